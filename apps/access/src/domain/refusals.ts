@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { LintRefusal } from '@corridor/policy'
+
+/** Why something was refused about an agreement. Codes are stable for ever. */
+export type AgreementRefusal =
+  | LintRefusal
+  | 'AGREEMENT_UNKNOWN'
+  | 'AGREEMENT_EXISTS'
+  | 'AGREEMENT_NOT_PARTY'
+  | 'AGREEMENT_ALREADY_SIGNED'
+  | 'AGREEMENT_DIFFERENT_TERMS'
+  | 'AGREEMENT_ENDED'
+
+/** Why an enrolment was refused. */
+export type EnrolmentRefusal =
+  'INVITATION_WRONG' | 'INVITATION_USED' | 'INVITATION_EXPIRED' | 'PARTICIPANT_EXISTS'

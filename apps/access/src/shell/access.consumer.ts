@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Outcome } from '@corridor/kernel'
+import { Controller } from '@nestjs/common'
+import { MessagePattern, Payload } from '@nestjs/microservices'
+import { AgreementsService, type AgreementTold } from './agreements.service'
+import type { Proof } from './proof'
+import {
+  RegisterService,
+  type Enrolled,
+  type InvitationTold,
+  type NewParticipant,
+} from './register.service'
+
+interface SealedText {
+  /** Base64 of the signed bytes. */
+  readonly bytes: string
+  readonly signature: string
+}
+
+/** The commands of access: requests of the hub's own account, each carrying the actor's own signature. */
+@Controller()
+export class AccessConsumer {
+  constructor(
+    private readonly register: RegisterService,
+    private readonly agreements: AgreementsService,
+  ) {}
+
+  @MessagePattern('access.command.invite.v1')
+  invite(
+    @Payload() ask: { proof: Proof; invited: NewParticipant },
+  ): Promise<Outcome<InvitationTold>> {
+    return this.register.invite(ask.proof, ask.invited)
+  }
+
+  @MessagePattern('access.command.enrol.v1')
+  enrol(@Payload() ask: SealedText): Promise<Outcome<Enrolled>> {
+    return this.register.enrol(Buffer.from(ask.bytes, 'base64'), ask.signature)
+  }
+
+  @MessagePattern('access.command.propose.v1')
+  propose(@Payload() ask: { proof: Proof }): Promise<Outcome<AgreementTold>> {
+    return this.agreements.propose(ask.proof)
+  }
+
+  @MessagePattern('access.command.sign.v1')
+  sign(@Payload() ask: SealedText & { agreement: string }): Promise<Outcome<AgreementTold>> {
+    return this.agreements.sign({ ...ask, bytes: Buffer.from(ask.bytes, 'base64') })
+  }
+
+  @MessagePattern('access.command.revoke.v1')
+  revoke(@Payload() ask: SealedText & { agreement: string }): Promise<Outcome<AgreementTold>> {
+    return this.agreements.revoke({ ...ask, bytes: Buffer.from(ask.bytes, 'base64') })
+  }
+
+  @MessagePattern('access.command.redeem-link.v1')
+  async redeemLink(@Payload() ask: { nonce: string; expires: string }): Promise<Outcome<boolean>> {
+    return { ok: true, value: await this.register.redeemLink(ask.nonce, ask.expires) }
+  }
+}

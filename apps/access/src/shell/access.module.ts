@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Module } from '@nestjs/common'
+import { AccessConsumer } from './access.consumer'
+import { AgreementsService } from './agreements.service'
+import { FirstOperator } from './first-operator.service'
+import { RegisterService } from './register.service'
+import { SignInService } from './sign-in.service'
+
+/** Who is who, who may send, who may see. */
+@Module({
+  controllers: [AccessConsumer],
+  providers: [RegisterService, AgreementsService, SignInService, FirstOperator],
+})
+export class AccessModule {}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+import { validate, type Agreement } from '@corridor/contracts'
+import { accept, canonicalJson, refuse, type Outcome } from '@corridor/kernel'
+import { digestOf, parseJson } from '@corridor/message'
+import {
+  fact,
+  serviceContext,
+  tell,
+  type Fact,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
+import { Inject, Injectable } from '@nestjs/common'
+import {
+  agreementDecider,
+  type AgreementCommand,
+  type AgreementFact,
+  type AgreementState,
+} from '../domain/agreement'
+import { proveRequest, proveStatement, type Proof } from './proof'
+import { agreementSignatureTable, agreementTable, type AgreementRow } from './tables'
+
+/** Where an agreement stands after an act. */
+export interface AgreementTold {
+  readonly agreement: string
+  readonly state: AgreementState['status']
+  readonly digest: string
+}
+
+/** A party's signature over the canonical terms, or over its revocation. */
+export interface SignedAct {
+  readonly agreement: string
+  readonly bytes: Uint8Array
+  readonly signature: string
+}
+
+/** The agreements: loads, asks the domain, saves, tells. */
+@Injectable()
+export class AgreementsService {
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  /** A party proposes terms. They are closed under contract: what this hub does not know or cannot enforce is refused now. */
+  async propose(proof: Proof): Promise<Outcome<AgreementTold>> {
+    const terms = readTerms(Buffer.from(proof.body, 'base64'))
+    if (!terms.ok) return terms
+    return this.context.store.transaction(async (tx) => {
+      const proved = await proveRequest(tx, proof, this.judge())
+      if (!proved.ok) return proved
+      const digest = digestOf(Buffer.from(canonicalJson(terms.value)))
+      return this.act(tx, terms.value.id, {
+        do: 'propose',
+        by: proved.value.participant,
+        terms: terms.value,
+        digest,
+      })
+    })
+  }
+
+  /** A party signs the canonical bytes of the terms. */
+  async sign(act: SignedAct): Promise<Outcome<AgreementTold>> {
+    return this.context.store.transaction(async (tx) => {
+      const proved = await proveStatement(tx, { ...act, typ: 'corridor-agreement' }, this.judge())
+      if (!proved.ok) return proved
+      const at = this.judge().at
+      const by = proved.value.participant
+      const told = await this.act(tx, act.agreement, {
+        do: 'sign',
+        by,
+        digest: digestOf(act.bytes),
+        at: at.toISOString(),
+      })
+      if (told.ok) {
+        const row = {
+          agreement: act.agreement,
+          participant: by,
+          kid: proved.value.kid,
+          signature: act.signature,
+          signedAt: at,
+        }
+        await tx.getRepository(agreementSignatureTable).insert(row)
+      }
+      return told
+    })
+  }
+
+  /** A party revokes: from the commit on, nothing more leaves under this agreement. */
+  async revoke(act: SignedAct): Promise<Outcome<AgreementTold>> {
+    return this.context.store.transaction(async (tx) => {
+      const proved = await proveStatement(tx, { ...act, typ: 'corridor-revocation' }, this.judge())
+      if (!proved.ok) return proved
+      const revocation = readRevocation(act.bytes)
+      if (!revocation.ok) return revocation
+      if (revocation.value.agreement !== act.agreement) {
+        return refuse('AGREEMENT_DIFFERENT_TERMS', 'the revocation names another agreement')
+      }
+      const at = this.judge().at.toISOString()
+      return this.act(tx, act.agreement, {
+        do: 'revoke',
+        by: proved.value.participant,
+        at,
+        reason: revocation.value.reason,
+      })
+    })
+  }
+
+  private judge(): { readonly hubId: string; readonly at: Date } {
+    return { hubId: this.context.environment.hubId, at: this.context.clock() }
+  }
+
+  private async act(
+    tx: Tx,
+    id: string,
+    command: AgreementCommand,
+  ): Promise<Outcome<AgreementTold>> {
+    // One decision at a time for an agreement, also for one that has no row yet.
+    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`agreement ${id}`])
+    const state = await loadAgreement(tx, id)
+    const decided = agreementDecider.decide(command, state)
+    if (!decided.ok) return decided
+    const at = this.judge().at
+    for (const happened of decided.value) await save(tx, id, happened, at)
+    const now = decided.value.reduce(agreementDecider.evolve, state)
+    if (now.status === 'none')
+      throw new Error(`could not act on agreement ${id}: nothing came of it`)
+    if (decided.value.length > 0)
+      await tell(
+        tx,
+        decided.value.map((happened) => factOf(happened, now.terms, now.digest, at)),
+      )
+    return accept({ agreement: id, state: now.status, digest: now.digest })
+  }
+}
+
+function readTerms(bytes: Uint8Array): Outcome<Agreement> {
+  const body = parseJson(bytes)
+  if (!body.ok) return refuse('CONTENT_WRONG', 'the terms are not JSON')
+  const terms = validate('agreement', '0.1.0', body.value)
+  if (terms.ok) return terms
+  // The contract is closed: a member or clause that it does not have is a term that nobody would enforce.
+  return refuse('AGREEMENT_TERM_UNKNOWN', terms.refusal.detail)
+}
+
+function readRevocation(bytes: Uint8Array) {
+  const body = parseJson(bytes)
+  return body.ok
+    ? validate('revocation', '0.1.0', body.value)
+    : refuse('CONTENT_WRONG', 'the revocation is not JSON')
+}
+
+async function loadAgreement(tx: Tx, id: string): Promise<AgreementState> {
+  const row = await tx.getRepository(agreementTable).findOneBy({ id })
+  if (row === null) return { status: 'none' }
+  const { terms, digest } = row
+  if (row.revokedAt !== null)
+    return { status: 'revoked', terms, digest, at: row.revokedAt.toISOString() }
+  if (row.inForceAt !== null)
+    return { status: 'in-force', terms, digest, since: row.inForceAt.toISOString() }
+  const signatures = await tx.getRepository(agreementSignatureTable).findBy({ agreement: id })
+  return {
+    status: 'proposed',
+    terms,
+    digest,
+    signedBy: signatures.map(({ participant }) => participant),
+  }
+}
+
+async function save(tx: Tx, id: string, happened: AgreementFact, at: Date): Promise<void> {
+  const agreements = tx.getRepository(agreementTable)
+  switch (happened.fact) {
+    case 'proposed': {
+      const { terms, digest, by } = happened
+      const row: AgreementRow = {
+        id,
+        terms,
+        digest,
+        proposedBy: by,
+        proposedAt: at,
+        inForceAt: null,
+        revokedAt: null,
+        revokedBy: null,
+        revocationReason: null,
+      }
+      await agreements.insert(row)
+      return
+    }
+    case 'signed':
+      return
+    case 'in-force':
+      await agreements.update({ id }, { inForceAt: at })
+      return
+    case 'revoked':
+      await agreements.update(
+        { id },
+        { revokedAt: at, revokedBy: happened.by, revocationReason: happened.reason },
+      )
+  }
+}
+
+function factOf(happened: AgreementFact, terms: Agreement, digest: string, at: Date): Fact {
+  const told = { agreement: terms.id, digest, at: at.toISOString() }
+  switch (happened.fact) {
+    case 'proposed':
+      return fact('access.agreement-proposed.v1', { ...told, by: happened.by, terms })
+    case 'signed':
+      return fact('access.agreement-signed.v1', { ...told, by: happened.by })
+    case 'in-force':
+      return fact('access.agreement-in-force.v1', { ...told, terms })
+    case 'revoked':
+      return fact('access.agreement-revoked.v1', { ...told, by: happened.by })
+  }
+}

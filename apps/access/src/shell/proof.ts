@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import {
+  claimOf,
+  requestBytes,
+  requestWindowSeconds,
+  verify,
+  type KeyRecord,
+  type StatementType,
+} from '@corridor/message'
+import { rowsOfQuery, type Tx } from '@corridor/platform'
+import { signingKeyTable } from './tables'
+
+/** A person's or program's signed HTTP request, carried to the owner of what it asks for. */
+export interface Proof {
+  readonly method: string
+  readonly target: string
+  readonly date: string
+  readonly nonce: string
+  /** The body, base64. */
+  readonly body: string
+  readonly signature: string
+}
+
+/** What a signature in the register's hands is judged by. */
+export interface Judge {
+  readonly hubId: string
+  readonly at: Date
+}
+
+/** Verifies a request inside the transaction of its effect: signature, clock, and that the nonce was not served before. */
+export async function proveRequest(
+  tx: Tx,
+  proof: Proof,
+  judge: Judge,
+): Promise<Outcome<KeyRecord>> {
+  const body = Buffer.from(proof.body, 'base64')
+  const bytes = requestBytes({ ...proof, body })
+  const proved = await proveStatement(
+    tx,
+    { bytes, signature: proof.signature, typ: 'corridor-request' },
+    judge,
+  )
+  if (!proved.ok) return proved
+  const awaySeconds = Math.abs(Date.parse(proof.date) - judge.at.getTime()) / 1_000
+  if (!(awaySeconds <= requestWindowSeconds)) {
+    return refuse(
+      'REQUEST_STALE',
+      `the request is of ${proof.date}, the hub's clock says ${judge.at.toISOString()}`,
+    )
+  }
+  const expires = new Date(judge.at.getTime() + 2 * requestWindowSeconds * 1_000)
+  return (await useNonce(tx, proof.nonce, expires))
+    ? proved
+    : refuse('REQUEST_REPLAYED', 'this request was served already')
+}
+
+/** Verifies a signature over any bytes by the register's keys. */
+export async function proveStatement(
+  tx: Tx,
+  statement: {
+    readonly bytes: Uint8Array
+    readonly signature: string
+    readonly typ: StatementType
+  },
+  judge: Judge,
+): Promise<Outcome<KeyRecord>> {
+  // The sender controls the key id: it only chooses which registered key the signature is checked with.
+  const kid = claimOf(statement.signature)?.kid
+  const key = kid === undefined ? undefined : await keyRecord(tx, kid)
+  return verify(statement, { typ: statement.typ, aud: judge.hubId, at: judge.at, keyOf: () => key })
+}
+
+/** Marks a nonce as served; false when it was served before. Nonces past their time are swept here. */
+export async function useNonce(tx: Tx, nonce: string, expires: Date): Promise<boolean> {
+  await tx.query('delete from used_nonce where expires_at < now()')
+  const rows = await rowsOfQuery<{ nonce: string }>(
+    tx,
+    'insert into used_nonce (nonce, expires_at) values ($1, $2) on conflict do nothing returning nonce',
+    [nonce, expires],
+  )
+  return rows.length === 1
+}
+
+async function keyRecord(tx: Tx, kid: string): Promise<KeyRecord | undefined> {
+  const row = await tx.getRepository(signingKeyTable).findOneBy({ kid })
+  if (row === null) return undefined
+  return {
+    kid,
+    participant: row.participant,
+    jwk: row.jwk,
+    validFrom: row.validFrom.toISOString(),
+    validUntil: row.validUntil.toISOString(),
+    revokedFrom: row.revokedFrom?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import { connectBus, reasonOf, serviceContext, type ServiceContext } from '@corridor/platform'
+import { decode, encodeAuthorizationResponse, encodeUser } from '@nats-io/jwt'
+import { fromPublic, fromSeed } from '@nats-io/nkeys'
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common'
+import type { Msg, NatsConnection } from 'nats'
+import { brokerRights } from '../domain/rights'
+import { participantTable, signinKeyTable } from './tables'
+
+/** Seconds that a sign-in lasts; the client signs in again by itself. The jitter spreads a reconnect storm. */
+const signInSeconds = 3_600
+const jitterSeconds = 600
+
+interface SignInRequest {
+  readonly user_nkey: string
+  readonly server_id: { readonly id: string }
+  readonly client_info: { readonly nonce?: string }
+  readonly connect_opts: { readonly nkey?: string; readonly sig?: string }
+}
+
+/** Signs participants in to the broker (NATS auth callout) and gives them the rights of the register. */
+@Injectable()
+export class SignInService implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Written at bootstrap only. */
+  private connection: NatsConnection | null = null
+
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { environment } = this.context
+    this.connection = await connectBus({
+      url: environment.natsUrl,
+      name: 'signin',
+      seed: environment.keys.seeds.callout,
+    })
+    this.connection.subscribe('$SYS.REQ.USER.AUTH', {
+      queue: 'access',
+      callback: (error, message) => {
+        if (error === null) void this.answer(message)
+      },
+    })
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connection?.drain()
+  }
+
+  private async answer(message: Msg): Promise<void> {
+    try {
+      const request = requestOf(message.string())
+      const jwt = await this.userJwt(request)
+      const issuer = fromSeed(Buffer.from(this.context.environment.keys.seeds.issuer))
+      const granted = jwt === null ? { error: 'sign-in refused' } : { jwt }
+      const response = await encodeAuthorizationResponse(
+        request.user_nkey,
+        request.server_id.id,
+        issuer,
+        granted,
+        {},
+      )
+      message.respond(response)
+    } catch (error) {
+      // No answer is a refusal: the server lets the connection time out.
+      this.context.log.error('a sign-in could not be judged', { reason: reasonOf(error) })
+    }
+  }
+
+  private async userJwt(request: SignInRequest): Promise<string | null> {
+    const nkey = provenKey(request)
+    const key =
+      nkey === null
+        ? null
+        : await this.context.store.getRepository(signinKeyTable).findOneBy({ nkey })
+    const now = this.context.clock()
+    if (key === null || now < key.validFrom || now >= key.validUntil) return null
+    if (key.revokedFrom !== null && now >= key.revokedFrom) return null
+    const who = await this.context.store
+      .getRepository(participantTable)
+      .findOneByOrFail({ id: key.participant })
+    const rights = brokerRights(who.id, who.kind)
+    const lasts = signInSeconds + Math.floor(Math.random() * jitterSeconds)
+    const exp = Math.min(
+      Math.floor(now.getTime() / 1_000) + lasts,
+      Math.floor(key.validUntil.getTime() / 1_000),
+    )
+    const issuer = fromSeed(Buffer.from(this.context.environment.keys.seeds.issuer))
+    const limits = {
+      pub: { allow: [...rights.publish], deny: [] },
+      sub: { allow: [...rights.subscribe], deny: [] },
+    }
+    this.context.log.info('a participant signed in', { participant: who.id, office: key.office })
+    return encodeUser(`${who.id}/${key.office}`, request.user_nkey, issuer, limits, {
+      aud: 'EDGE',
+      exp,
+    })
+  }
+}
+
+function requestOf(token: string): SignInRequest {
+  // The server signed this token and is the only one in the AUTH account that sends here.
+  const { nats } = decode<SignInRequest>(token) as unknown as { nats: SignInRequest }
+  return nats
+}
+
+/**
+ * The public nkey that the client has proved to hold, or null. The server does not check this signature for callout users:
+ * without our own check anybody could sign in under another's public key.
+ */
+function provenKey({
+  connect_opts: { nkey, sig },
+  client_info: { nonce },
+}: SignInRequest): string | null {
+  if (nkey === undefined || sig === undefined || nonce === undefined || nonce === '') return null
+  try {
+    const proven = fromPublic(nkey).verify(Buffer.from(nonce), Buffer.from(sig, 'base64url'))
+    return proven ? nkey : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from '../command'
+import { agreementCommands } from './agreements'
+import { figureCommands } from './figures'
+import { officeCommands } from './office'
+
+/** Every command, in the order of help. */
+export const commands: readonly Command[] = [
+  ...officeCommands.joining,
+  ...figureCommands,
+  ...agreementCommands,
+  ...officeCommands.running,
+]

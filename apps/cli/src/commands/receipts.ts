@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+import { validate } from '@corridor/contracts'
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { readInbox, signedRequest, type Profile } from '@corridor/sdk'
+import type { Answer, Call } from '../command'
+import { clean } from '../output/clean'
+import { pairs, table } from '../output/table'
+import { instant, whole } from '../output/words'
+import { profileOfCall } from '../profile-of-call'
+
+/** A receipt as the hub lists it. */
+interface Listed {
+  readonly statement: 'accepted' | 'refused'
+  readonly id: string | null
+  readonly position: number | null
+  readonly contract: string | null
+  readonly version: string | null
+  readonly digest: string
+  readonly rows: number | null
+  readonly receivedAt: string
+  readonly code: string | null
+  readonly detail: string | null
+}
+
+/** A receipt, with its file where the profile keeps it, and whether the hub lists it too. */
+interface Shown extends Listed {
+  readonly file: string | null
+  readonly listed: boolean
+}
+
+/** Lists receipts, of the hub and of the inbox, or shows one. */
+export async function showReceipts(call: Call): Promise<Outcome<Answer>> {
+  const profile = await profileOfCall(call)
+  if (!profile.ok) return profile
+  const kept = await keptReceipts(profile.value, call)
+  const listed = await signedRequest<readonly Listed[]>(profile.value, {
+    method: 'GET',
+    target: '/api/receipts',
+  })
+  if (!listed.ok && listed.refusal.code !== 'HUB_UNREACHABLE') return listed
+  if (!listed.ok)
+    call.screen.note(
+      'NOTE  The hub cannot be reached: these are the receipts that this profile keeps.',
+    )
+  const receipts = merged(kept, listed.ok ? listed.value : [])
+  const wanted = call.operand(0)
+  if (wanted === undefined) return accept(listAnswer(receipts, listed.ok))
+  const found = receipts.filter((one) =>
+    [one.id, one.digest, String(one.position)].includes(wanted),
+  )
+  const [first] = found
+  if (first === undefined)
+    return refuse(
+      'NOT_FOUND',
+      `there is no receipt "${clean(wanted, 80)}"; corridor receipts lists them`,
+    )
+  return accept({
+    text: found.map((one) => details(one, listed.ok)).join('\n\n'),
+    json: { receipts: found, hubReached: listed.ok },
+  })
+}
+
+async function keptReceipts(profile: Profile, { screen }: Call): Promise<readonly Shown[]> {
+  const kept = await readInbox(profile, 'receipt', (file) => {
+    screen.note(`STOP  ${file} does not verify: do not rely on it`)
+  })
+  return kept.flatMap(({ event, file }) => {
+    const receipt = validate('receipt', '0.1.0', event.data)
+    if (!receipt.ok) return []
+    const { statement, submission, digest, receivedAt, position, rows, problem } = receipt.value
+    const { id, contract, version } = submission
+    const places = { position: position ?? null, rows: rows ?? null }
+    const why = { code: problem?.code ?? null, detail: problem?.detail ?? null }
+    return [
+      {
+        statement,
+        id,
+        contract,
+        version,
+        digest,
+        receivedAt,
+        ...places,
+        ...why,
+        file,
+        listed: false,
+      },
+    ]
+  })
+}
+
+function merged(kept: readonly Shown[], listed: readonly Listed[]): readonly Shown[] {
+  const same = (a: Listed, b: Listed): boolean =>
+    a.digest === b.digest && a.statement === b.statement
+  const ofHub = listed.map((one) => ({
+    ...one,
+    listed: true,
+    file: kept.find((mine) => same(mine, one))?.file ?? null,
+  }))
+  const mineOnly = kept.filter((mine) => !listed.some((one) => same(mine, one)))
+  return [...ofHub, ...mineOnly].sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
+}
+
+function listAnswer(receipts: readonly Shown[], hubReached: boolean): Answer {
+  const columns = [
+    { name: '', of: (one: Shown) => mark(one, hubReached) },
+    {
+      name: 'Position',
+      of: ({ position }: Shown) => (position === null ? '–' : whole(position)),
+      end: true,
+    },
+    { name: 'Rows', of: ({ rows }: Shown) => (rows === null ? '–' : whole(rows)), end: true },
+    { name: 'Received', of: ({ receivedAt }: Shown) => instant(receivedAt) },
+    { name: 'Problem', of: ({ code }: Shown) => code ?? '' },
+    { name: 'Kept', of: ({ file }: Shown) => (file === null ? 'no' : 'yes') },
+    { name: 'Message', of: ({ id }: Shown) => id ?? 'could not be read', most: 128 },
+  ] as const
+  const text = receipts.length === 0 ? 'There is no receipt yet.' : table<Shown>(columns, receipts)
+  return { text, json: { receipts, hubReached } }
+}
+
+// A receipt that the profile holds and the hub does not list is worth a question to the hub.
+function mark({ statement, listed }: Shown, hubReached: boolean): string {
+  if (hubReached && !listed) return 'LOOK'
+  return statement === 'accepted' ? 'OK' : 'STOP'
+}
+
+function details(receipt: Shown, hubReached: boolean): string {
+  const {
+    statement,
+    id,
+    position,
+    contract,
+    version,
+    rows,
+    digest,
+    receivedAt,
+    code,
+    detail,
+    file,
+  } = receipt
+  return pairs([
+    [
+      mark(receipt, hubReached),
+      statement === 'accepted' ? 'accepted' : `refused: ${code ?? ''}, ${detail ?? ''}`,
+    ],
+    ['Message', id ?? 'could not be read'],
+    ['Contract', `${contract ?? 'could not be read'} ${version ?? ''}`],
+    ['Position', position === null ? '–' : whole(position)],
+    ['Rows', rows === null ? '–' : whole(rows)],
+    ['Received', instant(receivedAt)],
+    ['Digest', digest],
+    ['Kept in', file ?? 'not kept here; corridor subscribe --once takes what waits'],
+    ...(hubReached && !receipt.listed
+      ? ([['Note', 'the hub does not list this receipt: ask the operator why']] as const)
+      : []),
+  ])
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readFlowCsv } from '@corridor/formats'
+import { rowsOf, toColumns, type MigrationFlow } from '@corridor/contracts'
+import {
+  connectParticipant,
+  keepInInbox,
+  publish,
+  putInOutbox,
+  takeStatements,
+  type Outgoing,
+  type ParticipantConnection,
+  type Profile,
+} from '@corridor/sdk'
+import { profileOf } from './agreeing'
+import { must, type Stage } from './enrolments'
+import { states } from './region'
+
+/** The region's figures as 16 messages: what each state counted in, and what it counted out. */
+export function regionMessages(): readonly MigrationFlow[] {
+  const file = join(__dirname, '..', '..', '..', '..', 'deploy', 'local', 'region', 'flows.csv')
+  const flows = must(readFlowCsv(readFileSync(file, 'utf8')), 'read the figures of the region')
+  return Object.keys(states).flatMap((state) =>
+    (['inflow', 'outflow'] as const).flatMap((direction) =>
+      flows.flatMap((flow) => {
+        const rows = [...rowsOf(flow)].filter(
+          (row) => row.reporter === state && row.direction === direction,
+        )
+        return rows.length === 0 ? [] : [toColumns(flow.definition, rows)]
+      }),
+    ),
+  )
+}
+
+/** What the publishing came to. */
+export interface Published {
+  readonly accepted: number
+  readonly refused: readonly string[]
+  readonly deniedByBroker: number
+}
+
+/** Every state publishes over the bus, signed; one also sends an altered message and one tries another's subject. */
+export async function publishEverything(
+  stage: Stage,
+  profiles: ReadonlyMap<string, Profile>,
+): Promise<Published> {
+  const messages = regionMessages()
+  let accepted = 0
+  let deniedByBroker = 0
+  const refused: string[] = []
+  for (const [i, state] of Object.keys(states).entries()) {
+    const connection = must(
+      await connectParticipant(profileOf(profiles, state)),
+      `connect as ${state}`,
+    )
+    try {
+      const own = messages.filter((flow) => [...rowsOf(flow)][0]?.reporter === state)
+      accepted += await publishOwn(connection, own)
+      if (i === 0) refused.push(await sendAltered(connection, own[0]))
+      if (i === 1) deniedByBroker += await trySubjectOf(connection, 'BE')
+    } finally {
+      await connection.close()
+    }
+    stage.progress(i + 1, Object.keys(states).length, 'Publishing figures')
+  }
+  return { accepted, refused, deniedByBroker }
+}
+
+async function publishOwn(
+  connection: ParticipantConnection,
+  flows: readonly MigrationFlow[],
+): Promise<number> {
+  const outgoing: Outgoing[] = []
+  for (const flow of flows) outgoing.push(await putInOutbox(connection.profile, flow))
+  const receipts = must(
+    await publish(connection, outgoing),
+    `publish as ${connection.profile.participant}`,
+  )
+  const statements = [...receipts.values()].map(({ event }) => event.data['statement'])
+  return statements.filter((statement) => statement === 'accepted').length
+}
+
+/** One byte altered after signing: the signature no longer matches. */
+async function sendAltered(
+  connection: ParticipantConnection,
+  flow: MigrationFlow | undefined,
+): Promise<string> {
+  if (flow === undefined) throw new Error('could not alter a message: there is none')
+  const { sealed, ...rest } = await putInOutbox(connection.profile, flow)
+  const text = Buffer.from(sealed.bytes).toString().replace('"inflow"', '"outflow"')
+  const altered = {
+    ...rest,
+    id: `${rest.id}-altered`,
+    sealed: { ...sealed, bytes: Buffer.from(text) },
+  }
+  const receipts = must(await publish(connection, [altered]), 'send an altered message')
+  const [refusal] = [...receipts.values()]
+  const problem = refusal?.event.data['problem']
+  return typeof problem === 'object' && problem !== null && 'code' in problem
+    ? String(problem.code)
+    : 'accepted'
+}
+
+/** Publishing under another's subject: the broker refuses, because the right was never given. */
+async function trySubjectOf(connection: ParticipantConnection, other: string): Promise<number> {
+  const statuses = connection.nats.status()
+  const denied = (async () => {
+    for await (const status of statuses) {
+      if (
+        String(status.data).includes('PERMISSIONS_VIOLATION') ||
+        status.permissionContext !== undefined
+      )
+        return 1
+    }
+    return 0
+  })()
+  connection.nats.publish(`corridor.submit.${other}.migration-flow`, Buffer.from('{}'))
+  await connection.nats.flush()
+  return Promise.race([
+    denied,
+    new Promise<number>((resolve) =>
+      setTimeout(() => {
+        resolve(0)
+      }, 3_000),
+    ),
+  ])
+}
+
+/** Everybody takes what waits for them, so that deliveries are acknowledged. */
+export async function takeEverything(
+  stage: Stage,
+  profiles: ReadonlyMap<string, Profile>,
+): Promise<ReadonlyMap<string, number>> {
+  const taken = new Map<string, number>()
+  let done = 0
+  const takeOne = async (profile: Profile): Promise<void> => {
+    const connection = must(await connectParticipant(profile), `connect as ${profile.participant}`)
+    try {
+      await takeStatements(connection, {
+        keep: (received) => {
+          keepInInbox(profile, received)
+          taken.set(received.channel, (taken.get(received.channel) ?? 0) + 1)
+        },
+        enough: () => false,
+        idleMs: 500,
+      })
+    } finally {
+      await connection.close()
+    }
+    done += 1
+    stage.progress(done, profiles.size, 'Taking deliveries and reports')
+  }
+  const waiting = [...profiles.values()]
+  const takers = Array.from({ length: 6 }, async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await takeOne(next)
+  })
+  await Promise.all(takers)
+  return taken
+}

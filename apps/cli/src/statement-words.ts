@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { validate, type Column, type Delivery, type Receipt } from '@corridor/contracts'
+import type { Received } from '@corridor/sdk'
+import { clean } from './output/clean'
+import { count, instant, whole } from './output/words'
+
+/** What a verified statement of the hub is, in half a sentence, for people. */
+export function statementWords({ channel, event }: Received): string {
+  if (channel === 'receipt') {
+    const receipt = validate('receipt', '0.1.0', event.data)
+    return receipt.ok ? receiptWords(receipt.value) : 'a receipt'
+  }
+  if (channel === 'delivery') {
+    const delivery = validate('delivery', '0.1.0', event.data)
+    return delivery.ok ? deliveryWords(delivery.value) : 'a delivery'
+  }
+  if (channel === 'report') {
+    const report = validate('reconciliation-report', '0.1.0', event.data)
+    if (!report.ok) return 'a report'
+    const { agreement, version, rows } = report.value
+    return `report ${agreement}, version ${whole(version)}, ${count(rows, 'figure')}`
+  }
+  const feed = validate('aggregate', '0.1.0', event.data)
+  if (!feed.ok) return 'a feed'
+  const { region, version, consented, members } = feed.value
+  return `feed of ${region}, version ${whole(version)}, from ${whole(consented.length)} of ${count(members.length, 'member')}`
+}
+
+function receiptWords({
+  statement,
+  submission,
+  position,
+  rows,
+  receivedAt,
+  problem,
+}: Receipt): string {
+  const message = clean(submission.id ?? 'a message that could not be read', 128)
+  const place = position === undefined ? '' : ` at position ${whole(position)}`
+  const many = rows === undefined ? '' : `, ${count(rows, 'row')}`
+  const why = problem === undefined ? '' : `: ${problem.code}, ${clean(problem.detail, 300)}`
+  return `receipt for ${message}: ${statement}${place}${many}, ${instant(receivedAt)}${why}`
+}
+
+function deliveryWords(delivery: Delivery): string {
+  const { sender, agreement, rows } = delivery
+  return `${periodsOf(delivery.period)} from ${sender} under ${agreement}, ${count(rows, 'row')}`
+}
+
+/** The periods of a column: 2016, or 2013 to 2016. */
+export function periodsOf(period: Column<string>): string {
+  const all = typeof period === 'string' ? [period] : [...period].sort()
+  const [first = '', last = first] = [all[0], all.at(-1)]
+  return first === last ? first : `${first} to ${last}`
+}

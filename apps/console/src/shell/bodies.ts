@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ArrayMaxSize, IsArray, IsBase64, IsIn, IsString, Length, Matches } from 'class-validator'
+
+/** Who is to be registered. */
+export class NewParticipantBody {
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  participant: string
+
+  @IsIn(['state', 'committee', 'secretariat', 'partner'])
+  kind: string
+
+  @IsString()
+  @Length(1, 200)
+  name: string
+
+  @IsArray()
+  @ArrayMaxSize(300)
+  @Matches(/^[A-Z0-9]{2,16}$/, { each: true })
+  members: string[]
+}
+
+/** A signed statement in a body: the signed bytes in base64, and the signature over them. */
+export class SignedStatementBody {
+  @IsBase64()
+  @Length(4, 262_144)
+  bytes: string
+
+  @IsString()
+  @Length(1, 1_024)
+  signature: string
+}

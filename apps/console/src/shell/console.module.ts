@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Module } from '@nestjs/common'
+import { ActsController } from './acts.controller'
+import { AssetsController } from './assets.controller'
+import { HubController } from './hub.controller'
+import { PagesController } from './pages.controller'
+import { StatementsController } from './statements.controller'
+
+/** The HTTP edge: pages and API. It keeps nothing. */
+@Module({
+  controllers: [
+    HubController,
+    ActsController,
+    StatementsController,
+    AssetsController,
+    PagesController,
+  ],
+})
+export class ConsoleModule {}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { healthReport, rowsOfQuery, type HealthReport } from '@corridor/platform'
+import { Controller, Get, Inject, Res, UseGuards } from '@nestjs/common'
+import type { Response } from 'express'
+import type { Actor } from './actor'
+import { edgeToken, hubVersion, type Edge } from './edge'
+import { Signed, SignedRequestGuard } from './signed-request.guard'
+
+/** What the hub says of itself. Counts only, never figures. */
+@Controller()
+export class HubController {
+  constructor(@Inject(edgeToken) private readonly edge: Edge) {}
+
+  @Get('health/live')
+  live(): object {
+    return { status: 'live' }
+  }
+
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<HealthReport> {
+    const report = await healthReport(this.edge.checks)
+    response.status(report.status === 'ready' ? 200 : 503)
+    return report
+  }
+
+  /** The first contact: whose signatures to expect, and where the broker is. */
+  @Get('api/hub')
+  hub(): object {
+    const { hubId, natsUrl, keys } = this.edge.environment
+    return { id: hubId, nats: natsUrl, key: keys.publicJwk, version: hubVersion }
+  }
+
+  @Get('api/me')
+  @UseGuards(SignedRequestGuard)
+  me(@Signed() { participant, kind, office, validUntil }: Actor): object {
+    return { participant, kind, office, validUntil }
+  }
+
+  @Get('api/status')
+  @UseGuards(SignedRequestGuard)
+  async status(): Promise<object> {
+    const report = await healthReport(this.edge.checks)
+    const [counts] = await rowsOfQuery<{ counts: Record<string, number>; journal: object | null }>(
+      this.edge.store,
+      selectCounts,
+    )
+    const { hubId, ownRoles } = this.edge.environment
+    return {
+      hub: hubId,
+      version: hubVersion,
+      ready: report.status === 'ready',
+      checks: report.checks,
+      ownRoles,
+      ...counts,
+    }
+  }
+}
+
+const selectCounts = `
+select json_build_object(
+    'accepted', (select count(*) from intake.receipt_v1 where code is null),
+    'refused', (select count(*) from intake.receipt_v1 where code is not null),
+    'receipts', (select count(*) from intake.receipt_v1),
+    'observations', (select coalesce(sum(rows), 0) from intake.receipt_v1),
+    'agreementsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'),
+    'agreementsProposed', (select count(*) from access.agreement_v1 where state = 'proposed'),
+    'agreementsRevoked', (select count(*) from access.agreement_v1 where state = 'revoked'),
+    'deliveries', (select count(*) from delivery.release_v1),
+    'deliveriesAcknowledged', (select count(*) from delivery.release_v1 where state = 'DELIVERED'),
+    'reports', (select count(*) from reconciliation.report_v1),
+    'pairs', (select count(*) from reconciliation.pair_v1),
+    'pairsCompared', (select count(*) from reconciliation.pair_v1 where outcome in ('within', 'outside')),
+    'pairsOutside', (select count(*) from reconciliation.pair_v1 where outcome = 'outside'),
+    'pairsNotComparable', (select count(*) from reconciliation.pair_v1 where outcome = 'not-comparable'),
+    'feeds', (select count(*) from aggregation.feed_v1)
+  ) as counts,
+  (select json_build_object('position', position, 'hash', hash) from journal.entry_v1 order by position desc limit 1) as journal`

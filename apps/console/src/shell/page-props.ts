@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+import { label, type AgreementClause } from '@corridor/contracts'
+import { clausesOf } from '@corridor/policy'
+import { icon, stylesheet } from '../styles'
+import type {
+  AgreementFacts,
+  AgreementLine,
+  AgreementsProps,
+  AgreementState,
+  Clause,
+  Corridor,
+  CorridorsProps,
+  Figure,
+  Frame,
+  Place,
+  ReviewProps,
+} from '../views'
+import type { Actor } from './actor'
+import { hubVersion, type Edge } from './edge'
+import { feedProps } from './feed-props'
+import { figureOf, pairsFor, type PairRow } from './pairs-reading'
+import { agreementsOf, namesOf, reportsOf, type AgreementRow } from './reading'
+
+const credit = 'Source: Eurostat, migr_emi3nxt (outflow) and migr_imm5prv (inflow)'
+const notice = 'Demonstration. Published figures; the offices took no part.'
+
+type Names = (code: string) => Place
+
+/** What stands around a page for its reader. */
+export function frameOf(actor: Actor | null): Frame {
+  return {
+    language: 'en',
+    stylesheet: `/assets/${stylesheet().name}`,
+    icon: `/assets/${icon().name}`,
+    hubName: 'Corridor',
+    version: hubVersion,
+    notice,
+    viewer:
+      actor === null
+        ? null
+        : {
+            participant: { code: actor.participant, name: actor.name },
+            office: actor.office,
+            kind: kindOf(actor),
+          },
+    addresses: {
+      corridors: '/',
+      agreements: '/agreements',
+      signOut: actor === null ? null : '/leave',
+    },
+  }
+}
+
+type ViewerKind = NonNullable<Frame['viewer']>['kind']
+const kinds: readonly ViewerKind[] = ['state', 'committee', 'secretariat', 'partner', 'operator']
+
+function kindOf({ kind }: Actor): ViewerKind {
+  return kinds.find((known) => known === kind) ?? 'partner'
+}
+
+/** The home page: what each audience may see is chosen here, before anything is read. */
+export async function corridorsProps(edge: Edge, actor: Actor): Promise<CorridorsProps> {
+  const frame = frameOf(actor)
+  if (actor.kind === 'secretariat')
+    return { frame, credit, audience: 'secretariat', feed: await feedProps(edge, actor) }
+  const [agreements, names] = await Promise.all([bilateral(edge, actor), placesOf(edge)])
+  if (actor.kind === 'operator') {
+    const counts = await operatorCounts(edge)
+    return {
+      frame,
+      credit,
+      audience: 'operator',
+      corridors: agreements.map((row) => ({
+        agreement: lineOf(row, names, edge),
+        ...countsOf(counts, row.id),
+      })),
+    }
+  }
+  const pairs = await pairsFor(edge.store, actor, null)
+  const corridors = agreements.map((row): Corridor => ({
+    agreement: lineOf(row, names, edge),
+    tolerancePercent: toleranceOf(row),
+    figures: pairs
+      .filter(({ agreement }) => agreement === row.id)
+      .map((pair) => figure(pair, names)),
+  }))
+  return { frame, credit, audience: 'party', corridors }
+}
+
+/** The agreements of a participant. */
+export async function agreementsProps(edge: Edge, actor: Actor): Promise<AgreementsProps> {
+  const [agreements, names] = await Promise.all([agreementsOf(edge.store, actor), placesOf(edge)])
+  return { frame: frameOf(actor), agreements: agreements.map((row) => lineOf(row, names, edge)) }
+}
+
+/** One corridor's review page, or null where there is none for this reader. The operator sees no figures, so it has none. */
+export async function reviewProps(
+  edge: Edge,
+  actor: Actor,
+  asked: { agreement: string; figure: string | null },
+): Promise<ReviewProps | null> {
+  if (actor.kind === 'operator') return null
+  const row = (await bilateral(edge, actor)).find(({ id }) => id === asked.agreement)
+  if (row === undefined) return null
+  const [names, pairs, reports] = await Promise.all([
+    placesOf(edge),
+    pairsFor(edge.store, actor, row.id),
+    reportsOf(edge.store, actor),
+  ])
+  const report = reports.find(({ agreement }) => agreement === row.id)
+  return {
+    frame: frameOf(actor),
+    credit,
+    agreement: factsOf(row, names, edge),
+    tolerancePercent: toleranceOf(row),
+    report: report === undefined ? null : { version: report.version, madeAt: report.madeAt },
+    figures: pairs.map((pair) => figure(pair, names)),
+    selected: asked.figure === null ? null : hrefOf(row.id, asked.figure),
+  }
+}
+
+function hrefOf(agreement: string, figureKey: string): string {
+  return `/corridors/${encodeURIComponent(agreement)}?figure=${encodeURIComponent(figureKey)}`
+}
+
+function figure(pair: PairRow, names: Names): Figure {
+  return figureOf(pair, { names, href: hrefOf(pair.agreement, pair.key) })
+}
+
+/** Agreements that compare: those of corridors, not the consents to a region. */
+async function bilateral(edge: Edge, actor: Actor): Promise<readonly AgreementRow[]> {
+  const all = await agreementsOf(edge.store, actor)
+  return all.filter(({ terms }) => clausesOf(terms, 'reconcile').length > 0)
+}
+
+async function placesOf(edge: Edge): Promise<Names> {
+  const names = await namesOf(edge.store)
+  return (code) => ({ code, name: names.get(code) ?? label('CL_AREA', code) })
+}
+
+function toleranceOf({ terms }: AgreementRow): number {
+  return clausesOf(terms, 'reconcile')[0]?.tolerance.asymmetryPercent ?? 0
+}
+
+function lineOf(row: AgreementRow, names: Names, edge: Edge): AgreementLine {
+  const [first, second] = row.terms.parties
+  const compares = clausesOf(row.terms, 'reconcile').length > 0
+  return {
+    id: row.id,
+    title: row.terms.title,
+    parties: [names(first), names(second)],
+    term: row.terms.term,
+    standing: standingOf(row, names, edge.clock()),
+    href: compares ? `/corridors/${encodeURIComponent(row.id)}` : null,
+  }
+}
+
+function standingOf(row: AgreementRow, names: Names, now: Date): AgreementState {
+  if (row.revokedAt !== null)
+    return {
+      state: 'revoked',
+      at: row.revokedAt,
+      by: names(row.revokedBy ?? ''),
+      reason: row.revocationReason ?? '',
+    }
+  if (row.inForceAt === null) {
+    const signed = row.signatures.map(({ participant }) => participant)
+    const waitingFor = row.terms.parties.filter((party) => !signed.includes(party)).map(names)
+    return { state: 'proposed', proposedAt: row.proposedAt, waitingFor }
+  }
+  if (now.toISOString().slice(0, 10) > row.terms.term.until)
+    return { state: 'ended', on: row.terms.term.until }
+  return { state: 'in-force', since: row.inForceAt }
+}
+
+function factsOf(row: AgreementRow, names: Names, edge: Edge): AgreementFacts {
+  return {
+    ...lineOf(row, names, edge),
+    committee: row.terms.committee === undefined ? null : names(row.terms.committee),
+    clauses: row.terms.clauses.map((clause) => clauseOf(clause, names)),
+    signatures: row.signatures.map(({ participant, signedAt }) => ({
+      by: names(participant),
+      at: signedAt,
+    })),
+  }
+}
+
+function clauseOf(clause: AgreementClause, names: Names): Clause {
+  const { id } = clause
+  switch (clause.kind) {
+    case 'share': {
+      const totalsOnly = Object.values(clause.breakdowns).every((detail) => detail === 'total')
+      return {
+        kind: 'share',
+        id,
+        from: names(clause.from),
+        to: names(clause.to),
+        periods: clause.periods ?? null,
+        totalsOnly,
+      }
+    }
+    case 'protect':
+      return { kind: 'protect', id, rule: clause.rule }
+    case 'reconcile':
+      return { kind: 'reconcile', id, tolerancePercent: clause.tolerance.asymmetryPercent }
+    case 'aggregate':
+      return { kind: 'aggregate', id, from: names(clause.from) }
+  }
+}
+
+interface OutcomeCount {
+  readonly agreement: string
+  readonly outcome: string
+  readonly figures: number
+}
+
+async function operatorCounts(edge: Edge): Promise<readonly OutcomeCount[]> {
+  const rows: unknown = await edge.store.query(
+    'select agreement, outcome, count(*)::int as figures from reconciliation.pair_v1 group by agreement, outcome',
+  )
+  return rows as readonly OutcomeCount[]
+}
+
+function countsOf(counts: readonly OutcomeCount[], agreement: string) {
+  const of = (outcome: string): number =>
+    counts.find((one) => one.agreement === agreement && one.outcome === outcome)?.figures ?? 0
+  return {
+    within: of('within'),
+    outside: of('outside'),
+    notComparable: of('not-comparable'),
+    oneSided: of('one-sided'),
+  }
+}

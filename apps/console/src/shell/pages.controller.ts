@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+import { claimOf, parseJson, verify } from '@corridor/message'
+import { command, reasonOf } from '@corridor/platform'
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import {
+  renderAgreements,
+  renderCorridors,
+  renderNotFound,
+  renderProblem,
+  renderReview,
+  renderSignedOut,
+  type SignedOutProps,
+} from '../views'
+import { findActor, isUsable, type Actor } from './actor'
+import { edgeToken, type Edge } from './edge'
+import { agreementsProps, corridorsProps, frameOf, reviewProps } from './page-props'
+import { makeSession, readSession, sessionCookie, sessionSeconds } from './session'
+
+/** The pages. Each shows what its reader's participant may see, looked up anew at every request. */
+@Controller()
+export class PagesController {
+  constructor(@Inject(edgeToken) private readonly edge: Edge) {}
+
+  @Get()
+  async home(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await this.page(request, response, async (actor) =>
+      renderCorridors(await corridorsProps(this.edge, actor)),
+    )
+  }
+
+  @Get('agreements')
+  async agreements(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await this.page(request, response, async (actor) =>
+      renderAgreements(await agreementsProps(this.edge, actor)),
+    )
+  }
+
+  @Get('corridors/:agreement')
+  async corridor(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('agreement') agreement: string,
+  ): Promise<void> {
+    const figure = typeof request.query['figure'] === 'string' ? request.query['figure'] : null
+    await this.page(request, response, async (actor) => {
+      const props = await reviewProps(this.edge, actor, { agreement, figure })
+      return props === null ? null : renderReview(props)
+    })
+  }
+
+  /** A one-use link made with a profile's key: verified here, used up by access, answered with a session. */
+  @Get('enter')
+  async enter(@Res() response: Response, @Query('pass') pass?: string): Promise<void> {
+    const kid = await this.redeem(pass ?? '')
+    if (kid === null) {
+      this.signedOut(response, 'link-not-good')
+      return
+    }
+    const token = await makeSession(kid, this.edge.environment.hubId, this.edge.sessionSecret)
+    response.cookie(sessionCookie, token, {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: sessionSeconds * 1_000,
+    })
+    response.redirect(303, '/')
+  }
+
+  @Post('leave')
+  leave(@Res() response: Response): void {
+    response.clearCookie(sessionCookie, { path: '/' })
+    this.signedOut(response, 'signed-out')
+  }
+
+  private async page(
+    request: Request,
+    response: Response,
+    render: (actor: Actor) => Promise<string | null>,
+  ): Promise<void> {
+    const actor = await this.readerOf(request)
+    if (actor === null) {
+      this.signedOut(response, 'not-signed-in')
+      return
+    }
+    try {
+      const html = await render(actor)
+      if (html === null)
+        response
+          .status(404)
+          .type('html')
+          .send(renderNotFound({ frame: frameOf(actor) }))
+      else response.type('html').send(html)
+    } catch (error) {
+      const reference = randomUUID()
+      this.edge.log.error('a page failed', {
+        reference,
+        path: request.path,
+        reason: reasonOf(error),
+      })
+      response
+        .status(500)
+        .type('html')
+        .send(renderProblem({ frame: frameOf(actor), code: 'UNEXPECTED', reference }))
+    }
+  }
+
+  private async readerOf(request: Request): Promise<Actor | null> {
+    const kid = await readSession(
+      request.headers.cookie,
+      this.edge.environment.hubId,
+      this.edge.sessionSecret,
+    )
+    const found = kid === null ? null : await findActor(this.edge.store, kid)
+    return found !== null && isUsable(found.key, this.edge.clock()) ? found.actor : null
+  }
+
+  private signedOut(response: Response, why: SignedOutProps['why']): void {
+    response
+      .status(why === 'signed-out' ? 200 : 401)
+      .type('html')
+      .send(renderSignedOut({ frame: frameOf(null), why }))
+  }
+
+  private async redeem(pass: string): Promise<string | null> {
+    const [encoded = '', signature = ''] = pass.split('~')
+    const bytes = Buffer.from(encoded, 'base64url')
+    const kid = claimOf(signature)?.kid
+    const found = kid === undefined ? null : await findActor(this.edge.store, kid)
+    const at = this.edge.clock()
+    const expected = {
+      typ: 'corridor-link',
+      aud: this.edge.environment.hubId,
+      at,
+      keyOf: () => found?.key,
+    } as const
+    const verified = await verify({ bytes, signature }, expected)
+    const link = parseJson(bytes)
+    if (!verified.ok || !link.ok) return null
+    const { nonce, expires } = (link.value ?? {}) as { nonce?: unknown; expires?: unknown }
+    if (
+      typeof nonce !== 'string' ||
+      typeof expires !== 'string' ||
+      !(Date.parse(expires) > at.getTime())
+    )
+      return null
+    const first = await command<boolean>(this.edge.bus, 'access.command.redeem-link.v1', {
+      nonce,
+      expires,
+    })
+    return first.ok && first.value ? verified.value.kid : null
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import { label } from '@corridor/contracts'
+import { rowsOfQuery, type Store } from '@corridor/platform'
+import type { Figure, Judgement, Place, Said } from '../views'
+import type { Actor } from './actor'
+
+type Definition = NonNullable<Figure['originCounts']>
+
+/** One compared cell as reconciliation publishes it. */
+export interface PairRow {
+  readonly agreement: string
+  /** Names the cell within its agreement, in an address. */
+  readonly key: string
+  readonly origin: string
+  readonly destination: string
+  readonly period: string
+  readonly sex: string
+  readonly age: string
+  readonly occupation: string
+  readonly sector: string
+  readonly stay: string
+  readonly originSays: number | null
+  readonly destinationSays: number | null
+  readonly difference: number | null
+  readonly asymmetryPercent: number | null
+  readonly outcome: 'within' | 'outside' | 'not-comparable' | 'one-sided'
+  readonly reason: string | null
+  readonly originCounts: Definition | null
+  readonly destinationCounts: Definition | null
+  readonly originPosition: number | null
+  readonly destinationPosition: number | null
+}
+
+/** The compared cells that an actor may see: of agreements whose party or committee it is. */
+export async function pairsFor(
+  store: Store,
+  actor: Actor,
+  agreement: string | null,
+): Promise<readonly PairRow[]> {
+  return rowsOfQuery<PairRow>(
+    store,
+    `select agreement, concat_ws('.', origin, destination, period, sex, age, occupation, sector, stay) as key, origin, destination,
+       period, sex, age, occupation, sector, stay, origin_says::float8 as "originSays", destination_says::float8 as "destinationSays",
+       difference::float8 as difference, asymmetry_percent as "asymmetryPercent", outcome, reason, origin_definition as "originCounts",
+       destination_definition as "destinationCounts", origin_position::float8 as "originPosition",
+       destination_position::float8 as "destinationPosition"
+     from reconciliation.pair_v1
+     where ($1 = any(parties) or committee = $1) and ($2::text is null or agreement = $2)
+     order by agreement, origin, destination, period, sex, age, occupation, sector, stay`,
+    [actor.participant, agreement],
+  )
+}
+
+/** A compared cell as a page shows it. */
+export function figureOf(
+  pair: PairRow,
+  shown: { readonly names: (code: string) => Place; readonly href: string },
+): Figure {
+  return {
+    origin: shown.names(pair.origin),
+    destination: shown.names(pair.destination),
+    period: pair.period,
+    breakdown: breakdownOf(pair),
+    originSays: saidBy(pair.originSays, pair.originPosition),
+    destinationSays: saidBy(pair.destinationSays, pair.destinationPosition),
+    originCounts: pair.originCounts,
+    destinationCounts: pair.destinationCounts,
+    judgement: judgementOf(pair),
+    href: shown.href,
+  }
+}
+
+// A message without a value is a figure withheld, no message is no report, and neither is a zero.
+function saidBy(persons: number | null, position: number | null): Said {
+  if (position === null) return { kind: 'no-report' }
+  return persons === null ? { kind: 'hidden' } : { kind: 'value', persons }
+}
+
+function judgementOf(pair: PairRow): Judgement {
+  const { outcome, difference, asymmetryPercent, reason } = pair
+  switch (outcome) {
+    case 'within':
+    case 'outside':
+      if (difference === null || asymmetryPercent === null)
+        throw new Error(`could not show ${pair.key}: a compared figure has no difference`)
+      return { outcome, difference, asymmetryPercent }
+    case 'not-comparable':
+      return { outcome, difference, asymmetryPercent, reason: reason ?? '' }
+    case 'one-sided':
+      return { outcome, reason: reason ?? '' }
+  }
+}
+
+const lists = [
+  ['sex', 'CL_SEX'],
+  ['age', 'CL_AGE'],
+  ['occupation', 'CL_OCCUPATION'],
+  ['sector', 'CL_ACTIVITY_ISIC4'],
+  ['stay', 'CL_STAY'],
+] as const
+
+function breakdownOf(pair: PairRow): string | null {
+  const words = lists.flatMap(([dimension, list]) => {
+    const code = pair[dimension]
+    return code === '_T' ? [] : [label(list, code) ?? code]
+  })
+  return words.length === 0 ? null : words.join(', ')
+}

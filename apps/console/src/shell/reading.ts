@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
+import { rowsOfQuery, type Store } from '@corridor/platform'
+import type { Actor } from './actor'
+
+/** An agreement as its parties, its committee and the operator see it. */
+export interface AgreementRow {
+  readonly id: string
+  readonly state: 'proposed' | 'in-force' | 'revoked'
+  readonly terms: Agreement
+  readonly digest: string
+  readonly proposedBy: string
+  readonly proposedAt: string
+  readonly inForceAt: string | null
+  readonly revokedAt: string | null
+  readonly revokedBy: string | null
+  readonly revocationReason: string | null
+  readonly signatures: readonly {
+    readonly participant: string
+    readonly kid: string
+    readonly signature: string
+    readonly signedAt: string
+  }[]
+}
+
+/** Agreements that an actor is a party to, or whose committee it is. The operator keeps the register and sees all terms. */
+export async function agreementsOf(store: Store, actor: Actor): Promise<readonly AgreementRow[]> {
+  return rowsOfQuery<AgreementRow>(
+    store,
+    `select id, state, terms, digest, proposed_by as "proposedBy", to_json(proposed_at) #>> '{}' as "proposedAt",
+       to_json(in_force_at) #>> '{}' as "inForceAt", to_json(revoked_at) #>> '{}' as "revokedAt", revoked_by as "revokedBy",
+       revocation_reason as "revocationReason", signatures
+     from access.agreement_v1
+     where terms -> 'parties' ? $1 or terms ->> 'committee' = $1 or $2 = 'operator'
+     order by id`,
+    [actor.participant, actor.kind],
+  )
+}
+
+/** An actor's own receipts and refusals, newest first. */
+export async function receiptsOf(store: Store, actor: Actor): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select case when code is null then 'accepted' else 'refused' end as statement, id, position::float8 as position, contract,
+       version, digest, rows, to_json(received_at) #>> '{}' as "receivedAt", code, detail
+     from intake.receipt_v1 where participant = $1 order by received_at desc, position desc limit 1000`,
+    [actor.participant],
+  )
+}
+
+/** Deliveries that an actor sent or received. */
+export async function deliveriesOf(store: Store, actor: Actor): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select agreement, clause, dataset::float8 as dataset, sender, recipient, rows, digest, to_json(released_at) #>> '{}' as "releasedAt",
+       to_json(acknowledged_at) #>> '{}' as "acknowledgedAt", state
+     from delivery.release_v1 where sender = $1 or recipient = $1 order by released_at desc limit 1000`,
+    [actor.participant],
+  )
+}
+
+/** A report in a list. */
+export interface ReportLine {
+  readonly agreement: string
+  readonly version: number
+  readonly parties: readonly string[]
+  readonly madeAt: string
+  readonly rows: number
+  readonly outside: number
+}
+
+/** The newest report of each agreement that an actor may see: its parties and their committee, nobody else. */
+export async function reportsOf(store: Store, actor: Actor): Promise<readonly ReportLine[]> {
+  return rowsOfQuery<ReportLine>(
+    store,
+    `select distinct on (agreement) agreement, version, parties, to_json(made_at) #>> '{}' as "madeAt", rows, outside
+     from reconciliation.report_v1 where $1 = any(parties) or committee = $1 order by agreement, version desc`,
+    [actor.participant],
+  )
+}
+
+/** A statement exactly as it was sealed. */
+export interface SealedText {
+  readonly signature: string
+  readonly payload: string
+}
+
+/** One report as sealed, the newest unless a version is asked for. */
+export async function sealedReport(
+  store: Store,
+  actor: Actor,
+  which: { agreement: string; version: number | null },
+): Promise<SealedText | null> {
+  const [row] = await rowsOfQuery<SealedText>(
+    store,
+    `select signature, convert_from(bytes, 'UTF8') as payload from reconciliation.report_v1
+     where agreement = $2 and ($1 = any(parties) or committee = $1) and ($3::int is null or version = $3) and signature is not null
+     order by version desc limit 1`,
+    [actor.participant, which.agreement, which.version],
+  )
+  return row ?? null
+}
+
+/** The newest feed of the region that an actor speaks for. */
+export async function feedsOf(store: Store, actor: Actor): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select region, version, to_json(made_at) #>> '{}' as "madeAt" from aggregation.feed_v1 where region = $1 order by version desc limit 1`,
+    [actor.participant],
+  )
+}
+
+/** A region's newest feed as sealed. */
+export async function sealedFeed(
+  store: Store,
+  actor: Actor,
+  region: string,
+): Promise<SealedText | null> {
+  if (region !== actor.participant) return null
+  const [row] = await rowsOfQuery<SealedText>(
+    store,
+    `select signature, convert_from(bytes, 'UTF8') as payload from aggregation.feed_v1
+     where region = $1 and signature is not null order by version desc limit 1`,
+    [region],
+  )
+  return row ?? null
+}
+
+/** Lines of the journal: digests and ids, for everybody enrolled. */
+export async function journalFrom(
+  store: Store,
+  place: { from: number; limit: number },
+): Promise<object> {
+  const links = await rowsOfQuery<object>(
+    store,
+    `select position::float8 as position, kind, subject, digest,
+       to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, hash
+     from journal.entry_v1 where position >= $1 order by journal.entry_v1.position limit $2`,
+    [place.from, place.limit],
+  )
+  const [end] = await rowsOfQuery<object>(
+    store,
+    'select position::float8 as position, hash from journal.entry_v1 e order by e.position desc limit 1',
+  )
+  return { links, end: end ?? null }
+}
+
+/** Names of all participants, for showing them. */
+export async function namesOf(store: Store): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOfQuery<{ id: string; name: string }>(
+    store,
+    'select id, name from access.participant_v1',
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  connectBus,
+  fileOption,
+  nestLogger,
+  openLog,
+  openStore,
+  ProblemFilter,
+  rootModule,
+  type Closable,
+  type HubEnvironment,
+  type Readiness,
+} from '@corridor/platform'
+import { NestFactory } from '@nestjs/core'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import type { NextFunction, Request, Response } from 'express'
+import type { AddressInfo } from 'node:net'
+import { ConsoleModule } from './console.module'
+import { edgeToken, type Edge } from './edge'
+import { sessionSecret } from './session'
+
+/** How the console is started. */
+export interface ConsoleOptions {
+  readonly environment: HubEnvironment
+  readonly port: number
+  /** What `/health/ready` asks besides the console's own connections. */
+  readonly checks: readonly Readiness[]
+}
+
+/** A running console. */
+export interface RunningConsole extends Closable {
+  readonly address: string
+}
+
+/** Bodies of acts are small; figures travel over the bus. */
+const bodyLimit = '1mb'
+
+/** Starts the HTTP edge on the loopback: pages, API and health. */
+export async function startConsole({
+  environment,
+  port,
+  checks,
+}: ConsoleOptions): Promise<RunningConsole> {
+  const log = openLog('console', fileOption(environment))
+  const store = await openStore({
+    url: environment.databaseUrl,
+    service: 'console',
+    ownRole: environment.ownRoles,
+    maxConnections: 4,
+  })
+  const bus = await connectBus({
+    url: environment.natsUrl,
+    name: 'console',
+    seed: environment.keys.seeds.hub,
+  })
+  const own: Readiness = {
+    name: 'console reaches the bus and PostgreSQL',
+    ready: async () => !bus.isClosed() && (await store.query('select 1')) !== undefined,
+  }
+  const edge: Edge = {
+    environment,
+    store,
+    bus,
+    log,
+    checks: [...checks, own],
+    clock: () => new Date(),
+    sessionSecret: sessionSecret(environment.keysFolder),
+  }
+  const app = await NestFactory.create<NestExpressApplication>(
+    rootModule(ConsoleModule, edgeToken, edge),
+    {
+      logger: nestLogger(log),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  )
+  app.disable('x-powered-by')
+  app.use(strictHeaders)
+  // Signatures cover the bytes as sent, so a body stays bytes until they are verified.
+  app.useBodyParser('raw', { type: () => true, limit: bodyLimit })
+  app.useGlobalFilters(new ProblemFilter(log))
+  await app.listen(port, '127.0.0.1')
+  const { port: bound } = app.getHttpServer().address() as AddressInfo
+  const close = async (): Promise<void> => {
+    app.getHttpServer().closeAllConnections()
+    await app.close()
+    await bus.drain()
+    await store.destroy()
+  }
+  return { address: `http://127.0.0.1:${String(bound)}`, close }
+}
+
+function strictHeaders(_: Request, response: Response, next: NextFunction): void {
+  response.set({
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  })
+  next()
+}

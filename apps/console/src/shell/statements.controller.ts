@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { refuse } from '@corridor/kernel'
+import { Refused } from '@corridor/platform'
+import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common'
+import type { Actor } from './actor'
+import { edgeToken, type Edge } from './edge'
+import * as reading from './reading'
+import { Signed, SignedRequestGuard } from './signed-request.guard'
+
+/** What a participant may read through the API: what is its own, or was shared with it, and nothing else. */
+@Controller('api')
+@UseGuards(SignedRequestGuard)
+export class StatementsController {
+  constructor(@Inject(edgeToken) private readonly edge: Edge) {}
+
+  @Get('agreements')
+  agreements(@Signed() actor: Actor): Promise<object> {
+    return reading.agreementsOf(this.edge.store, actor)
+  }
+
+  @Get('agreements/:id')
+  async agreement(@Signed() actor: Actor, @Param('id') id: string): Promise<object> {
+    const found = (await reading.agreementsOf(this.edge.store, actor)).find(
+      (agreement) => agreement.id === id,
+    )
+    return found ?? notShared('AGREEMENT_UNKNOWN')
+  }
+
+  @Get('receipts')
+  receipts(@Signed() actor: Actor): Promise<object> {
+    return reading.receiptsOf(this.edge.store, actor)
+  }
+
+  @Get('deliveries')
+  deliveries(@Signed() actor: Actor): Promise<object> {
+    return reading.deliveriesOf(this.edge.store, actor)
+  }
+
+  @Get('reports')
+  reports(@Signed() actor: Actor): Promise<object> {
+    return reading.reportsOf(this.edge.store, actor)
+  }
+
+  @Get('reports/:agreement')
+  async report(
+    @Signed() actor: Actor,
+    @Param('agreement') agreement: string,
+    @Query('version') version?: string,
+  ): Promise<object> {
+    const wanted = /^\d{1,9}$/.test(version ?? '') ? Number(version) : null
+    return (
+      (await reading.sealedReport(this.edge.store, actor, { agreement, version: wanted })) ??
+      notShared('NOT_FOUND')
+    )
+  }
+
+  @Get('feeds')
+  feeds(@Signed() actor: Actor): Promise<object> {
+    return reading.feedsOf(this.edge.store, actor)
+  }
+
+  @Get('feeds/:region')
+  async feed(@Signed() actor: Actor, @Param('region') region: string): Promise<object> {
+    return (await reading.sealedFeed(this.edge.store, actor, region)) ?? notShared('NOT_FOUND')
+  }
+
+  @Get('journal')
+  journal(@Query('from') from?: string, @Query('limit') limit?: string): Promise<object> {
+    return reading.journalFrom(this.edge.store, {
+      from: count(from, 1),
+      limit: Math.min(count(limit, 1_000), 10_000),
+    })
+  }
+}
+
+// The same words for what does not exist and for what is not shared: a stranger learns nothing.
+function notShared(code: 'AGREEMENT_UNKNOWN' | 'NOT_FOUND'): never {
+  throw new Refused(refuse(code, 'there is no such thing, or it is not shared with you').refusal)
+}
+
+function count(text: string | undefined, otherwise: number): number {
+  return /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : otherwise
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages without figures: not signed in, nothing here, our fault.
+import { catalogueOf } from '../i18n/catalogue'
+import { Ltr } from './marks'
+import { renderPage } from './page'
+import type { NotFoundProps, ProblemProps, SignedOutProps } from './props'
+
+/** Where nobody is signed in: why, and how to get a link. */
+export function renderSignedOut({ frame, why }: SignedOutProps): string {
+  const t = catalogueOf(frame.language).signedOut
+  return renderPage({
+    frame: { ...frame, viewer: null },
+    current: 'none',
+    credit: null,
+    title: t.title,
+    children: (
+      <div class="panel plain-page">
+        <h1>{t.title}</h1>
+        <p class="lead">{t.why[why]}</p>
+        <p>{t.how}</p>
+        <pre class="command" tabIndex={0}>
+          <code dir="ltr">corridor console --profile BE</code>
+        </pre>
+        <p>{t.then}</p>
+        <p class="under">{t.sees}</p>
+      </div>
+    ),
+  })
+}
+
+/** For what does not exist and for what is not shared with the reader: the same page, to the byte. */
+export function renderNotFound({ frame }: NotFoundProps): string {
+  const t = catalogueOf(frame.language).notFound
+  return renderPage({
+    frame,
+    current: 'none',
+    credit: null,
+    title: t.title,
+    children: (
+      <div class="panel plain-page">
+        <h1>{t.title}</h1>
+        <p>{t.text}</p>
+        <p>
+          <a href={frame.addresses.corridors}>{t.home}</a>
+        </p>
+      </div>
+    ),
+  })
+}
+
+/** Our fault: what is safe, what to do, what to tell the operator. */
+export function renderProblem({ frame, code, reference }: ProblemProps): string {
+  const t = catalogueOf(frame.language).problem
+  const facts = [
+    { name: t.code, value: code },
+    { name: t.reference, value: reference },
+  ]
+  return renderPage({
+    frame,
+    current: 'none',
+    credit: null,
+    title: t.title,
+    children: (
+      <div class="panel plain-page">
+        <h1>{t.title}</h1>
+        <p class="lead">{t.safe}</p>
+        <p>{t.todo}</p>
+        {facts.map(({ name, value }) =>
+          value === null ? null : (
+            <p key={name}>
+              {name}{' '}
+              <strong>
+                <Ltr>{value}</Ltr>
+              </strong>
+            </p>
+          ),
+        )}
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
+import { FactContext } from '@corridor/platform'
+import { Controller } from '@nestjs/common'
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
+import { DeliveryService, type RecordedTold } from './delivery.service'
+
+/** What delivery hears: new messages, and agreements that begin and end. */
+@Controller()
+export class DeliveryConsumer {
+  constructor(private readonly delivery: DeliveryService) {}
+
+  @EventPattern('intake.recorded.v1')
+  recorded(@Payload() told: RecordedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.recorded(tx, told)
+  }
+
+  @EventPattern('access.agreement-in-force.v1')
+  agreed(@Payload() told: { terms: Agreement }, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.agreed(tx, told.terms)
+  }
+
+  @EventPattern('access.agreement-revoked.v1')
+  revoked(@Payload() told: { agreement: string }, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.revoked(tx, told.agreement)
+  }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Module } from '@nestjs/common'
+import { DeliveryConsumer } from './delivery.consumer'
+import { DeliveryService } from './delivery.service'
+
+/** The way out: project what the agreement allows, hand over, note the acknowledgement. */
+@Module({ controllers: [DeliveryConsumer], providers: [DeliveryService] })
+export class DeliveryModule {}

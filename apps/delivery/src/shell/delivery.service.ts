@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
+import { digestOf, newSalt } from '@corridor/message'
+import {
+  fact,
+  readAccepted,
+  rowsOfQuery,
+  serviceContext,
+  statement,
+  takePositions,
+  tellAt,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
+import { decideAccess, type KnownAgreement } from '@corridor/policy'
+import { Inject, Injectable } from '@nestjs/common'
+import { releaseOf, type Release } from '../domain/release'
+
+/** A message that was recorded. */
+export interface RecordedTold {
+  readonly position: number
+  readonly participant: string
+  readonly contract: string
+}
+
+/** Hands over what an agreement in force grants, and nothing else. */
+@Injectable()
+export class DeliveryService {
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  /** A new message: released to every partner whose agreement grants something of it. */
+  async recorded(tx: Tx, told: RecordedTold): Promise<void> {
+    const { position, participant, contract } = told
+    await tx.query('insert into dataset (position, participant, contract) values ($1, $2, $3)', [
+      position,
+      participant,
+      contract,
+    ])
+    await this.release(tx, await agreementsOf(tx, participant), [position])
+  }
+
+  /** A new agreement: the messages that were there before are released too. */
+  async agreed(tx: Tx, terms: Agreement): Promise<void> {
+    await tx.query(
+      `insert into agreement (id, terms, parties, state) values ($1, $2, $3, 'in-force')`,
+      [terms.id, JSON.stringify(terms), terms.parties],
+    )
+    const rows = await rowsOfQuery<{ position: string }>(
+      tx,
+      'select position from dataset where participant = any($1::text[]) order by position',
+      [terms.parties],
+    )
+    await this.release(
+      tx,
+      [{ terms, state: 'in-force' }],
+      rows.map(({ position }) => Number(position)),
+    )
+  }
+
+  /** From here on nothing more is released under this agreement. */
+  async revoked(tx: Tx, agreement: string): Promise<void> {
+    await tx.query(`update agreement set state = 'revoked' where id = $1`, [agreement])
+  }
+
+  private async release(
+    tx: Tx,
+    agreements: readonly KnownAgreement[],
+    positions: readonly number[],
+  ): Promise<void> {
+    if (agreements.length === 0 || positions.length === 0) return
+    const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
+    for (const dataset of await readAccepted(tx, positions)) {
+      const releases = recipientsOf(agreements, dataset.participant).flatMap((recipient) => {
+        const request = { contract: dataset.contract, sender: dataset.participant, recipient }
+        const decision = decideAccess(request, agreements, made.at)
+        if ('decision' in decision) return []
+        return decision.flatMap(
+          (granted) => releaseOf(dataset, granted, { ...made, salt: newSalt() }) ?? [],
+        )
+      })
+      await this.save(tx, dataset.position, releases, made.at)
+    }
+  }
+
+  private async save(
+    tx: Tx,
+    dataset: number,
+    releases: readonly Release[],
+    at: Date,
+  ): Promise<void> {
+    if (releases.length === 0) return
+    const first = await takePositions(tx, 2 * releases.length)
+    const told = releases.flatMap(({ agreement, clause, recipient, bytes, rows }) => [
+      statement(recipient, 'delivery', bytes),
+      fact('delivery.released.v1', {
+        agreement,
+        clause,
+        recipient,
+        dataset,
+        rows,
+        digest: digestOf(bytes),
+        at: at.toISOString(),
+      }),
+    ])
+    await tellAt(tx, first, told)
+    await tx.query(insertReleases, [
+      releases.map(({ agreement }) => agreement),
+      releases.map(({ clause }) => clause),
+      releases.map(({ recipient }) => recipient),
+      releases.map((_, i) => first + 2 * i),
+      releases.map(({ rows }) => rows),
+      releases.map(({ bytes }) => digestOf(bytes)),
+      dataset,
+      at,
+    ])
+  }
+}
+
+const insertReleases = `
+insert into release (agreement, clause, recipient, position, rows, digest, dataset, released_at)
+select *, $7::bigint, $8::timestamptz
+from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[])`
+
+function recipientsOf(agreements: readonly KnownAgreement[], sender: string): readonly string[] {
+  const parties = agreements.flatMap(({ terms }) => terms.parties)
+  return [...new Set(parties)].filter((party) => party !== sender)
+}
+
+async function agreementsOf(tx: Tx, participant: string): Promise<readonly KnownAgreement[]> {
+  return rowsOfQuery<KnownAgreement>(
+    tx,
+    `select terms, state from agreement where parties @> array[$1] and state = 'in-force'`,
+    [participant],
+  )
+}

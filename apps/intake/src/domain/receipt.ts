@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Receipt } from '@corridor/contracts'
+import type { Refusal } from '@corridor/kernel'
+import { eventBytes, hubSource } from '@corridor/message'
+import type { Judged } from './judge'
+
+/** Who states it and when; the salt makes the digest of a receipt say nothing of what is in it. */
+export interface Statement {
+  readonly hubId: string
+  readonly at: Date
+  readonly salt: string
+}
+
+/** The receipt of a recorded message: the statement "accepted". It is stored and repeated byte for byte. */
+export function receiptFor(judged: Judged, position: number, made: Statement): Uint8Array {
+  const { participant, id, contract, version, digest, flow } = judged
+  return receiptBytes(`receipt:${participant}:${id}`, made, {
+    statement: 'accepted',
+    submission: { id, source: participant, contract, version },
+    digest,
+    receivedAt: made.at.toISOString(),
+    position,
+    rows: flow.rows,
+  })
+}
+
+/** The statement "refused", with the code and what was met. */
+export function refusalFor(
+  refused: {
+    readonly participant: string
+    readonly digest: string
+    readonly refusal: Refusal
+    readonly id: string | null
+  },
+  made: Statement,
+): Uint8Array {
+  const { participant, digest, refusal, id } = refused
+  return receiptBytes(`refusal:${participant}:${digest.replace('sha-256:', '')}`, made, {
+    statement: 'refused',
+    submission: { id, source: participant, contract: null, version: null },
+    digest,
+    receivedAt: made.at.toISOString(),
+    problem: { code: refusal.code, detail: refusal.detail },
+  })
+}
+
+function receiptBytes(id: string, made: Statement, data: Receipt): Uint8Array {
+  return eventBytes({
+    id: id.slice(0, 128),
+    source: hubSource(made.hubId),
+    type: 'corridor.receipt.v1',
+    time: made.at,
+    contract: { name: 'receipt', version: '0.1.0' },
+    salt: made.salt,
+    data,
+  })
+}

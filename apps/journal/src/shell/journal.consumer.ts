@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import { FactContext } from '@corridor/platform'
+import { Controller } from '@nestjs/common'
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
+import type { JournalledFacts } from '../domain/leaf'
+import { JournalService } from './journal.service'
+
+type Told<Name extends keyof JournalledFacts> = JournalledFacts[Name]
+
+/** What the journal hears: every statement that somebody may later want proved. */
+@Controller()
+export class JournalConsumer {
+  constructor(private readonly journal: JournalService) {}
+
+  @EventPattern('intake.recorded.v1')
+  recorded(@Payload() fact: Told<'intake.recorded.v1'>, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.journal.append(tx, { name: 'intake.recorded.v1', fact })
+  }
+
+  @EventPattern('intake.refused.v1')
+  refused(@Payload() fact: Told<'intake.refused.v1'>, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.journal.append(tx, { name: 'intake.refused.v1', fact })
+  }
+
+  @EventPattern('access.agreement-proposed.v1')
+  proposed(
+    @Payload() fact: Told<'access.agreement-proposed.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, { name: 'access.agreement-proposed.v1', fact })
+  }
+
+  @EventPattern('access.agreement-signed.v1')
+  signed(
+    @Payload() fact: Told<'access.agreement-signed.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, { name: 'access.agreement-signed.v1', fact })
+  }
+
+  @EventPattern('access.agreement-in-force.v1')
+  inForce(
+    @Payload() fact: Told<'access.agreement-in-force.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, { name: 'access.agreement-in-force.v1', fact })
+  }
+
+  @EventPattern('access.agreement-revoked.v1')
+  revoked(
+    @Payload() fact: Told<'access.agreement-revoked.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, { name: 'access.agreement-revoked.v1', fact })
+  }
+
+  @EventPattern('delivery.released.v1')
+  released(
+    @Payload() fact: Told<'delivery.released.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, { name: 'delivery.released.v1', fact })
+  }
+}

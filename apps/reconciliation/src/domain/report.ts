@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Agreement, ReconciliationReport } from '@corridor/contracts'
+import { eventBytes, hubSource } from '@corridor/message'
+import { clausesOf } from '@corridor/policy'
+import type { Pair } from './pair'
+
+/** Who makes a report, when, and which version of it. */
+export interface Made {
+  readonly hubId: string
+  readonly at: Date
+  readonly version: number
+  readonly salt: string
+}
+
+/** The report of a corridor as the bytes that the hub seals: the same for both sides and their committee. */
+export function reportBytes(terms: Agreement, pairs: readonly Pair[], made: Made): Uint8Array {
+  const [comparison] = clausesOf(terms, 'reconcile')
+  if (comparison === undefined)
+    throw new Error(`could not report on ${terms.id}: no clause compares`)
+  const data: ReconciliationReport = {
+    agreement: terms.id,
+    version: made.version,
+    parties: terms.parties,
+    madeAt: made.at.toISOString(),
+    tolerance: comparison.tolerance,
+    rows: pairs.length,
+    ...columnsOf(pairs),
+  }
+  return eventBytes({
+    id: `report:${terms.id}:${String(made.version)}`,
+    source: hubSource(made.hubId),
+    type: 'corridor.report.v1',
+    time: made.at,
+    contract: { name: 'reconciliation-report', version: '0.1.0' },
+    salt: made.salt,
+    data,
+  })
+}
+
+function columnsOf(pairs: readonly Pair[]) {
+  const column = <Name extends keyof Pair>(name: Name): Pair[Name][] =>
+    pairs.map((pair) => pair[name])
+  return {
+    origin: column('origin'),
+    destination: column('destination'),
+    period: column('period'),
+    sex: column('sex'),
+    age: column('age'),
+    occupation: column('occupation'),
+    sector: column('sector'),
+    stay: column('stay'),
+    originSays: column('originSays'),
+    destinationSays: column('destinationSays'),
+    difference: column('difference'),
+    asymmetryPercent: column('asymmetryPercent'),
+    outcome: column('outcome'),
+    reason: column('reason'),
+    originPosition: column('originPosition'),
+    destinationPosition: column('destinationPosition'),
+  }
+}
+
+/** Who receives a report: both parties and their committee, nobody else. */
+export function recipientsOf(terms: Agreement): readonly string[] {
+  return terms.committee === undefined ? terms.parties : [...terms.parties, terms.committee]
+}

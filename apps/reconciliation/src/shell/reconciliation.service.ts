@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
+import { digestOf, newSalt } from '@corridor/message'
+import {
+  fact,
+  readAccepted,
+  rowsOfQuery,
+  serviceContext,
+  statement,
+  takePositions,
+  tellAt,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
+import { holds, type KnownAgreement } from '@corridor/policy'
+import { Inject, Injectable } from '@nestjs/common'
+import { pairUp, type Pair } from '../domain/pair'
+import { recipientsOf, reportBytes } from '../domain/report'
+import { keepPairs, pairsOf } from './pairs'
+import { keepStatements, statementsBetween, statementsTouchedBy } from './statements'
+
+/** Sets the two statements about each flow side by side, and reports to both sides and their committee. */
+@Injectable()
+export class ReconciliationService {
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  /** A new message touches only its own cells, under each agreement of its sender. */
+  async recorded(tx: Tx, position: number): Promise<void> {
+    const [dataset] = await readAccepted(tx, [position])
+    if (dataset === undefined) throw new Error(`could not read message ${String(position)}`)
+    await keepStatements(tx, dataset)
+    for (const { terms } of await this.agreementsOf(tx, dataset.participant)) {
+      await this.compare(
+        tx,
+        terms,
+        pairUp(terms, await statementsTouchedBy(tx, position, terms.parties)),
+      )
+    }
+  }
+
+  /** A new agreement compares what both sides have said already. */
+  async agreed(tx: Tx, terms: Agreement): Promise<void> {
+    await tx.query(
+      `insert into agreement (id, terms, parties, state) values ($1, $2, $3, 'in-force')`,
+      [terms.id, JSON.stringify(terms), terms.parties],
+    )
+    if (!holds({ terms, state: 'in-force' }, this.context.clock())) return
+    await this.compare(tx, terms, pairUp(terms, await statementsBetween(tx, terms.parties)))
+  }
+
+  /** From here on nothing is compared under this agreement. */
+  async revoked(tx: Tx, agreement: string): Promise<void> {
+    await tx.query(`update agreement set state = 'revoked' where id = $1`, [agreement])
+  }
+
+  private async agreementsOf(tx: Tx, participant: string): Promise<readonly KnownAgreement[]> {
+    const agreements = await rowsOfQuery<KnownAgreement>(
+      tx,
+      `select terms, state from agreement where parties @> array[$1] and state = 'in-force' order by id`,
+      [participant],
+    )
+    return agreements.filter((agreement) => holds(agreement, this.context.clock()))
+  }
+
+  private async compare(tx: Tx, terms: Agreement, pairs: readonly Pair[]): Promise<void> {
+    if (pairs.length === 0) return
+    await keepPairs(tx, terms.id, pairs, this.context.clock())
+    // A report needs two sides: until then there is nothing to set beside anything.
+    if (pairs.some(({ outcome }) => outcome !== 'one-sided')) await this.report(tx, terms)
+  }
+
+  private async report(tx: Tx, terms: Agreement): Promise<void> {
+    const at = this.context.clock()
+    const pairs = await pairsOf(tx, terms.id)
+    const [last] = await rowsOfQuery<{ version: number }>(
+      tx,
+      'select coalesce(max(version), 0) as version from report where agreement = $1',
+      [terms.id],
+    )
+    const version = (last?.version ?? 0) + 1
+    const bytes = reportBytes(terms, pairs, {
+      hubId: this.context.environment.hubId,
+      at,
+      version,
+      salt: newSalt(),
+    })
+    const outside = pairs.filter((pair) => pair.outcome === 'outside').length
+    const recipients = recipientsOf(terms)
+    const first = await takePositions(tx, recipients.length + 1)
+    await tellAt(tx, first, [
+      ...recipients.map((recipient) => statement(recipient, 'report', bytes)),
+      fact('reconciliation.reported.v1', {
+        agreement: terms.id,
+        version,
+        digest: digestOf(bytes),
+        rows: pairs.length,
+        outside,
+        at: at.toISOString(),
+      }),
+    ])
+    await tx.query(
+      'insert into report (agreement, version, position, made_at, rows, outside, bytes) values ($1, $2, $3, $4, $5, $6, $7)',
+      [terms.id, version, first, at, pairs.length, outside, Buffer.from(bytes)],
+    )
+  }
+}

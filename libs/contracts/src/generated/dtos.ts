@@ -1,0 +1,731 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from contracts/ by libs/contracts/generate/main.mjs: change the contract, then run `npm run generate`.
+
+import {
+  IfPresent,
+  IsColumn,
+  IsListOf,
+  IsNested,
+  IsNestedList,
+  IsOneOfList,
+  IsOpen,
+  IsScalar,
+} from '../dto-rules'
+import type {
+  Aggregate,
+  AggregateByMember,
+  AggregateClause,
+  AggregateMoves,
+  Agreement,
+  AgreementClause,
+  Breakdowns,
+  Column,
+  Corridor,
+  Definition,
+  Delivery,
+  Enrolment,
+  Envelope,
+  MigrationFlow,
+  Office,
+  Periods,
+  ProtectClause,
+  Receipt,
+  ReceiptProblem,
+  ReceivedSubmission,
+  ReconcileClause,
+  ReconciliationReport,
+  Revocation,
+  ShareClause,
+  SigningKey,
+  Term,
+  Tolerance,
+} from './types'
+
+/** Moves among the members, a row for each period. */
+export class AggregateMovesDto implements AggregateMoves {
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 50000 })
+  readonly rows!: number
+
+  @IsListOf(
+    { type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 0, max: 50000 },
+  )
+  readonly period!: readonly string[]
+
+  @IsListOf(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 0, max: 50000 },
+  )
+  readonly asReportedByOrigins!: readonly (number | null)[]
+
+  @IsListOf(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 0, max: 50000 },
+  )
+  readonly asReportedByDestinations!: readonly (number | null)[]
+}
+
+/** Moves from the other members and to them, a row for each member and period. */
+export class AggregateByMemberDto implements AggregateByMember {
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 50000 })
+  readonly rows!: number
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 0, max: 50000 })
+  readonly member!: readonly string[]
+
+  @IsListOf(
+    { type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 0, max: 50000 },
+  )
+  readonly period!: readonly string[]
+
+  @IsListOf(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 0, max: 50000 },
+  )
+  readonly fromMembers!: readonly (number | null)[]
+
+  @IsListOf(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 0, max: 50000 },
+  )
+  readonly toMembers!: readonly (number | null)[]
+}
+
+/** Moves among the members of a region, as reported by each side, from the states that consented. Never net migration. */
+export class AggregateDto implements Aggregate {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly region!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly version!: number
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly madeAt!: string
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 256, unique: true })
+  readonly members!: readonly string[]
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 0, max: 256, unique: true })
+  readonly consented!: readonly string[]
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 65536 })
+  readonly corridors!: number
+
+  @IsNested(() => AggregateMovesDto)
+  readonly moves!: AggregateMoves
+
+  @IsNested(() => AggregateByMemberDto)
+  readonly byMember!: AggregateByMember
+}
+
+/** The first and the last day on which the agreement is in force. */
+export class TermDto implements Term {
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly from!: string
+
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly until!: string
+}
+
+/** The first and the last period that the clause covers. */
+export class PeriodsDto implements Periods {
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly from!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly until!: string
+}
+
+/** A direction of moves. */
+export class CorridorDto implements Corridor {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u })
+  readonly origin!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u })
+  readonly destination!: string
+}
+
+/** For each breakdown: the totals only, or all of it. */
+export class BreakdownsDto implements Breakdowns {
+  @IsScalar({ type: 'string', values: ['total', 'all'] })
+  readonly sex!: 'total' | 'all'
+
+  @IsScalar({ type: 'string', values: ['total', 'all'] })
+  readonly age!: 'total' | 'all'
+
+  @IsScalar({ type: 'string', values: ['total', 'all'] })
+  readonly occupation!: 'total' | 'all'
+
+  @IsScalar({ type: 'string', values: ['total', 'all'] })
+  readonly sector!: 'total' | 'all'
+
+  @IsScalar({ type: 'string', values: ['total', 'all'] })
+  readonly stay!: 'total' | 'all'
+}
+
+/** One party gives the other its figures on these corridors. */
+export class ShareClauseDto implements ShareClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['share'] })
+  readonly kind!: 'share'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly from!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly to!: string
+
+  @IsScalar({ type: 'string', values: ['migration-flow'] })
+  readonly contract!: 'migration-flow'
+
+  @IfPresent()
+  @IsNested(() => PeriodsDto)
+  readonly periods?: Periods
+
+  @IsNestedList(() => CorridorDto, { min: 1, max: 1000 })
+  readonly corridors!: readonly Corridor[]
+
+  @IsNested(() => BreakdownsDto)
+  readonly breakdowns!: Breakdowns
+}
+
+/** How figures are protected before they are handed over. */
+export class ProtectClauseDto implements ProtectClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['protect'] })
+  readonly kind!: 'protect'
+
+  @IsScalar({ type: 'string', values: ['published-figures-no-protection'] })
+  readonly rule!: 'published-figures-no-protection'
+}
+
+/** How far two statements may lie apart. */
+export class ToleranceDto implements Tolerance {
+  @IsScalar({ type: 'number', minimum: 0, maximum: 200 })
+  readonly asymmetryPercent!: number
+}
+
+/** The two sides' figures are compared, and a difference beyond the tolerance is shown. */
+export class ReconcileClauseDto implements ReconcileClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['reconcile'] })
+  readonly kind!: 'reconcile'
+
+  @IsScalar({ type: 'string', values: ['migration-flow'] })
+  readonly contract!: 'migration-flow'
+
+  @IsNested(() => ToleranceDto)
+  readonly tolerance!: Tolerance
+}
+
+/** This party consents to its figures going into the aggregates of the region. */
+export class AggregateClauseDto implements AggregateClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['aggregate'] })
+  readonly kind!: 'aggregate'
+
+  @IsScalar({ type: 'string', values: ['migration-flow'] })
+  readonly contract!: 'migration-flow'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly from!: string
+}
+
+/** The terms that both sides sign, over their RFC 8785 bytes. */
+export class AgreementDto implements Agreement {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly title!: string
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 2, unique: true })
+  readonly parties!: readonly [string, string]
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly committee?: string
+
+  @IsNested(() => TermDto)
+  readonly term!: Term
+
+  @IsOneOfList(
+    'kind',
+    () => ({
+      share: ShareClauseDto,
+      protect: ProtectClauseDto,
+      reconcile: ReconcileClauseDto,
+      aggregate: AggregateClauseDto,
+    }),
+    { min: 1, max: 64 },
+  )
+  readonly clauses!: readonly AgreementClause[]
+}
+
+/** How the reporter counts: whom, from which stay on, from which source. */
+export class DefinitionDto implements Definition {
+  @IsScalar({ type: 'string', pattern: /^(P[0-9]{1,3}M|permanent)$/u })
+  readonly minimumStay!: string
+
+  @IsScalar({ type: 'string', values: ['all', 'nationals', 'non-nationals', 'workers'] })
+  readonly population!: 'all' | 'nationals' | 'non-nationals' | 'workers'
+
+  @IsScalar({
+    type: 'string',
+    values: ['register', 'survey', 'census', 'permit', 'border', 'mirror'],
+  })
+  readonly source!: 'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror'
+
+  @IsScalar({ type: 'string', values: ['residence', 'citizenship', 'birth'] })
+  readonly partnerConcept!: 'residence' | 'citizenship' | 'birth'
+}
+
+/** The figures of one submission that a clause of an agreement grants, in the columns of migration-flow. */
+export class DeliveryDto implements Delivery {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly clause!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly sender!: string
+
+  @IsScalar({ type: 'string', values: ['migration-flow'] })
+  readonly contract!: 'migration-flow'
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u })
+  readonly version!: string
+
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
+  readonly commitment!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly recordedAt!: string
+
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', values: ['inflow', 'outflow'] }, { min: 1, max: 5000 })
+  readonly direction!: Column<'inflow' | 'outflow'>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly origin!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly destination!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly occupation!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly sector!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly stay!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+}
+
+/** The office that speaks for a participant. */
+export class OfficeDto implements Office {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly code!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly name!: string
+}
+
+/** An Ed25519 public key (RFC 8037). */
+export class SigningKeyDto implements SigningKey {
+  @IsScalar({ type: 'string', values: ['OKP'] })
+  readonly kty!: 'OKP'
+
+  @IsScalar({ type: 'string', values: ['Ed25519'] })
+  readonly crv!: 'Ed25519'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
+  readonly x!: string
+}
+
+/** An office takes its place with the one-time code that it was given, and shows its two public keys. */
+export class EnrolmentDto implements Enrolment {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{8,128}$/u })
+  readonly code!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly participant!: string
+
+  @IsNested(() => OfficeDto)
+  readonly office!: Office
+
+  @IsNested(() => SigningKeyDto)
+  readonly signingKey!: SigningKey
+
+  @IsScalar({ type: 'string', pattern: /^U[A-Z2-7]{55}$/u })
+  readonly signinKey!: string
+}
+
+/** A CloudEvent in structured mode; exactly its bytes are signed. */
+export class EnvelopeDto implements Envelope {
+  @IsScalar({ type: 'string', values: ['1.0'] })
+  readonly specversion!: '1.0'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9._:-]{1,128}$/u })
+  readonly id!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern: /^urn:corridor:(participant:[A-Z0-9]{2,16}|hub:[A-Za-z0-9._-]{1,64})$/u,
+  })
+  readonly source!: string
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'corridor.submission.v1',
+      'corridor.receipt.v1',
+      'corridor.delivery.v1',
+      'corridor.report.v1',
+      'corridor.feed.v1',
+    ],
+  })
+  readonly type!:
+    | 'corridor.submission.v1'
+    | 'corridor.receipt.v1'
+    | 'corridor.delivery.v1'
+    | 'corridor.report.v1'
+    | 'corridor.feed.v1'
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly time!: string
+
+  @IsScalar({ type: 'string', values: ['application/json'] })
+  readonly datacontenttype!: 'application/json'
+
+  @IsScalar({
+    type: 'string',
+    pattern: /^urn:corridor:contract:[a-z][a-z0-9-]{0,63}:[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u,
+  })
+  readonly dataschema!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{21}[AQgw]$/u })
+  readonly salt!: string
+
+  @IsOpen()
+  readonly data!: Readonly<Record<string, unknown>>
+}
+
+/** Figures of people who moved, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export class MigrationFlowDto implements MigrationFlow {
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', values: ['inflow', 'outflow'] }, { min: 1, max: 5000 })
+  readonly direction!: Column<'inflow' | 'outflow'>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly origin!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly destination!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly occupation!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly sector!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  readonly stay!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+}
+
+/** The message that the statement is about; null where it could not be read. */
+export class ReceivedSubmissionDto implements ReceivedSubmission {
+  @IsScalar({ type: 'string', nullable: true, maxLength: 128 })
+  readonly id!: string | null
+
+  @IsScalar({ type: 'string', nullable: true, maxLength: 256 })
+  readonly source!: string | null
+
+  @IsScalar({ type: 'string', nullable: true, maxLength: 128 })
+  readonly contract!: string | null
+
+  @IsScalar({ type: 'string', nullable: true, maxLength: 32 })
+  readonly version!: string | null
+}
+
+/** A code of the problem catalogue, and what was met. */
+export class ReceiptProblemDto implements ReceiptProblem {
+  @IsScalar({ type: 'string', pattern: /^[A-Z][A-Z0-9_]{2,63}$/u })
+  readonly code!: string
+
+  @IsScalar({ type: 'string', maxLength: 2000 })
+  readonly detail!: string
+}
+
+/** What the hub says of one message: accepted, with its position, or refused, with the problem. */
+export class ReceiptDto implements Receipt {
+  @IsScalar({ type: 'string', values: ['accepted', 'refused'] })
+  readonly statement!: 'accepted' | 'refused'
+
+  @IsNested(() => ReceivedSubmissionDto)
+  readonly submission!: ReceivedSubmission
+
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
+  readonly digest!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly receivedAt!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 9007199254740991 })
+  readonly position?: number
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows?: number
+
+  @IfPresent()
+  @IsNested(() => ReceiptProblemDto)
+  readonly problem?: ReceiptProblem
+}
+
+/** What the two sides of an agreement say about the same moves, and how far they lie apart. */
+export class ReconciliationReportDto implements ReconciliationReport {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly version!: number
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 2, unique: true })
+  readonly parties!: readonly [string, string]
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly madeAt!: string
+
+  @IsNested(() => ToleranceDto)
+  readonly tolerance!: Tolerance
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 50000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  readonly origin!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  readonly destination!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 50000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  readonly occupation!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  readonly sector!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  readonly stay!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 50000 },
+  )
+  readonly originSays!: Column<number | null>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 50000 },
+  )
+  readonly destinationSays!: Column<number | null>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: -9007199254740991, maximum: 9007199254740991 },
+    { min: 1, max: 50000 },
+  )
+  readonly difference!: Column<number | null>
+
+  @IsColumn({ type: 'number', nullable: true, minimum: 0, maximum: 200 }, { min: 1, max: 50000 })
+  readonly asymmetryPercent!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['within', 'outside', 'not-comparable', 'one-sided'] },
+    { min: 1, max: 50000 },
+  )
+  readonly outcome!: Column<'within' | 'outside' | 'not-comparable' | 'one-sided'>
+
+  @IsColumn({ type: 'string', nullable: true, maxLength: 500 }, { min: 1, max: 50000 })
+  readonly reason!: Column<string | null>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 1, maximum: 9007199254740991 },
+    { min: 1, max: 50000 },
+  )
+  readonly originPosition!: Column<number | null>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 1, maximum: 9007199254740991 },
+    { min: 1, max: 50000 },
+  )
+  readonly destinationPosition!: Column<number | null>
+}
+
+/** One party ends an agreement. */
+export class RevocationDto implements Revocation {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
+  readonly reason!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+}

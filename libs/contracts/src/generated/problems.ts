@@ -1,0 +1,529 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from contracts/ by libs/contracts/generate/main.mjs: change the contract, then run `npm run generate`.
+
+/** The code of a refusal or a warning: stable for ever. */
+export type ProblemCode =
+  | 'SIGNATURE_MISSING'
+  | 'SIGNATURE_MALFORMED'
+  | 'SIGNATURE_HEADER_UNEXPECTED'
+  | 'SIGNATURE_WRONG'
+  | 'KEY_ENDS_SOON'
+  | 'CLOCK_WRONG'
+  | 'KEY_UNKNOWN'
+  | 'KEY_EXPIRED'
+  | 'KEY_NOT_YET_VALID'
+  | 'KEY_REVOKED'
+  | 'KEY_OF_ANOTHER_PARTICIPANT'
+  | 'KEY_FILE_TOO_OPEN'
+  | 'FILE_COLUMN_UNKNOWN'
+  | 'FILE_COLUMN_MISSING'
+  | 'FILE_UNREADABLE'
+  | 'FILE_VALUE_WRONG'
+  | 'CODE_UNKNOWN'
+  | 'VALUE_STATUS_WRONG'
+  | 'COLUMN_LENGTH_WRONG'
+  | 'DIRECTION_WRONG'
+  | 'REPORTER_NOT_SENDER'
+  | 'ROW_TWICE'
+  | 'CONTENT_WRONG'
+  | 'ENVELOPE_UNREADABLE'
+  | 'ENVELOPE_WRONG'
+  | 'TIME_IN_FUTURE'
+  | 'SOURCE_NOT_SUBJECT'
+  | 'CONTRACT_UNKNOWN'
+  | 'CONTRACT_VERSION_UNKNOWN'
+  | 'CONTRACT_NOT_OF_SUBJECT'
+  | 'ID_TAKEN'
+  | 'MESSAGE_TOO_LARGE'
+  | 'PARTICIPANT_UNKNOWN'
+  | 'PARTICIPANT_EXISTS'
+  | 'INVITATION_WRONG'
+  | 'INVITATION_USED'
+  | 'INVITATION_EXPIRED'
+  | 'NOT_ENROLLED'
+  | 'NOT_ALLOWED'
+  | 'ACCOUNT_SHUT_OUT'
+  | 'NO_CLAUSE_GRANTS'
+  | 'AGREEMENT_NOT_IN_FORCE'
+  | 'AGREEMENT_ENDED'
+  | 'AGREEMENT_UNKNOWN'
+  | 'AGREEMENT_EXISTS'
+  | 'AGREEMENT_TERM_UNKNOWN'
+  | 'AGREEMENT_TERM_NOT_ENFORCEABLE'
+  | 'AGREEMENT_NOT_PARTY'
+  | 'AGREEMENT_ALREADY_SIGNED'
+  | 'AGREEMENT_DIFFERENT_TERMS'
+  | 'REQUEST_STALE'
+  | 'REQUEST_REPLAYED'
+  | 'LINK_USED'
+  | 'LINK_EXPIRED'
+  | 'NOT_FOUND'
+  | 'HUB_UNREACHABLE'
+  | 'NO_RECEIPT_YET'
+  | 'RECEIPT_NOT_OF_THIS_HUB'
+  | 'DIGEST_DIFFERENT'
+  | 'CHAIN_BROKEN'
+  | 'PROFILE_MISSING'
+  | 'COMMAND_WRONG'
+  | 'SETTING_REFUSED'
+  | 'HOME_NOT_WRITABLE'
+  | 'PORT_TAKEN'
+  | 'HUB_ALREADY_RUNS'
+  | 'SERVER_NOT_FOUND'
+  | 'SERVER_NOT_STARTED'
+  | 'SERVER_TOO_OLD'
+  | 'SERVER_UNREACHABLE'
+  | 'HUB_BUSY'
+  | 'UNEXPECTED'
+
+/** What people see of a problem: its number, what it is, and what to do. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly number: string
+  readonly title: string
+  readonly remedy: string
+}
+
+/** Every problem, by its code. */
+export const problems: Readonly<Record<ProblemCode, Problem>> = {
+  SIGNATURE_MISSING: {
+    code: 'SIGNATURE_MISSING',
+    number: 'S101',
+    title: 'The message carries no signature',
+    remedy: 'Seal it with your signing key before you send it: corridor publish does both.',
+  },
+  SIGNATURE_MALFORMED: {
+    code: 'SIGNATURE_MALFORMED',
+    number: 'S102',
+    title: 'The signature cannot be read',
+    remedy:
+      'Send the header Corridor-Signature as a detached JWS: two parts of base64url with two dots between them.',
+  },
+  SIGNATURE_HEADER_UNEXPECTED: {
+    code: 'SIGNATURE_HEADER_UNEXPECTED',
+    number: 'S103',
+    title: 'The signature was made for another purpose or another hub',
+    remedy: "Seal the message anew, with the purpose and the hub's id that your profile names.",
+  },
+  SIGNATURE_WRONG: {
+    code: 'SIGNATURE_WRONG',
+    number: 'S104',
+    title: 'The signature does not belong to these bytes',
+    remedy:
+      'Send exactly the bytes that were signed. If you did, tell the operator: somebody may have changed them on the way.',
+  },
+  KEY_ENDS_SOON: {
+    code: 'KEY_ENDS_SOON',
+    number: 'K501',
+    title: 'A key ends soon',
+    remedy: 'Make a new key now and let the operator enter it: corridor keygen.',
+  },
+  CLOCK_WRONG: {
+    code: 'CLOCK_WRONG',
+    number: 'K502',
+    title: 'The clock of this machine is wrong',
+    remedy: 'Set the clock, then try again.',
+  },
+  KEY_UNKNOWN: {
+    code: 'KEY_UNKNOWN',
+    number: 'K511',
+    title: 'The hub does not know this key',
+    remedy: 'Sign with the key that you enrolled, or enrol this one with a new one-time code.',
+  },
+  KEY_EXPIRED: {
+    code: 'KEY_EXPIRED',
+    number: 'K512',
+    title: 'The key has ended',
+    remedy: 'Make a new key and enrol it: corridor keygen, then corridor enrol.',
+  },
+  KEY_NOT_YET_VALID: {
+    code: 'KEY_NOT_YET_VALID',
+    number: 'K513',
+    title: 'The key is not in use yet',
+    remedy: 'Wait until its first day, or sign with the key that is in use now.',
+  },
+  KEY_REVOKED: {
+    code: 'KEY_REVOKED',
+    number: 'K514',
+    title: 'The key was withdrawn',
+    remedy: 'Make a new key and enrol it: corridor keygen, then corridor enrol.',
+  },
+  KEY_OF_ANOTHER_PARTICIPANT: {
+    code: 'KEY_OF_ANOTHER_PARTICIPANT',
+    number: 'K515',
+    title: 'The key belongs to another participant',
+    remedy: 'Sign with your own key: choose the profile with --profile.',
+  },
+  KEY_FILE_TOO_OPEN: {
+    code: 'KEY_FILE_TOO_OPEN',
+    number: 'K516',
+    title: 'Others on this machine can read the key file',
+    remedy: 'Let only its owner read it: chmod 600 and the name of the file.',
+  },
+  FILE_COLUMN_UNKNOWN: {
+    code: 'FILE_COLUMN_UNKNOWN',
+    number: 'E101',
+    title: 'A column of the file is not known',
+    remedy: 'Give the column the name that the template has, or take it out.',
+  },
+  FILE_COLUMN_MISSING: {
+    code: 'FILE_COLUMN_MISSING',
+    number: 'E102',
+    title: 'A column is missing in the file',
+    remedy: 'Add the column. The template has all of them.',
+  },
+  FILE_UNREADABLE: {
+    code: 'FILE_UNREADABLE',
+    number: 'E103',
+    title: 'We could not read the file',
+    remedy: 'Send CSV in UTF-8 with a first row of column names, or JSON.',
+  },
+  FILE_VALUE_WRONG: {
+    code: 'FILE_VALUE_WRONG',
+    number: 'E110',
+    title: 'A value in the file is not written as it has to be',
+    remedy: 'Correct the value in the row and column that the message names.',
+  },
+  CODE_UNKNOWN: {
+    code: 'CODE_UNKNOWN',
+    number: 'E201',
+    title: 'A code is not in its code list',
+    remedy: 'Use a code of the list. Write _U if it is not known, _T for the total.',
+  },
+  VALUE_STATUS_WRONG: {
+    code: 'VALUE_STATUS_WRONG',
+    number: 'E301',
+    title: 'A value and its status do not go together',
+    remedy:
+      'Give a value where the status is value, and no value anywhere else. Bounds belong to suppressed figures only, the lower one first.',
+  },
+  COLUMN_LENGTH_WRONG: {
+    code: 'COLUMN_LENGTH_WRONG',
+    number: 'E302',
+    title: 'A column has more or fewer entries than there are rows',
+    remedy: 'Give each column one entry a row, or one value that holds for all rows.',
+  },
+  DIRECTION_WRONG: {
+    code: 'DIRECTION_WRONG',
+    number: 'E303',
+    title: 'The reporter is not on the side that it reports for',
+    remedy: 'Report an inflow as its destination and an outflow as its origin.',
+  },
+  REPORTER_NOT_SENDER: {
+    code: 'REPORTER_NOT_SENDER',
+    number: 'E304',
+    title: "The figures are another participant's",
+    remedy: 'Send your own figures only: the reporter is the sender.',
+  },
+  ROW_TWICE: {
+    code: 'ROW_TWICE',
+    number: 'E305',
+    title: 'Two rows have the same period, places and breakdown',
+    remedy: 'Keep one, or add them together.',
+  },
+  CONTENT_WRONG: {
+    code: 'CONTENT_WRONG',
+    number: 'E401',
+    title: 'The content does not follow its contract',
+    remedy: 'Correct the place that the message names. corridor validate shows it before you send.',
+  },
+  ENVELOPE_UNREADABLE: {
+    code: 'ENVELOPE_UNREADABLE',
+    number: 'M201',
+    title: 'We could not read the message',
+    remedy: 'Send one JSON object in UTF-8.',
+  },
+  ENVELOPE_WRONG: {
+    code: 'ENVELOPE_WRONG',
+    number: 'M202',
+    title: 'The envelope of the message does not follow its contract',
+    remedy:
+      'Correct the member that the message names, or let corridor publish write the envelope.',
+  },
+  TIME_IN_FUTURE: {
+    code: 'TIME_IN_FUTURE',
+    number: 'M203',
+    title: 'The message says that it was made in the future',
+    remedy: 'Set the clock of the machine that sends, then seal the message again.',
+  },
+  SOURCE_NOT_SUBJECT: {
+    code: 'SOURCE_NOT_SUBJECT',
+    number: 'M204',
+    title: 'The message speaks for another participant than its sender',
+    remedy: 'Send it with the profile of the participant that it names.',
+  },
+  CONTRACT_UNKNOWN: {
+    code: 'CONTRACT_UNKNOWN',
+    number: 'M205',
+    title: 'The hub does not know this contract',
+    remedy: 'Use a contract of the list: migration-flow for figures of people who moved.',
+  },
+  CONTRACT_VERSION_UNKNOWN: {
+    code: 'CONTRACT_VERSION_UNKNOWN',
+    number: 'M206',
+    title: 'The hub does not know this version of the contract',
+    remedy: 'Use a version that the hub knows; the message names them.',
+  },
+  CONTRACT_NOT_OF_SUBJECT: {
+    code: 'CONTRACT_NOT_OF_SUBJECT',
+    number: 'M207',
+    title: 'The message follows another contract than the one it was sent for',
+    remedy: 'Send it to the subject of its own contract.',
+  },
+  ID_TAKEN: {
+    code: 'ID_TAKEN',
+    number: 'M208',
+    title: 'Another message already has this id',
+    remedy:
+      'Give every message an id of its own. To send the same message again, send the same bytes.',
+  },
+  MESSAGE_TOO_LARGE: {
+    code: 'MESSAGE_TOO_LARGE',
+    number: 'M209',
+    title: 'The message is too large',
+    remedy: 'Send at most 5,000 rows in a message; corridor publish divides a file by itself.',
+  },
+  PARTICIPANT_UNKNOWN: {
+    code: 'PARTICIPANT_UNKNOWN',
+    number: 'A410',
+    title: 'The hub does not know this participant',
+    remedy: 'Look at the spelling, or ask the operator.',
+  },
+  PARTICIPANT_EXISTS: {
+    code: 'PARTICIPANT_EXISTS',
+    number: 'A411',
+    title: 'The participant is already enrolled',
+    remedy: 'Use the profile that exists. For a new key, ask the operator for a one-time code.',
+  },
+  INVITATION_WRONG: {
+    code: 'INVITATION_WRONG',
+    number: 'A412',
+    title: 'The one-time code is not right',
+    remedy: 'Copy the code again, for the participant that it was made for.',
+  },
+  INVITATION_USED: {
+    code: 'INVITATION_USED',
+    number: 'A413',
+    title: 'The one-time code was already used',
+    remedy: 'Ask the operator for a new one. If you did not use it yourself, say so.',
+  },
+  INVITATION_EXPIRED: {
+    code: 'INVITATION_EXPIRED',
+    number: 'A414',
+    title: 'The one-time code has ended',
+    remedy: 'Ask the operator for a new one.',
+  },
+  NOT_ENROLLED: {
+    code: 'NOT_ENROLLED',
+    number: 'A415',
+    title: 'This office is not enrolled',
+    remedy: 'Enrol first, with the one-time code of the operator: corridor enrol.',
+  },
+  NOT_ALLOWED: {
+    code: 'NOT_ALLOWED',
+    number: 'A416',
+    title: 'This participant may not do this',
+    remedy: 'Ask the participant who may, or the operator.',
+  },
+  ACCOUNT_SHUT_OUT: {
+    code: 'ACCOUNT_SHUT_OUT',
+    number: 'A417',
+    title: 'The hub has shut this participant out',
+    remedy: 'Call the operator.',
+  },
+  NO_CLAUSE_GRANTS: {
+    code: 'NO_CLAUSE_GRANTS',
+    number: 'A401',
+    title: 'No clause of an agreement in force lets you see or send this',
+    remedy: 'Ask your partner for a change of the agreement: corridor agreements propose.',
+  },
+  AGREEMENT_NOT_IN_FORCE: {
+    code: 'AGREEMENT_NOT_IN_FORCE',
+    number: 'A402',
+    title: 'The agreement is not in force',
+    remedy: 'It is in force when both parties have signed and its first day has come.',
+  },
+  AGREEMENT_ENDED: {
+    code: 'AGREEMENT_ENDED',
+    number: 'A403',
+    title: 'The agreement has ended',
+    remedy: 'Propose a new one: corridor agreements propose.',
+  },
+  AGREEMENT_UNKNOWN: {
+    code: 'AGREEMENT_UNKNOWN',
+    number: 'A420',
+    title: 'The hub does not know this agreement',
+    remedy: 'Look at the list: corridor agreements list.',
+  },
+  AGREEMENT_EXISTS: {
+    code: 'AGREEMENT_EXISTS',
+    number: 'A421',
+    title: 'Another agreement already has this id',
+    remedy: 'Give the new agreement an id of its own.',
+  },
+  AGREEMENT_TERM_UNKNOWN: {
+    code: 'AGREEMENT_TERM_UNKNOWN',
+    number: 'A422',
+    title: 'The hub does not know one of the terms',
+    remedy: 'Use the kinds of clauses and rules that the contract of agreements has.',
+  },
+  AGREEMENT_TERM_NOT_ENFORCEABLE: {
+    code: 'AGREEMENT_TERM_NOT_ENFORCEABLE',
+    number: 'A423',
+    title: 'The hub cannot yet enforce one of the terms',
+    remedy: 'Change the term that the message names, or leave it out.',
+  },
+  AGREEMENT_NOT_PARTY: {
+    code: 'AGREEMENT_NOT_PARTY',
+    number: 'A424',
+    title: 'You are not a party to this agreement',
+    remedy: 'Only its two parties can sign it or end it.',
+  },
+  AGREEMENT_ALREADY_SIGNED: {
+    code: 'AGREEMENT_ALREADY_SIGNED',
+    number: 'A425',
+    title: 'You have already signed this agreement',
+    remedy: 'There is nothing more to do until the other party signs.',
+  },
+  AGREEMENT_DIFFERENT_TERMS: {
+    code: 'AGREEMENT_DIFFERENT_TERMS',
+    number: 'A426',
+    title: 'You signed other terms than the ones proposed',
+    remedy: 'Read the terms again and sign exactly those: corridor agreements show.',
+  },
+  REQUEST_STALE: {
+    code: 'REQUEST_STALE',
+    number: 'A430',
+    title: 'The request is too old or comes from the future',
+    remedy: 'Set the clock of this machine, then ask again.',
+  },
+  REQUEST_REPLAYED: {
+    code: 'REQUEST_REPLAYED',
+    number: 'A431',
+    title: 'The same request was already made',
+    remedy: 'Sign a new request each time.',
+  },
+  LINK_USED: {
+    code: 'LINK_USED',
+    number: 'A432',
+    title: 'The link was already used',
+    remedy: 'Make a new one: corridor console.',
+  },
+  LINK_EXPIRED: {
+    code: 'LINK_EXPIRED',
+    number: 'A433',
+    title: 'The link has ended',
+    remedy: 'Make a new one: corridor console.',
+  },
+  NOT_FOUND: {
+    code: 'NOT_FOUND',
+    number: 'A440',
+    title: 'There is nothing here that you may see',
+    remedy: 'Look at the address, or go back to the start.',
+  },
+  HUB_UNREACHABLE: {
+    code: 'HUB_UNREACHABLE',
+    number: 'N601',
+    title: 'The hub cannot be reached',
+    remedy:
+      'Look at the network and at the address in your profile. What waits in the outbox is sent next time.',
+  },
+  NO_RECEIPT_YET: {
+    code: 'NO_RECEIPT_YET',
+    number: 'N602',
+    title: 'The hub has not answered yet',
+    remedy: 'Nothing is lost. Send the same message again later: the answer will be the same.',
+  },
+  RECEIPT_NOT_OF_THIS_HUB: {
+    code: 'RECEIPT_NOT_OF_THIS_HUB',
+    number: 'V701',
+    title: 'The statement was not made by the hub you enrolled with',
+    remedy: 'Do not use the file. Call the operator.',
+  },
+  DIGEST_DIFFERENT: {
+    code: 'DIGEST_DIFFERENT',
+    number: 'V702',
+    title: 'The statement is about other bytes than these',
+    remedy:
+      'Compare the message with its own receipt. If it is its own, do not use it, and call the operator.',
+  },
+  CHAIN_BROKEN: {
+    code: 'CHAIN_BROKEN',
+    number: 'V703',
+    title: "The hub's record has been changed after the fact",
+    remedy: 'Do not rely on it. Keep your receipts and call the operator.',
+  },
+  PROFILE_MISSING: {
+    code: 'PROFILE_MISSING',
+    number: 'C801',
+    title: 'There is no such profile here',
+    remedy: 'Name one that exists with --profile, or make one: corridor enrol.',
+  },
+  COMMAND_WRONG: {
+    code: 'COMMAND_WRONG',
+    number: 'C802',
+    title: 'The command is not complete or has a word that is not known',
+    remedy: 'Look at its use: corridor help.',
+  },
+  SETTING_REFUSED: {
+    code: 'SETTING_REFUSED',
+    number: 'C803',
+    title: 'A setting has a value that it cannot have',
+    remedy: 'Correct it. corridor config shows every setting and where it comes from.',
+  },
+  HOME_NOT_WRITABLE: {
+    code: 'HOME_NOT_WRITABLE',
+    number: 'C804',
+    title: 'The hub cannot write to its folder',
+    remedy: 'Let its account write there, or name another folder in CORRIDOR_HOME.',
+  },
+  PORT_TAKEN: {
+    code: 'PORT_TAKEN',
+    number: 'C805',
+    title: 'Another program has taken the port',
+    remedy: 'End that program, or choose another port; corridor config names the settings.',
+  },
+  HUB_ALREADY_RUNS: {
+    code: 'HUB_ALREADY_RUNS',
+    number: 'C806',
+    title: 'A hub already runs in this folder',
+    remedy: 'Use that one, or end it with Ctrl-C first.',
+  },
+  SERVER_NOT_FOUND: {
+    code: 'SERVER_NOT_FOUND',
+    number: 'C807',
+    title: 'A server that the hub needs is not on this machine',
+    remedy: 'Install it, or name one that runs elsewhere in the settings.',
+  },
+  SERVER_NOT_STARTED: {
+    code: 'SERVER_NOT_STARTED',
+    number: 'C808',
+    title: 'A server that the hub needs did not start',
+    remedy: 'Read the last lines of its log, which the message names.',
+  },
+  SERVER_TOO_OLD: {
+    code: 'SERVER_TOO_OLD',
+    number: 'C809',
+    title: 'A server is too old for the hub',
+    remedy: 'Install the version that the message names, or a newer one.',
+  },
+  SERVER_UNREACHABLE: {
+    code: 'SERVER_UNREACHABLE',
+    number: 'C810',
+    title: 'A server that the hub needs does not answer',
+    remedy: 'Start it, or correct its address in the settings.',
+  },
+  HUB_BUSY: {
+    code: 'HUB_BUSY',
+    number: 'H901',
+    title: 'The hub has too much to do just now',
+    remedy: 'Wait a minute and send the same message again.',
+  },
+  UNEXPECTED: {
+    code: 'UNEXPECTED',
+    number: 'H902',
+    title: 'Something happened in the hub that nobody expected',
+    remedy:
+      'Try again later. If it comes back, give the operator the time and the id of the request.',
+  },
+}

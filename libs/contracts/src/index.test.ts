@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import * as front from './index'
+import { codeListValues } from './generated/code-lists'
+import { problems } from './generated/problems'
+
+const { codeList, contractUrn, contracts, label, parseContractUrn, problem, structure, validate } =
+  front
+
+describe('the generated files', () => {
+  it('are what the contracts say', () => {
+    const generator = path.resolve(__dirname, '../generate/main.mjs')
+    const run = spawnSync(process.execPath, [generator, '--check'], { encoding: 'utf8' })
+    expect([run.status, run.stderr]).toEqual([0, ''])
+  })
+})
+
+describe('code lists', () => {
+  it('read an alias as its code and keep the label of the code', () => {
+    expect(codeList('CL_AREA').normalise('EL')).toBe('GR')
+    expect(codeList('CL_AREA').normalise('QQ')).toBeUndefined()
+    expect(label('CL_AREA', 'UK')).toBe(label('CL_AREA', 'GB'))
+    expect(label('CL_AREA', 'BE')).toBe('Belgium')
+  })
+
+  it('have no code twice, and no alias that is a code or leads nowhere', () => {
+    for (const { codes, aliases = {} } of Object.values(codeListValues)) {
+      const known = new Set(codes.map(([code]) => code))
+      expect(known.size).toBe(codes.length)
+      for (const [alias, code] of Object.entries(aliases)) {
+        expect([known.has(alias), known.has(code)]).toEqual([false, true])
+      }
+    }
+  })
+
+  it('know ages by their rule', () => {
+    const known = ['Y15T19', 'Y_GE65', 'Y_LT15', 'Y15', '_T'].map((code) => label('CL_AGE', code))
+    expect(known).toEqual([
+      '15 to 19 years',
+      '65 years or more',
+      'under 15 years',
+      '15 years',
+      'Total',
+    ])
+    expect(codeList('CL_AGE').normalise('Y15-19')).toBeUndefined()
+  })
+
+  it('tell an unknown code by itself', () => {
+    expect(label('CL_SEX', 'X')).toBe('X')
+  })
+})
+
+describe('the problem catalogue', () => {
+  it('has every number once, and no word that the house does not use', () => {
+    const all = Object.values(problems)
+    expect(new Set(all.map(({ number }) => number)).size).toBe(all.length)
+    const avoided = /\b(invalid|illegal|failed|mandatory|please|oops|mismatch|error)\b|!/i
+    expect(all.filter(({ title, remedy }) => avoided.test(`${title} ${remedy}`))).toEqual([])
+  })
+
+  it('is looked up by code', () => {
+    expect(problem('ROW_TWICE').number).toBe('E305')
+    expect(problem('toString')).toBeUndefined()
+  })
+})
+
+describe('contracts', () => {
+  it('are named by urns that come back', () => {
+    expect(contracts).toContainEqual({ name: 'migration-flow', version: '0.1.0' })
+    for (const { name, version } of contracts) {
+      expect(parseContractUrn(contractUrn(name, version))).toEqual({ name, version })
+    }
+    expect(parseContractUrn('urn:corridor:contract:migration-flow')).toBeUndefined()
+    expect(parseContractUrn('urn:corridor:contract:toString:0.1.0')).toBeUndefined()
+  })
+
+  it('that nobody knows are refused by name and by version', () => {
+    const codeOf = (name: string, version: string): unknown => {
+      const outcome = validate(name, version, {})
+      return outcome.ok ? 'accepted' : outcome.refusal.code
+    }
+    expect(codeOf('constructor', '0.1.0')).toBe('CONTRACT_UNKNOWN')
+    expect(codeOf('envelope', '0.1.0')).toBe('CONTRACT_UNKNOWN')
+    expect(codeOf('migration-flow', '9.0.0')).toBe('CONTRACT_VERSION_UNKNOWN')
+    expect(codeOf('migration-flow', '0.1.0')).toBe('CONTENT_WRONG')
+  })
+
+  it('say their dimensions in order', () => {
+    const concepts = structure('migration-flow').dimensions.map(({ concept }) => concept)
+    expect(concepts.join(' ')).toBe(
+      'REPORTING_AREA FLOW_DIRECTION ORIGIN DESTINATION TIME_PERIOD SEX AGE OCCUPATION ACTIVITY STAY',
+    )
+  })
+
+  it('tell what is wrong as a sentence with its place, cut and without control characters', () => {
+    const detailOf = (name: string, content: unknown): string => {
+      const outcome = validate(name, '0.1.0', content)
+      return outcome.ok ? 'accepted' : outcome.refusal.detail
+    }
+    const revocation = { agreement: 'BE-DK-2026', reason: 'why', at: '2026-11-23T09:12:00Z' }
+    expect(
+      detailOf('revocation', { ...revocation, agreement: `\u001b[31m${'x'.repeat(99)}` }),
+    ).toMatch(/^agreement: "\\u001b\[31mx{35}…" is not an agreement, such as BE-DK-2026$/)
+    expect(detailOf('revocation', { ...revocation, because: 1 })).toBe(
+      '"because" is not a known name here',
+    )
+    expect(detailOf('revocation', { reason: 'why' })).toBe('agreement is missing')
+    expect(detailOf('agreement', agreementWith({ id: '1', kind: 'sell' }))).toBe(
+      'clauses, entry 1: kind "sell" is not known',
+    )
+  })
+})
+
+function agreementWith(clause: object): object {
+  const term = { from: '2026-01-01', until: '2027-01-01' }
+  return { id: 'BE-DK-2026', title: 'Two states', parties: ['BE', 'DK'], term, clauses: [clause] }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+export { strictBase64url } from './base64url'
+export { digestOf, newSalt } from './digest'
+export { eventBytes, hubSource, participantSource, type EventParts } from './event'
+export {
+  newSigningKey,
+  publicHalf,
+  signerOf,
+  thumbprint,
+  type KeyRecord,
+  type PrivateJwk,
+  type PublicJwk,
+  type Signer,
+} from './keys'
+export {
+  claimOf,
+  open,
+  parseJson,
+  verify,
+  type Expectation,
+  type Opened,
+  type OpenRefusal,
+} from './open'
+export { requestBytes, requestHeaders, requestWindowSeconds, type SignedRequest } from './request'
+export { protectedHeader, seal, signatureHeader, type Sealed } from './seal'
+export { statementTypes, type StatementType } from './statement-type'

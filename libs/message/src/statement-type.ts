@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What a signature is for. One signature never serves for another purpose. */
+export const statementTypes = [
+  'corridor-event',
+  'corridor-receipt',
+  'corridor-delivery',
+  'corridor-report',
+  'corridor-feed',
+  'corridor-agreement',
+  'corridor-revocation',
+  'corridor-enrolment',
+  'corridor-request',
+  'corridor-link',
+] as const
+
+/** The `typ` of a protected header. */
+export type StatementType = (typeof statementTypes)[number]

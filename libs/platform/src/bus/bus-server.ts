@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  BaseRpcContext,
+  Server,
+  type CustomTransportStrategy,
+  type MessageHandler,
+} from '@nestjs/microservices'
+import type { Msg, NatsConnection, Subscription } from 'nats'
+import { isObservable, lastValueFrom } from 'rxjs'
+import type { Store, Tx } from '../store/open-store'
+import { reasonOf, type Log } from '../telemetry/log'
+import { hear, type Hearing, type HeardFact } from './facts'
+import type { Relay } from './relay'
+
+/** What a handler of facts gets beside the fact: the transaction, and where the fact stands. */
+export class FactContext extends BaseRpcContext<[Tx, HeardFact]> {
+  get tx(): Tx {
+    return this.args[0]
+  }
+
+  get fact(): HeardFact {
+    return this.args[1]
+  }
+}
+
+/** What the transport of one service needs. */
+export interface BusServerOptions {
+  readonly service: string
+  readonly bus: NatsConnection
+  readonly store: Store
+  readonly relay: Relay
+  readonly log: Log
+}
+
+/**
+ * Nest's way to the bus: `@EventPattern('<service>.<fact>.v<n>')` hears facts by cursor inside a transaction,
+ * `@MessagePattern('<service>.command.<verb>.v<n>')` answers commands of the hub's own account (core NATS, one of the
+ * instances answers). Nest's own NATS transport has neither replay nor order.
+ */
+export class BusServer extends Server implements CustomTransportStrategy {
+  private readonly hearings: Hearing[] = []
+  private readonly subscriptions: Subscription[] = []
+
+  constructor(private readonly options: BusServerOptions) {
+    super()
+  }
+
+  listen(callback: (error?: unknown) => void): void {
+    for (const [pattern, handler] of this.messageHandlers) {
+      if (handler.isEventHandler !== true) this.answer(pattern, handler)
+    }
+    const facts = [...this.messageHandlers].filter(([, handler]) => handler.isEventHandler === true)
+    const sources = new Set(facts.map(([pattern]) => pattern.split('.')[0] ?? ''))
+    for (const source of sources) {
+      this.hearFrom(
+        source,
+        facts.map(([pattern]) => pattern).filter((pattern) => pattern.startsWith(`${source}.`)),
+      )
+    }
+    callback()
+  }
+
+  /** False while some source cannot be heard. */
+  healthy(): boolean {
+    return this.hearings.every((hearing) => hearing.healthy())
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.subscriptions.map((subscription) => subscription.drain()))
+    await Promise.all(this.hearings.map((hearing) => hearing.close()))
+  }
+
+  on(): never {
+    throw new Error('could not subscribe to transport events: the bus has none')
+  }
+
+  unwrap<Unwrapped>(): Unwrapped {
+    // Nest fixes this generic signature; callers name the connection's type.
+    return this.options.bus as Unwrapped
+  }
+
+  private hearFrom(source: string, subjects: readonly string[]): void {
+    const { store, bus, log, relay } = this.options
+    const apply = async (tx: Tx, heard: HeardFact): Promise<void> => {
+      const handler = this.messageHandlers.get(heard.subject)
+      if (handler !== undefined) await settle(handler(heard.body, new FactContext([tx, heard])))
+    }
+    this.hearings.push(
+      hear({
+        source,
+        subjects,
+        store,
+        bus,
+        log,
+        apply,
+        committed: () => {
+          relay.wake()
+        },
+      }),
+    )
+  }
+
+  private answer(pattern: string, handler: MessageHandler): void {
+    const callback = (error: Error | null, message: Msg): void => {
+      if (error === null) void this.answerOne(handler, message)
+      else
+        this.options.log.error('a command subscription failed', {
+          pattern,
+          reason: reasonOf(error),
+        })
+    }
+    this.subscriptions.push(
+      this.options.bus.subscribe(pattern, { queue: this.options.service, callback }),
+    )
+  }
+
+  private async answerOne(handler: MessageHandler, message: Msg): Promise<void> {
+    try {
+      const answer = await settle(handler(message.json(), new BaseRpcContext([message])))
+      message.respond(JSON.stringify(answer))
+    } catch (error) {
+      this.options.log.error('a command failed', {
+        subject: message.subject,
+        reason: reasonOf(error),
+      })
+      message.respond(
+        JSON.stringify({
+          ok: false,
+          refusal: { code: 'UNEXPECTED', detail: 'the hub failed; nothing was changed' },
+        }),
+      )
+    }
+    this.options.relay.wake()
+  }
+}
+
+async function settle(result: unknown): Promise<unknown> {
+  const value: unknown = await result
+  return isObservable(value) ? lastValueFrom(value, { defaultValue: undefined }) : value
+}

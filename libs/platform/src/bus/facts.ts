@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+import { DeliverPolicy, type ConsumerMessages, type JsMsg, type NatsConnection } from 'nats'
+import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
+import { reasonOf, type Log } from '../telemetry/log'
+import { inBatches } from './in-batches'
+import { microseconds } from './relay'
+import { factStream, isNotFound } from './streams'
+
+/** A fact as a handler hears it: where it comes from, and its body as told. */
+export interface HeardFact {
+  readonly source: string
+  readonly position: number
+  readonly subject: string
+  readonly body: unknown
+}
+
+/** What it takes to hear the facts of one other service. */
+export interface HearOptions {
+  readonly source: string
+  readonly subjects: readonly string[]
+  readonly store: Store
+  readonly bus: NatsConnection
+  readonly log: Log
+  /** Applies one fact inside the transaction that also moves the cursor. */
+  readonly apply: (tx: Tx, heard: HeardFact) => Promise<void>
+  readonly committed: () => void
+}
+
+/** A running reader of facts. */
+export interface Hearing {
+  /** False while a fact cannot be applied or the stream cannot be read. */
+  healthy(): boolean
+  close(): Promise<void>
+}
+
+const batchFacts = 64
+const firstWaitMs = 100
+const longestWaitMs = 5_000
+const closeMs = 3_000
+
+interface Place {
+  readonly position: number
+  readonly created: string
+  readonly seq: number
+}
+
+/**
+ * Hears the facts of one service in order, by our own cursor in PostgreSQL, moved in the transaction of the effect: what
+ * was applied is never applied again, whatever happens to the stream, and nothing is skipped (the facts of a source are
+ * chained). There is no acknowledgement to lose.
+ */
+export function hear(options: HearOptions): Hearing {
+  return new FactReader(options)
+}
+
+class FactReader implements Hearing {
+  /** Written by `close` only. */
+  private closing = false
+  /** Written by the loop only. */
+  private well = true
+  private messages: ConsumerMessages | null = null
+  private wakeUp: (() => void) | null = null
+  private readonly loop: Promise<void>
+
+  constructor(private readonly options: HearOptions) {
+    this.loop = this.work()
+  }
+
+  healthy(): boolean {
+    return this.well
+  }
+
+  async close(): Promise<void> {
+    this.closing = true
+    this.messages?.stop()
+    this.wakeUp?.()
+    // A reader that waits for a server that is gone holds nothing: its place is in PostgreSQL.
+    await Promise.race([this.loop, new Promise((resolve) => setTimeout(resolve, closeMs).unref())])
+  }
+
+  private async work(): Promise<void> {
+    for (
+      let waitMs = firstWaitMs;
+      !this.isClosing();
+      waitMs = Math.min(waitMs * 2, longestWaitMs)
+    ) {
+      try {
+        await this.read(() => (waitMs = firstWaitMs))
+      } catch (error) {
+        if (this.isClosing()) return
+        this.well = isNotFound(error)
+        this.options.log.warn('facts wait', {
+          source: this.options.source,
+          reason: reasonOf(error),
+        })
+      }
+      if (!this.isClosing()) await this.pause(waitMs)
+    }
+  }
+
+  private isClosing(): boolean {
+    return this.closing
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.wakeUp = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  private async read(progressed: () => void): Promise<void> {
+    const stream = factStream(this.options.source)
+    const jsm = await this.options.bus.jetstreamManager()
+    const created = microseconds((await jsm.streams.info(stream)).created)
+    const start = await this.startAfter(created)
+    const consumer = await this.options.bus.jetstream().consumers.get(stream, {
+      filterSubjects: [...this.options.subjects],
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: start + 1,
+    })
+    this.messages = await consumer.consume({
+      max_messages: batchFacts * 4,
+      idle_heartbeat: 2_000,
+      expires: 10_000,
+    })
+    if (this.isClosing()) this.messages.stop()
+    const work = async (batch: readonly JsMsg[]): Promise<void> => {
+      await this.apply(batch, created)
+      this.well = true
+      progressed()
+    }
+    await inBatches(this.messages, { most: batchFacts, work })
+  }
+
+  /** The sequence after which to read; 0 for the whole stream (a new reader, or a stream made anew). */
+  private async startAfter(created: string): Promise<number> {
+    const rows = await rowsOfQuery<{ same: boolean; stream_seq: string }>(
+      this.options.store,
+      'select stream_created = $2::timestamptz as same, stream_seq from cursor where source = $1',
+      [this.options.source, created],
+    )
+    const place = rows[0]
+    return place?.same === true ? Number(place.stream_seq) : 0
+  }
+
+  private async apply(batch: readonly JsMsg[], created: string): Promise<void> {
+    const { store, source, committed } = this.options
+    try {
+      await store.transaction(async (tx) => {
+        const from = await this.lockCursor(tx, created)
+        let place: Place = { position: from, created, seq: 0 }
+        for (const message of batch) place = await this.applyOne(tx, message, place)
+        await tx.query(
+          'update cursor set position = $2, stream_created = $3::timestamptz, stream_seq = $4 where source = $1',
+          [source, place.position, place.created, place.seq],
+        )
+      })
+    } catch (cause) {
+      this.messages?.stop()
+      throw new Error(`could not apply facts of ${source}`, { cause })
+    }
+    committed()
+  }
+
+  private async lockCursor(tx: Tx, created: string): Promise<number> {
+    const { source } = this.options
+    await tx.query(
+      'insert into cursor (source, position, stream_created, stream_seq) values ($1, 0, $2::timestamptz, 0) on conflict do nothing',
+      [source, created],
+    )
+    const rows = await rowsOfQuery<{ position: string }>(
+      tx,
+      'select position from cursor where source = $1 for update',
+      [source],
+    )
+    return Number(rows[0]?.position ?? 0)
+  }
+
+  private async applyOne(tx: Tx, message: JsMsg, place: Place): Promise<Place> {
+    const position = Number(message.headers?.get('Nats-Msg-Id').split(':')[1])
+    const next = { ...place, seq: message.seq, position: Math.max(position, place.position) }
+    if (position <= place.position) return next
+    const body: unknown = message.json()
+    await this.options.apply(tx, {
+      source: this.options.source,
+      position,
+      subject: message.subject,
+      body,
+    })
+    return next
+  }
+}

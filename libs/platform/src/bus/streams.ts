@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  AckPolicy,
+  DiscardPolicy,
+  nanos,
+  NatsError,
+  RetentionPolicy,
+  type ConsumerConfig,
+  type JetStreamManager,
+  type StreamConfig,
+} from 'nats'
+
+/** Where participants' messages wait until intake has recorded or refused them. */
+export const submissions = {
+  stream: 'SUBMISSIONS',
+  subjects: 'corridor.submit.*.*',
+  durable: 'intake',
+} as const
+
+const dayMs = 86_400_000
+const gibibyte = 1_073_741_824
+
+/** The stream of one service's facts. */
+export function factStream(service: string): string {
+  return `FACTS_${service}`
+}
+
+/** The stream of what the hub hands to one participant. */
+export function outStream(participant: string): string {
+  return `OUT_${participant}`
+}
+
+/** Makes the stream of the way in, and intake's durable on it. */
+export async function ensureSubmissions(jsm: JetStreamManager): Promise<void> {
+  await ensureStream(jsm, {
+    name: submissions.stream,
+    subjects: [submissions.subjects],
+    // Acknowledged means recorded or quarantined in PostgreSQL: the stream only holds what waits.
+    retention: RetentionPolicy.Workqueue,
+    // With `discard: old` one participant could push another's unread messages out.
+    discard: DiscardPolicy.New,
+    discard_new_per_subject: true,
+    max_msgs_per_subject: 4_096,
+    max_bytes: gibibyte,
+    max_msg_size: 8 * 1_048_576,
+    deny_delete: true,
+    deny_purge: true,
+    allow_rollup_hdrs: false,
+    duplicate_window: nanos(120_000),
+  })
+  await ensureConsumer(jsm, submissions.stream, {
+    durable_name: submissions.durable,
+    ack_policy: AckPolicy.Explicit,
+    ack_wait: nanos(30_000),
+    max_ack_pending: 8_192,
+    max_deliver: -1,
+  })
+}
+
+/** Makes the stream of a service's facts. It can be deleted at any time: the relay fills it again. */
+export async function ensureFacts(jsm: JetStreamManager, service: string): Promise<void> {
+  await ensureStream(jsm, {
+    name: factStream(service),
+    subjects: [`${service}.*.*`],
+    max_age: nanos(30 * dayMs),
+    max_bytes: gibibyte,
+    duplicate_window: nanos(3_600_000),
+  })
+}
+
+/** Makes a participant's stream and its durable. */
+export async function ensureParticipant(jsm: JetStreamManager, participant: string): Promise<void> {
+  await ensureStream(jsm, {
+    name: outStream(participant),
+    subjects: [`corridor.out.${participant}.*`],
+    // What the participant acknowledged is gone from here and noted in PostgreSQL, which can send it again.
+    retention: RetentionPolicy.Workqueue,
+    max_bytes: gibibyte / 4,
+    discard: DiscardPolicy.New,
+    deny_delete: true,
+    duplicate_window: nanos(3_600_000),
+  })
+  await ensureConsumer(jsm, outStream(participant), {
+    durable_name: participant,
+    ack_policy: AckPolicy.Explicit,
+    ack_wait: nanos(60_000),
+    max_ack_pending: 10_000,
+    max_deliver: -1,
+  })
+}
+
+async function ensureStream(
+  jsm: JetStreamManager,
+  config: Partial<StreamConfig> & { name: string },
+): Promise<void> {
+  try {
+    await jsm.streams.info(config.name)
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+    await jsm.streams.add(config)
+  }
+}
+
+async function ensureConsumer(
+  jsm: JetStreamManager,
+  stream: string,
+  config: Partial<ConsumerConfig> & { durable_name: string },
+): Promise<void> {
+  try {
+    await jsm.consumers.info(stream, config.durable_name)
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+    await jsm.consumers.add(stream, config)
+  }
+}
+
+/** True for "there is no such stream or consumer". */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof NatsError && error.api_error?.code === 404
+}

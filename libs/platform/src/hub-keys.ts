@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  newSigningKey,
+  publicHalf,
+  signerOf,
+  type PrivateJwk,
+  type PublicJwk,
+  type Signer,
+} from '@corridor/message'
+import { createAccount, createUser, fromSeed, type KeyPair } from '@nats-io/nkeys'
+import type { BrokerKeys } from './bus/nats-config'
+
+/** The hub's own keys. They live as files readable only by the hub's account, never in PostgreSQL. */
+export interface HubKeys {
+  readonly signer: Signer
+  readonly publicJwk: PublicJwk
+  /** Seeds of the broker's users and of the account that signs sign-ins. */
+  readonly seeds: Readonly<Record<'hub' | 'callout' | 'system' | 'issuer', string>>
+  readonly broker: BrokerKeys
+}
+
+/** Reads the hub's keys from a folder, making those that are missing. */
+export async function hubKeys(folder: string): Promise<HubKeys> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const text = await readOrMake(join(folder, 'hub.jwk'), async () =>
+    JSON.stringify((await newSigningKey()).privateJwk),
+  )
+  // Written by this function only.
+  const jwk = JSON.parse(text) as PrivateJwk
+  const seeds = {
+    hub: await seed(folder, 'hub', createUser),
+    callout: await seed(folder, 'callout', createUser),
+    system: await seed(folder, 'system', createUser),
+    issuer: await seed(folder, 'issuer', createAccount),
+  }
+  const publicKey = (one: string): string => fromSeed(Buffer.from(one)).getPublicKey()
+  return {
+    signer: await signerOf(jwk),
+    publicJwk: publicHalf(jwk),
+    seeds,
+    broker: {
+      hub: publicKey(seeds.hub),
+      callout: publicKey(seeds.callout),
+      system: publicKey(seeds.system),
+      issuer: publicKey(seeds.issuer),
+    },
+  }
+}
+
+async function seed(folder: string, name: string, make: () => KeyPair): Promise<string> {
+  return readOrMake(join(folder, `${name}.seed`), () =>
+    Promise.resolve(Buffer.from(make().getSeed()).toString()),
+  )
+}
+
+/** Made beside and renamed, so that a kill leaves either no key or a whole one. */
+async function readOrMake(file: string, make: () => Promise<string>): Promise<string> {
+  if (!existsSync(file)) {
+    const beside = `${file}.${String(process.pid)}.new`
+    writeFileSync(beside, await make(), { mode: 0o600 })
+    renameSync(beside, file)
+  }
+  return readFileSync(file, 'utf8')
+}

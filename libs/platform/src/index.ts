@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+export { BusServer, FactContext, type BusServerOptions } from './bus/bus-server'
+export { command } from './bus/commands'
+export { connectBus } from './bus/connect'
+export { natsConfig, type BrokerKeys, type BrokerPlace } from './bus/nats-config'
+export { ensureParticipant, ensureSubmissions, outStream, submissions } from './bus/streams'
+export { readSubmissions, type Arrival, type Verdict } from './bus/submissions'
+export { healthReport, serveHealth, type HealthReport, type Readiness } from './http/health'
+export { httpNumber } from './http/http-numbers'
+export { ProblemFilter, Refused } from './http/problem.filter'
+export { hubKeys, type HubKeys } from './hub-keys'
+export {
+  fileOption,
+  rootModule,
+  serviceContext,
+  startService,
+  type HubEnvironment,
+  type RunningService,
+  type ServiceContext,
+  type ServiceDefinition,
+} from './service'
+export { readAccepted, type AcceptedDataset } from './store/accepted'
+export { migrate, type Migrated, type Migrations } from './store/migrate'
+export { openStore, roleOf, rowsOfQuery, type Store, type Tx } from './store/open-store'
+export {
+  fact,
+  statement,
+  takePositions,
+  tell,
+  tellAt,
+  type Fact,
+  type Statement,
+} from './store/outbox'
+export { nestLogger, openLog, reasonOf, type Log } from './telemetry/log'
+export {
+  closeAll,
+  environmentOf,
+  runAlone,
+  settingsOrExit,
+  untilSignal,
+  type Closable,
+} from './alone'
+export {
+  readSettings,
+  settingsTable,
+  showSettings,
+  type Environment,
+  type Settings,
+} from './config/settings'
+export { startEmbedded, type Embedded } from './embedded/embedded'
+export { homeFolder, openPlaces, type Places } from './embedded/places'
+export { findNatsServer } from './embedded/nats-program'
+export { startNats, type NatsPlace } from './embedded/nats-server'
+export { freePort } from './embedded/ports'
+export { startPostgres, type RunningServer } from './embedded/postgres'

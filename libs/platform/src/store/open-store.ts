@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import { DataSource, type EntityManager, type EntitySchema } from 'typeorm'
+
+/** A service's connection pool to its own schema. */
+export type Store = DataSource
+
+/** A transaction; the first argument of everything that writes. */
+export type Tx = EntityManager
+
+/** How a service's pool is opened. */
+export interface StoreOptions {
+  readonly url: string
+  /** Name of the service, which is the name of its schema. */
+  readonly service: string
+  readonly tables?: readonly EntitySchema[]
+  readonly maxConnections?: number
+  /** Work under the service's own role; off where the account may not create roles. */
+  readonly ownRole: boolean
+}
+
+/** Opens the pool of one service. Each connection works under the service's own role and schema only. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const role = options.ownRole ? ` -c role=${roleOf(options.service)}` : ''
+  const store = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: `corridor-${options.service}`,
+    entities: [...(options.tables ?? [])],
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    extra: {
+      max: options.maxConnections ?? 4,
+      options: `-c search_path=${options.service}${role}`,
+      connectionTimeoutMillis: 10_000,
+    },
+  })
+  return store.initialize()
+}
+
+/** The database role of a service. */
+export function roleOf(service: string): string {
+  return `corridor_${service}`
+}
+
+/** Rows of a query whose SQL fixes their shape. */
+export async function rowsOfQuery<Row>(
+  on: Store | Tx,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<readonly Row[]> {
+  const rows: unknown = await on.query(sql, [...parameters])
+  // The SQL beside the call names the columns; the driver cannot know them.
+  return rows as readonly Row[]
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rowsOf, toColumns, type FlowRow, type MigrationFlow } from '@corridor/contracts'
+import type { ClauseOf } from './terms'
+
+/** What of a figure a clause is about. */
+export type GrantableRow = Pick<
+  FlowRow,
+  'reporter' | 'origin' | 'destination' | 'period' | 'confStatus' | (typeof brokenDown)[number]
+>
+
+const brokenDown = ['sex', 'age', 'occupation', 'sector', 'stay'] as const
+
+/**
+ * The part of a message that a clause grants, or null where it grants nothing of it.
+ * Only granted cells exist in the result. A figure that its sender marks as anything but free (CL_CONF_STATUS F) is never granted
+ * by a clause on published figures.
+ */
+export function project(flow: MigrationFlow, clause: ClauseOf<'share'>): MigrationFlow | null {
+  const rows = [...rowsOf(flow)].filter((row) => grantsRow(clause, row))
+  return rows.length === 0 ? null : toColumns(flow.definition, rows)
+}
+
+/** True when a clause grants a row of its sender. */
+export function grantsRow(clause: ClauseOf<'share'>, row: GrantableRow): boolean {
+  return (
+    row.reporter === clause.from &&
+    row.confStatus === 'F' &&
+    withinPeriods(clause, row.period) &&
+    clause.corridors.some(
+      ({ origin, destination }) => origin === row.origin && destination === row.destination,
+    ) &&
+    brokenDown.every(
+      (dimension) => clause.breakdowns[dimension] === 'all' || row[dimension] === '_T',
+    )
+  )
+}
+
+// Periods compare by year: a clause speaks of years, a figure may be of a quarter or a month in them.
+function withinPeriods({ periods }: ClauseOf<'share'>, period: string): boolean {
+  const year = period.slice(0, 4)
+  return periods === undefined || (year >= periods.from && year <= periods.until)
+}

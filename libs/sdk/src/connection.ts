@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { connect, ErrorCode, nkeyAuthenticator, NatsError, type NatsConnection } from 'nats'
+import type { Profile } from './profile'
+
+/** A participant's connection to the hub's broker. */
+export interface ParticipantConnection {
+  readonly profile: Profile
+  readonly nats: NatsConnection
+  close(): Promise<void>
+}
+
+/** Signs in with the profile's nkey. The connection may use the participant's own subjects only. */
+export async function connectParticipant(
+  profile: Profile,
+): Promise<Outcome<ParticipantConnection>> {
+  try {
+    const nats = await connect({
+      servers: profile.hub.nats,
+      name: `corridor-sdk-${profile.participant}`,
+      authenticator: nkeyAuthenticator(Buffer.from(profile.signinSeed)),
+      inboxPrefix: `_INBOX_${profile.participant}`,
+      timeout: 10_000,
+      maxReconnectAttempts: 60,
+      reconnectTimeWait: 500,
+    })
+    return accept({ profile, nats, close: () => nats.drain() })
+  } catch (error) {
+    const refused =
+      error instanceof NatsError && error.code === ErrorCode.AuthorizationViolation.toString()
+    if (refused)
+      return refuse(
+        'NOT_ENROLLED',
+        `the hub does not let ${profile.participant} sign in with this key`,
+      )
+    return refuse('HUB_UNREACHABLE', `the hub's broker at ${profile.hub.nats} cannot be reached`)
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkColumns, validate, type MigrationFlow, type Receipt } from '@corridor/contracts'
+import { accept, canonicalJson, refuse, type Outcome } from '@corridor/kernel'
+import {
+  digestOf,
+  eventBytes,
+  participantSource,
+  seal,
+  signatureHeader,
+  type Sealed,
+} from '@corridor/message'
+import { headers } from 'nats'
+import type { ParticipantConnection } from './connection'
+import { keepInInbox } from './inbox'
+import { takeStatements, type Received } from './receive'
+import { readSealedFile, writeSealedFile } from './sealed-file'
+import type { Profile } from './profile'
+
+/** A sealed message that waits on disk until its receipt is there. */
+export interface Outgoing {
+  readonly id: string
+  readonly contract: string
+  readonly sealed: Sealed
+}
+
+const contract = { name: 'migration-flow', version: '0.1.0' } as const
+
+/** Checks figures as the hub will: the same contract, code lists and rules. */
+export function checkFlow(data: unknown): Outcome<MigrationFlow> {
+  const valid = validate(contract.name, contract.version, data)
+  return valid.ok ? checkColumns(valid.value) : valid
+}
+
+/**
+ * Seals figures and puts them in the profile's outbox, once: the id follows from the content, so the same figures are the same
+ * message, with the same salt and signature, however often and after whatever crash they are sent.
+ */
+export async function putInOutbox(profile: Profile, flow: MigrationFlow): Promise<Outgoing> {
+  const id = `flow-${createHash('sha256').update(canonicalJson(flow)).digest('base64url')}`
+  for (const place of ['outbox', 'sent'] as const) {
+    const before = readSealedFile(outgoingFile(profile, place, id))
+    if (before.ok) return { id, contract: contract.name, sealed: before.value }
+  }
+  const sealed = await sealFlow(profile, { id, flow })
+  mkdirSync(join(profile.folder, 'outbox'), { recursive: true, mode: 0o700 })
+  writeSealedFile(outgoingFile(profile, 'outbox', id), sealed)
+  return { id, contract: contract.name, sealed }
+}
+
+/** Seals figures as a message of the profile's participant. */
+export async function sealFlow(
+  profile: Profile,
+  message: { readonly id: string; readonly flow: MigrationFlow },
+): Promise<Sealed> {
+  const bytes = eventBytes({
+    id: message.id,
+    source: participantSource(profile.participant),
+    type: 'corridor.submission.v1',
+    time: new Date(),
+    contract,
+    data: message.flow,
+  })
+  return seal(bytes, { typ: 'corridor-event', aud: profile.hub.id }, profile.signer)
+}
+
+/** Messages of the outbox that have no receipt yet. */
+export function waiting(profile: Profile): readonly Outgoing[] {
+  const folder = join(profile.folder, 'outbox')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      const sealed = readSealedFile(join(folder, name))
+      return sealed.ok
+        ? [{ id: name.slice(0, -'.json'.length), contract: contract.name, sealed: sealed.value }]
+        : []
+    })
+}
+
+/**
+ * Puts a sealed message on the bus. The broker's acknowledgement means nothing: only a signed receipt ends a resend. The message id
+ * of the broker is random and new each time, because the broker drops duplicates across all senders: whoever knew our id
+ * could make it drop our message.
+ */
+export async function sendSealed(
+  connection: ParticipantConnection,
+  outgoing: Outgoing,
+): Promise<void> {
+  const head = headers()
+  head.set(signatureHeader, outgoing.sealed.signature)
+  head.set('Nats-Msg-Id', randomBytes(16).toString('base64url'))
+  const subject = `corridor.submit.${connection.profile.participant}.${outgoing.contract}`
+  connection.nats.publish(subject, outgoing.sealed.bytes, { headers: head })
+  await connection.nats.flush()
+}
+
+/** Milliseconds to wait for receipts before sending again, and how often. */
+const patience = { waitMs: 10_000, tries: 3 } as const
+
+/** Sends messages and waits for the receipt of each. Everything else that arrives meanwhile is kept in the profile's inbox. */
+export async function publish(
+  connection: ParticipantConnection,
+  messages: readonly Outgoing[],
+  progress: (receipts: number) => void = () => undefined,
+): Promise<Outcome<ReadonlyMap<string, Received>>> {
+  const { profile } = connection
+  const receipts = new Map<string, Received>()
+  const pending = (): readonly Outgoing[] => messages.filter(({ id }) => !receipts.has(id))
+  const note = (received: Received): void => {
+    keepInInbox(profile, received)
+    const id = receiptOf(received, messages)
+    if (id !== null) receipts.set(id, received)
+    progress(receipts.size)
+  }
+  for (let attempt = 0; attempt < patience.tries && pending().length > 0; attempt++) {
+    for (const message of pending()) await sendSealed(connection, message)
+    await takeStatements(connection, {
+      keep: note,
+      enough: () => pending().length === 0,
+      idleMs: patience.waitMs,
+    })
+  }
+  const missing = pending()
+  if (missing.length > 0) {
+    return refuse(
+      'NO_RECEIPT_YET',
+      `${String(missing.length)} of ${String(messages.length)} messages have no receipt yet; they wait in the outbox`,
+    )
+  }
+  for (const { id } of messages) moveToSent(profile, id)
+  return accept(receipts)
+}
+
+/** The message that a receipt or refusal answers, by the digest of its bytes or by its id. */
+function receiptOf(received: Received, messages: readonly Outgoing[]): string | null {
+  if (received.channel !== 'receipt') return null
+  const receipt = validate('receipt', '0.1.0', received.event.data)
+  if (!receipt.ok) return null
+  const answered: Receipt = receipt.value
+  return messages.find(({ sealed }) => answered.digest === digestOf(sealed.bytes))?.id ?? null
+}
+
+function moveToSent(profile: Profile, id: string): void {
+  const from = outgoingFile(profile, 'outbox', id)
+  if (!existsSync(from)) return
+  mkdirSync(join(profile.folder, 'sent'), { recursive: true, mode: 0o700 })
+  renameSync(from, outgoingFile(profile, 'sent', id))
+}
+
+function outgoingFile(profile: Profile, place: 'outbox' | 'sent', id: string): string {
+  return join(profile.folder, place, `${id}.json`)
+}
