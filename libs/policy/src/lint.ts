@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { monthsOf } from './months-of'
 import { clausesOf } from './terms'
 
 /** Terms that do not hang together, or that this hub could not enforce, are refused when they are authored. */
@@ -29,7 +30,8 @@ function lintParties({ parties, committee }: Agreement): string[] {
 }
 
 function lintTerm({ term }: Agreement): string[] {
-  return term.from < term.until ? [] : [`the term ends on ${term.until}, before it begins`]
+  // The last day belongs to the term, so a term of one day is a term.
+  return term.from <= term.until ? [] : [`the term ends on ${term.until}, before it begins`]
 }
 
 function lintClauseIds({ clauses }: Agreement): string[] {
@@ -48,8 +50,12 @@ function lintShares(terms: Agreement): string[] {
     }
     if (clause.contract !== 'migration-flow')
       return [`${where}: ${clause.contract} cannot be shared by this hub yet`]
-    const outside = clause.corridors.find(({ origin, destination }) => origin === destination)
-    return outside === undefined ? [] : [`${where}: a corridor needs two ends`]
+    const { corridors, periods } = clause
+    if (corridors.some(({ origin, destination }) => origin === destination))
+      return [`${where}: a corridor needs two ends`]
+    return periods !== undefined && monthsOf(periods.from).first > monthsOf(periods.until).last
+      ? [`${where}: the periods end in ${periods.until}, before they begin in ${periods.from}`]
+      : []
   })
 }
 

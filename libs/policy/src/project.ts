@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOf, toColumns, type FlowRow, type MigrationFlow } from '@corridor/contracts'
+import { monthsOf } from './months-of'
 import type { ClauseOf } from './terms'
 
 /** What of a figure a clause is about. */
@@ -25,18 +26,19 @@ export function grantsRow(clause: ClauseOf<'share'>, row: GrantableRow): boolean
   return (
     row.reporter === clause.from &&
     row.confStatus === 'F' &&
-    withinPeriods(clause, row.period) &&
     clause.corridors.some(
       ({ origin, destination }) => origin === row.origin && destination === row.destination,
     ) &&
     brokenDown.every(
       (dimension) => clause.breakdowns[dimension] === 'all' || row[dimension] === '_T',
-    )
+    ) &&
+    withinPeriods(clause, row.period)
   )
 }
 
-// Periods compare by year: a clause speaks of years, a figure may be of a quarter or a month in them.
+// All of the figure's months lie in the clause's: a quarter lies in its year, a year never in one of its quarters.
 function withinPeriods({ periods }: ClauseOf<'share'>, period: string): boolean {
-  const year = period.slice(0, 4)
-  return periods === undefined || (year >= periods.from && year <= periods.until)
+  if (periods === undefined) return true
+  const { first, last } = monthsOf(period)
+  return first >= monthsOf(periods.from).first && last <= monthsOf(periods.until).last
 }

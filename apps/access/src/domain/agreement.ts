@@ -82,6 +82,7 @@ function decidePropose(
   state: AgreementState,
 ): Outcome<readonly AgreementFact[], AgreementRefusal> {
   const { terms, digest, by } = command
+  if (!terms.parties.includes(by)) return notParty(by, terms)
   if (state.status !== 'none') {
     // A repeated proposal of the same terms is a lost answer, not a second agreement.
     if (state.status === 'proposed' && state.digest === digest) return accept([])
@@ -90,7 +91,6 @@ function decidePropose(
       `agreement ${terms.id} exists already with other terms or signatures`,
     )
   }
-  if (!terms.parties.includes(by)) return notParty(by, terms)
   const linted = lintTerms(terms)
   return linted.ok ? accept([{ fact: 'proposed', terms, digest, by }]) : linted
 }
@@ -99,10 +99,9 @@ function decideSign(
   command: CommandTo<'sign'>,
   state: AgreementState,
 ): Outcome<readonly AgreementFact[], AgreementRefusal> {
-  if (state.status === 'none')
-    return refuse('AGREEMENT_UNKNOWN', 'there is no such agreement, or it is not shared with you')
+  if (state.status === 'none') return unknown
   const { terms, digest } = state
-  if (!terms.parties.includes(command.by)) return notParty(command.by, terms)
+  if (!terms.parties.includes(command.by)) return outsider(command.by, terms)
   if (state.status === 'revoked')
     return refuse('AGREEMENT_ENDED', `agreement ${terms.id} was revoked on ${state.at}`)
   if (command.digest !== digest)
@@ -124,15 +123,23 @@ function decideRevoke(
   command: CommandTo<'revoke'>,
   state: AgreementState,
 ): Outcome<readonly AgreementFact[], AgreementRefusal> {
-  if (state.status === 'none')
-    return refuse('AGREEMENT_UNKNOWN', 'there is no such agreement, or it is not shared with you')
-  if (!state.terms.parties.includes(command.by)) return notParty(command.by, state.terms)
+  if (state.status === 'none') return unknown
+  if (!state.terms.parties.includes(command.by)) return outsider(command.by, state.terms)
   if (state.status === 'revoked')
     return refuse('AGREEMENT_ENDED', `agreement ${state.terms.id} was revoked on ${state.at}`)
   return accept([{ fact: 'revoked', by: command.by, at: command.at, reason: command.reason }])
 }
 
-// To a stranger an agreement does not exist: whether two states share figures is theirs to tell.
+const unknown = refuse(
+  'AGREEMENT_UNKNOWN',
+  'there is no such agreement, or it is not shared with you',
+)
+
+// To a stranger an agreement does not exist: whether two states share figures is theirs to tell. Their committee knows of it.
+function outsider(by: string, terms: Agreement): Outcome<never, AgreementRefusal> {
+  return by === terms.committee ? notParty(by, terms) : unknown
+}
+
 function notParty(by: string, terms: Agreement): Outcome<never, AgreementRefusal> {
   return refuse('AGREEMENT_NOT_PARTY', `${by} is not a party to ${terms.id}`)
 }

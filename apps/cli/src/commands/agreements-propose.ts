@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { validate, type Agreement } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
@@ -40,12 +40,13 @@ function readTerms(file: string): Outcome<Agreement> {
 }
 
 function readJson(file: string): Outcome<unknown> {
+  if (!existsSync(file)) return refuse('COMMAND_WRONG', `there is no file ${clean(file)}`)
   try {
     const body = parseJson(readFileSync(file))
     return body.ok
       ? body
       : refuse('FILE_UNREADABLE', `${clean(file)} is not JSON: ${body.refusal.detail}`)
   } catch {
-    return refuse('FILE_UNREADABLE', `${clean(file)} is not there or cannot be read`)
+    return refuse('FILE_UNREADABLE', `${clean(file)} cannot be read`)
   }
 }

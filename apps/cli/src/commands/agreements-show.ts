@@ -19,7 +19,7 @@ export async function showOne(call: Call): Promise<Outcome<Answer>> {
     shown.state === 'proposed'
       ? missingSignatures(shown).map((party) => `  Not signed by ${party}`)
       : []
-  const standing = `${mark}  ${terms.id} ${says}.`
+  const standing = `${mark}  ${terms.id}: ${says}.`
   const digest = `  Digest of the terms  ${shown.digest}`
   return accept({
     text: [termsInWords(terms), '', ...signed, ...missing, digest, '', standing].join('\n'),

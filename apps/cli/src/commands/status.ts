@@ -66,11 +66,16 @@ function connectionText(
 }
 
 function hubText({ version, ready, checks, counts, journal }: HubStatus): string {
-  const services = Object.entries(checks).map(([name, good]) => `${name} ${good ? 'OK' : 'STOP'}`)
+  const down = Object.entries(checks).flatMap(([name, good]) => (good ? [] : [name]))
   const n = (name: string): string => whole(counts[name] ?? 0)
   return pairs([
     ['Version', version],
-    ['Ready', `${ready ? 'yes' : 'not yet'} (${services.join(', ')})`],
+    [
+      'Ready',
+      ready
+        ? `yes, all ${count(Object.keys(checks).length, 'check')} are good`
+        : `not yet: ${down.join(', ')}`,
+    ],
     ['Messages', `${n('accepted')} accepted, ${n('refused')} refused`],
     ['Agreements', `${n('agreementsInForce')} in force, ${n('agreementsProposed')} proposed`],
     ['Deliveries', `${n('deliveries')} released, ${n('deliveriesAcknowledged')} taken`],

@@ -39,7 +39,7 @@ export async function subscribe(call: Call): Promise<Outcome<Answer>> {
 
 /** Takes statements and remembers, for one call, what it took. */
 interface Taker {
-  /** Writes the figures of deliveries that came while another command ran. */
+  /** Writes the figures of deliveries that another command took before. */
   readonly catchUp: () => Promise<void>
   readonly keep: (received: Received) => void
   readonly refused: (reason: { readonly code: string; readonly detail: string }) => void
@@ -52,9 +52,9 @@ function takerOf(call: Call, profile: Profile): Taker {
   const folder = out === undefined ? undefined : resolve(world.folder, out)
   const taken: Record<Channel, number> = { receipt: 0, delivery: 0, report: 0, feed: 0 }
   let notGenuine = 0
-  const tell = (received: Received, file: string): void => {
+  const tell = (did: 'Took' | 'Wrote', received: Received, file: string): void => {
     const shown = relative(world.folder, file)
-    const line = `Took ${statementWords(received)}, signature good → ${shown.startsWith('..') ? file : shown}`
+    const line = `${did} ${statementWords(received)}, signature good → ${shown.startsWith('..') ? file : shown}`
     screen.result(line, {
       took: received.channel,
       digest: digestOf(received.sealed.bytes),
@@ -67,14 +67,14 @@ function takerOf(call: Call, profile: Profile): Taker {
       if (folder === undefined) return
       for (const received of await readInbox(profile, 'delivery')) {
         const file = writeDelivered(folder, received)
-        if (file !== undefined) tell(received, file)
+        if (file !== undefined) tell('Wrote', received, file)
       }
     },
     keep: (received) => {
       keepInInbox(profile, received)
       taken[received.channel] += 1
       const csv = folder === undefined ? undefined : writeDelivered(folder, received)
-      tell(received, csv ?? inboxFile(profile, received))
+      tell('Took', received, csv ?? inboxFile(profile, received))
     },
     refused: ({ code, detail }) => {
       notGenuine += 1

@@ -36,7 +36,8 @@ export async function verifyFile(call: Call): Promise<Outcome<Answer>> {
 // What is there but is no sealed statement may have been one before somebody changed it.
 function readStatement(file: string): Outcome<Sealed> {
   const sealed = readSealedFile(file)
-  if (sealed.ok || !existsSync(file)) return sealed
+  if (sealed.ok) return sealed
+  if (!existsSync(file)) return refuse('COMMAND_WRONG', `there is no file ${clean(file)}`)
   return refuse(
     'RECEIPT_NOT_OF_THIS_HUB',
     `${clean(file)} is not a sealed statement, or is no longer one`,

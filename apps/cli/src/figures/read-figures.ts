@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { rowsOf, type MigrationFlow } from '@corridor/contracts'
 import { flowCsvColumns, readFlowCsv } from '@corridor/formats'
 import { accept, refuse, type Outcome, type Refusal } from '@corridor/kernel'
@@ -46,6 +46,7 @@ function figuresOfCsv(text: string, participant: string | undefined): Outcome<Fi
 const mostMegabytes = 256
 
 function readText(file: string): Outcome<string> {
+  if (!existsSync(file)) return refuse('COMMAND_WRONG', `there is no file ${clean(file)}`)
   try {
     const bytes = readFileSync(file)
     if (bytes.length > mostMegabytes * 1_000_000)
@@ -54,7 +55,7 @@ function readText(file: string): Outcome<string> {
   } catch (error) {
     return unreadable(
       file,
-      error instanceof TypeError ? 'is not written in UTF-8' : 'is not there or cannot be read',
+      error instanceof TypeError ? 'is not written in UTF-8' : 'cannot be read',
     )
   }
 }

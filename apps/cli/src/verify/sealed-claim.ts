@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { parseJson, strictBase64url, type Sealed } from '@corridor/message'
+import { parseJson, statementTypes, strictBase64url, type Sealed } from '@corridor/message'
 import type { Channel } from '@corridor/sdk'
 import { clean } from '../output/clean'
 
@@ -30,8 +30,14 @@ export function sealedClaim(sealed: Sealed): Outcome<SealedClaim> {
   }
   const channel = Object.hasOwn(channels, typ) ? channels[typ] : undefined
   if (channel !== undefined) return accept({ channel, hub })
+  const code = isStatementType(typ) ? 'COMMAND_WRONG' : 'RECEIPT_NOT_OF_THIS_HUB'
   return refuse(
-    'RECEIPT_NOT_OF_THIS_HUB',
-    `the file is a ${clean(typ, 40)}, which no hub makes; give a receipt, delivery, report or feed`,
+    code,
+    `the file is a ${clean(typ, 40)}, which is not the hub's to make: give a receipt, delivery, report or feed`,
   )
+}
+
+function isStatementType(typ: string): boolean {
+  const known: readonly string[] = statementTypes
+  return known.includes(typ)
 }

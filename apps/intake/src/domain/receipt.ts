@@ -14,7 +14,7 @@ export interface Statement {
 /** The receipt of a recorded message: the statement "accepted". It is stored and repeated byte for byte. */
 export function receiptFor(judged: Judged, position: number, made: Statement): Uint8Array {
   const { participant, id, contract, version, digest, flow } = judged
-  return receiptBytes(`receipt:${participant}:${id}`, made, {
+  return receiptBytes(eventId('receipt', judged), made, {
     statement: 'accepted',
     submission: { id, source: participant, contract, version },
     digest,
@@ -35,7 +35,7 @@ export function refusalFor(
   made: Statement,
 ): Uint8Array {
   const { participant, digest, refusal, id } = refused
-  return receiptBytes(`refusal:${participant}:${digest.replace('sha-256:', '')}`, made, {
+  return receiptBytes(eventId('refusal', refused), made, {
     statement: 'refused',
     submission: { id, source: participant, contract: null, version: null },
     digest,
@@ -44,9 +44,14 @@ export function refusalFor(
   })
 }
 
+// Made of the digest of the message: the sender's own id may be as long as an id can be.
+function eventId(kind: string, message: { participant: string; digest: string }): string {
+  return `${kind}:${message.participant}:${message.digest.replace('sha-256:', '')}`
+}
+
 function receiptBytes(id: string, made: Statement, data: Receipt): Uint8Array {
   return eventBytes({
-    id: id.slice(0, 128),
+    id,
     source: hubSource(made.hubId),
     type: 'corridor.receipt.v1',
     time: made.at,

@@ -2,7 +2,7 @@
 import type { ProblemCode } from '@corridor/contracts'
 
 /** The only place that knows HTTP numbers: what is not named here is 422, understood and refused. */
-const numbers: Partial<Record<ProblemCode, number>> = {
+const named: Partial<Record<ProblemCode, number>> = {
   SIGNATURE_MISSING: 401,
   SIGNATURE_MALFORMED: 401,
   SIGNATURE_HEADER_UNEXPECTED: 401,
@@ -35,7 +35,10 @@ const numbers: Partial<Record<ProblemCode, number>> = {
   UNEXPECTED: 500,
 }
 
+// A map, because an object answers to names such as "constructor" too.
+const numbers: ReadonlyMap<string, number> = new Map(Object.entries(named))
+
 /** HTTP status of a problem. */
 export function httpNumber(code: string): number {
-  return numbers[code as ProblemCode] ?? 422
+  return numbers.get(code) ?? 422
 }

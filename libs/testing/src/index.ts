@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+export { eventually } from './eventually'
+export { freshBroker, type FreshBroker } from './fresh-broker'
+export { freshDatabase, type FreshDatabase } from './fresh-database'

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+import { toColumns, validate, type FlowRow, type MigrationFlow } from '@corridor/contracts'
+import {
+  connectParticipant,
+  keepInInbox,
+  proposeAgreement,
+  publish,
+  putInOutbox,
+  readInbox,
+  revokeAgreement,
+  signAgreement,
+  takeStatements,
+  type Profile,
+} from '@corridor/sdk'
+import { eventually } from '@corridor/testing'
+import { corridorTerms } from '../../apps/cli/src/demonstration/region'
+import { must, newParticipant, operatorOf } from './cast'
+import { modes, raiseHub, type Hub } from './raise-hub'
+
+const register = {
+  minimumStay: 'P12M',
+  population: 'all',
+  source: 'register',
+  partnerConcept: 'residence',
+} as const
+const terms = corridorTerms(['BE', 'DK'])
+
+function figure(reporter: string, direction: 'inflow' | 'outflow', value: number): MigrationFlow {
+  const row: FlowRow = {
+    reporter,
+    direction,
+    origin: 'BE',
+    destination: 'DK',
+    period: '2016',
+    sex: '_T',
+    age: '_T',
+    occupation: '_T',
+    sector: '_T',
+    stay: '_T',
+    value,
+    valueStatus: 'value',
+    lower: null,
+    upper: null,
+    obsStatus: 'A',
+    confStatus: 'F',
+  }
+  return toColumns(register, [row])
+}
+
+async function send(profile: Profile, flow: MigrationFlow): Promise<Record<string, unknown>> {
+  const connection = must(await connectParticipant(profile), 'connect')
+  try {
+    const receipts = must(await publish(connection, [await putInOutbox(profile, flow)]), 'publish')
+    return [...receipts.values()][0]?.event.data ?? {}
+  } finally {
+    await connection.close()
+  }
+}
+
+async function take(profile: Profile): Promise<void> {
+  const connection = must(await connectParticipant(profile), 'connect')
+  const keep = (received: Parameters<typeof keepInInbox>[1]): void => {
+    keepInInbox(profile, received)
+  }
+  await takeStatements(connection, { keep, enough: () => false, idleMs: 700 })
+  await connection.close()
+}
+
+describe.each(modes)('one real figure, %s', (mode) => {
+  let hub: Hub
+  let be: Profile
+  let dk: Profile
+  let committee: Profile
+
+  beforeAll(async () => {
+    hub = await raiseHub(mode)
+    const operator = await operatorOf(hub)
+    be = await newParticipant(hub, operator, { participant: 'BE', kind: 'state' })
+    dk = await newParticipant(hub, operator, { participant: 'DK', kind: 'state' })
+    committee = await newParticipant(hub, operator, {
+      participant: 'BEDK',
+      kind: 'committee',
+      members: ['BE', 'DK'],
+    })
+  })
+
+  afterAll(() => hub.close())
+
+  it('goes through the bus to a receipt that the hub has signed', async () => {
+    expect(await send(be, figure('BE', 'outflow', 447))).toMatchObject({
+      statement: 'accepted',
+      rows: 1,
+    })
+  })
+
+  it('gives the same receipt when it is sent again, and is stored once', async () => {
+    const again = await send(be, figure('BE', 'outflow', 447))
+    const [first] = await readInbox(be, 'receipt')
+    expect(again).toEqual(first?.event.data)
+    expect(await hub.query('select 1 from intake.observation_v1')).toHaveLength(1)
+  })
+
+  it('reaches nobody while no agreement is in force', async () => {
+    must(await proposeAgreement(be, terms), 'propose')
+    expect(must(await signAgreement(be, terms), 'sign as Belgium').state).toBe('proposed')
+    await take(dk)
+    expect(await readInbox(dk, 'delivery')).toEqual([])
+  })
+
+  it('reaches the partner once both have signed, naming agreement, clause and commitment', async () => {
+    expect(must(await signAgreement(dk, terms), 'sign as Denmark').state).toBe('in-force')
+    await eventually(
+      () => hub.query('select 1 from delivery.release_v1'),
+      (rows) => rows.length === 1,
+    )
+    await take(dk)
+    const [delivery] = await readInbox(dk, 'delivery')
+    const [receipt] = await readInbox(be, 'receipt')
+    expect(delivery?.event.data).toMatchObject({
+      agreement: 'BE-DK-2026',
+      clause: '1',
+      sender: 'BE',
+      value: 447,
+      commitment: receipt?.event.data['digest'],
+    })
+  })
+
+  it('has its acknowledgement recorded', async () => {
+    const delivered = () => hub.query<{ state: string }>('select state from delivery.release_v1')
+    await eventually(delivered, ([release]) => release?.state === 'DELIVERED')
+  })
+
+  it("is set beside the partner's mirror figure in a report for both sides and their committee", async () => {
+    await send(dk, figure('DK', 'inflow', 500))
+    await eventually(
+      () => hub.query('select 1 from reconciliation.report_v1'),
+      (rows) => rows.length === 1,
+    )
+    for (const reader of [be, dk, committee]) {
+      await take(reader)
+      const [report] = await readInbox(reader, 'report')
+      const content = validate('reconciliation-report', '0.1.0', report?.event.data)
+      expect(content).toMatchObject({
+        ok: true,
+        value: {
+          originSays: [447],
+          destinationSays: [500],
+          difference: [-53],
+          outcome: ['outside'],
+        },
+      })
+    }
+  })
+
+  it('goes no further once a side has revoked', async () => {
+    expect(must(await revokeAgreement(dk, terms.id, 'the trial is over'), 'revoke').state).toBe(
+      'revoked',
+    )
+    await eventually(
+      () => hub.query<{ state: string }>('select state from delivery.agreement'),
+      ([row]) => row?.state === 'revoked',
+    )
+    await send(be, figure('BE', 'outflow', 448))
+    await take(dk)
+    expect(await hub.query('select 1 from delivery.release_v1')).toHaveLength(2)
+  })
+})
