@@ -9,6 +9,7 @@ import {
   startService,
   type Closable,
   type HubEnvironment,
+  type RunningService,
 } from '@corridor/platform'
 import { eventually, freshBroker, freshDatabase } from '@corridor/testing'
 import { Client } from 'pg'
@@ -74,7 +75,7 @@ interface Up extends Closable {
 }
 
 async function raiseTogether(environment: HubEnvironment): Promise<Up> {
-  const running = []
+  const running: RunningService[] = []
   for (const definition of services) running.push(await startService(definition, environment))
   const checks = running.flatMap((service) => service.checks)
   const edge = await startConsole({ environment, port: 0, checks })

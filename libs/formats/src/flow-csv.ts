@@ -23,29 +23,37 @@ export const flowCsvColumns: Readonly<
   conf_status: { about: 'CL_CONF_STATUS', otherwise: 'F' },
   minimum_stay: { about: 'P12M, P3M … or permanent' },
   population: { about: 'all, nationals, non-nationals or workers', otherwise: 'all' },
-  source: { about: 'register, survey, census, permit, border or mirror', otherwise: 'register' },
+  source: {
+    about: 'register, survey, census, permit, border, mirror or not-stated',
+    otherwise: 'not-stated',
+  },
   partner_concept: { about: 'residence, citizenship or birth', otherwise: 'residence' },
 }
 
-/** A row as it stands in the file. */
-type Line = Readonly<Record<string, string>>
+/** A row as it stands in the file, with the number of its line. */
+interface Line {
+  readonly number: number
+  readonly fields: Readonly<Record<string, string>>
+}
 
 /** Messages hold at most this many figures. */
 const rowsPerMessage = 5_000
 
 /**
  * Reads the project's CSV into the figures of messages: one message for each definition record and at most 5,000 rows.
- * Row numbers in refusals are those of the file, the header being row 1.
+ * Row numbers in refusals are those of the file, empty lines counted, the header being row 1.
  */
 export function readFlowCsv(text: string): Outcome<readonly MigrationFlow[]> {
   const lines = readLines(text)
   if (!lines.ok) return lines
   const groups = new Map<string, FlowRow[]>()
-  for (const [i, line] of lines.value.entries()) {
-    const row = readRow(line, i + 2)
+  for (const line of lines.value) {
+    const row = readRow(line)
     if (!row.ok) return row
     const key = JSON.stringify(row.value.definition)
-    groups.set(key, [...(groups.get(key) ?? []), row.value.row])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row.value.row])
+    else group.push(row.value.row)
   }
   return accept(
     [...groups].flatMap(([key, rows]) =>
@@ -65,16 +73,26 @@ function messagesOf(
 }
 
 function readLines(text: string): Outcome<readonly Line[]> {
+  let header: readonly string[] = []
   try {
-    const lines = parse(text, {
+    const records = parse(text, {
       bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      columns: (names: string[]) => {
+        const written = names.map((name) => name.trim().toLowerCase())
+        header = written
+        return written
+      },
+      info: true,
       skip_empty_lines: true,
       trim: true,
     })
-    const [first] = lines as readonly Line[]
-    if (first === undefined) return refuse('FILE_UNREADABLE', 'the file has no rows')
-    return checkHeader(Object.keys(first)) ?? accept(lines as readonly Line[])
+    if (records.length === 0) return refuse('FILE_UNREADABLE', 'the file has no rows')
+    // The parser's types do not follow its options: with `columns` and `info` a record is this.
+    const numbered = records as unknown as readonly Numbered[]
+    return (
+      checkHeader(header) ??
+      accept(numbered.map(({ record, info }) => ({ number: info.lines, fields: record })))
+    )
   } catch (error) {
     if (error instanceof CsvError)
       return refuse('FILE_UNREADABLE', `the file is not CSV: ${error.message}`)
@@ -82,14 +100,22 @@ function readLines(text: string): Outcome<readonly Line[]> {
   }
 }
 
+interface Numbered {
+  readonly record: Readonly<Record<string, string>>
+  readonly info: { readonly lines: number }
+}
+
 function checkHeader(names: readonly string[]): Outcome<never> | null {
-  const unknown = names.find((name) => !(name in flowCsvColumns))
+  const unknown = names.find((name) => !Object.hasOwn(flowCsvColumns, name))
   if (unknown !== undefined) {
     return refuse(
       'FILE_COLUMN_UNKNOWN',
       `row 1: column "${unknown}" is not known; known are ${Object.keys(flowCsvColumns).join(', ')}`,
     )
   }
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined)
+    return refuse('FILE_UNREADABLE', `row 1: column "${twice}" stands there twice`)
   const missing = Object.entries(flowCsvColumns).find(
     ([name, { otherwise }]) => otherwise === undefined && !names.includes(name),
   )
@@ -101,12 +127,12 @@ function checkHeader(names: readonly string[]): Outcome<never> | null {
       )
 }
 
-function readRow(
-  line: Line,
-  number: number,
-): Outcome<{ definition: MigrationFlow['definition']; row: FlowRow }> {
+function readRow({
+  number,
+  fields,
+}: Line): Outcome<{ definition: MigrationFlow['definition']; row: FlowRow }> {
   const field = (name: string): string => {
-    const text = line[name] ?? ''
+    const text = fields[name] ?? ''
     return text === '' ? (flowCsvColumns[name]?.otherwise ?? '') : text
   }
   const value = field('value')
@@ -150,8 +176,12 @@ export function writeFlowCsv(rows: Iterable<object>, definition: object): string
   const camel = (name: string): string =>
     name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
   const lines = [...rows].map((row) => {
-    const all: Readonly<Record<string, unknown>> = { ...definition, ...row }
-    return names.map((name) => String(all[camel(name)] ?? '')).join(',')
+    const all = new Map<string, unknown>(Object.entries({ ...definition, ...row }))
+    return names.map((name) => fieldText(all.get(camel(name)))).join(',')
   })
   return [names.join(','), ...lines, ''].join('\n')
+}
+
+function fieldText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -15,8 +15,9 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'object' && value !== null) return canonicalObject(value)
   if (typeof value === 'number' && !Number.isFinite(value)) throw notJson(value)
   if (typeof value === 'string' && hasLoneSurrogate(value)) throw notJson('a lone surrogate')
-  const text: string | undefined = JSON.stringify(value)
-  if (text === undefined) throw notJson(value)
+  // Functions, symbols and undefined have no JSON text, whatever the library's types say.
+  const text: unknown = JSON.stringify(value)
+  if (typeof text !== 'string') throw notJson(value)
   return text
 }
 

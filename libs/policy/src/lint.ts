@@ -48,8 +48,6 @@ function lintShares(terms: Agreement): string[] {
         `${where}: figures go from one party to the other, not from ${clause.from} to ${clause.to}`,
       ]
     }
-    if (clause.contract !== 'migration-flow')
-      return [`${where}: ${clause.contract} cannot be shared by this hub yet`]
     const { corridors, periods } = clause
     if (corridors.some(({ origin, destination }) => origin === destination))
       return [`${where}: a corridor needs two ends`]

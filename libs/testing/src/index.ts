@@ -2,3 +2,4 @@
 export { eventually } from './eventually'
 export { freshBroker, type FreshBroker } from './fresh-broker'
 export { freshDatabase, type FreshDatabase } from './fresh-database'
+export { schemaText } from './schema-text'

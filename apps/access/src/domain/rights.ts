@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What a kind of participant may publish: contract names. */
-const contractsOf: Readonly<Record<string, readonly string[]>> = {
-  state: ['migration-flow'],
-  committee: [],
-  secretariat: [],
-  partner: [],
-  operator: [],
-}
+/** What a kind of participant may publish: contract names. A kind that is not here may publish nothing. */
+const contractsOf: ReadonlyMap<string, readonly string[]> = new Map([['state', ['migration-flow']]])
 
 /** Rights of a signed-in participant at the broker: its own subjects, its own durable, its own inbox, nothing else. */
 export interface BrokerRights {
@@ -23,7 +17,9 @@ export function brokerRights(participant: string, kind: string): BrokerRights {
   const stream = `OUT_${participant}.${participant}`
   return {
     publish: [
-      ...(contractsOf[kind] ?? []).map((contract) => `corridor.submit.${participant}.${contract}`),
+      ...(contractsOf.get(kind) ?? []).map(
+        (contract) => `corridor.submit.${participant}.${contract}`,
+      ),
       `HUBJS.CONSUMER.INFO.${stream}`,
       `HUBJS.CONSUMER.MSG.NEXT.${stream}`,
       `$JS.ACK.${stream}.>`,

@@ -118,14 +118,14 @@ export class AgreementsService {
     const decided = agreementDecider.decide(command, state)
     if (!decided.ok) return decided
     const at = this.judge().at
-    for (const happened of decided.value) await save(tx, id, happened, at)
+    for (const happened of decided.value) await save(tx, happened, { id, at })
     const now = decided.value.reduce(agreementDecider.evolve, state)
     if (now.status === 'none')
       throw new Error(`could not act on agreement ${id}: nothing came of it`)
     if (decided.value.length > 0)
       await tell(
         tx,
-        decided.value.map((happened) => factOf(happened, now.terms, now.digest, at)),
+        decided.value.map((happened) => factOf(happened, now, at)),
       )
     return accept({ agreement: id, state: now.status, digest: now.digest })
   }
@@ -164,7 +164,11 @@ async function loadAgreement(tx: Tx, id: string): Promise<AgreementState> {
   }
 }
 
-async function save(tx: Tx, id: string, happened: AgreementFact, at: Date): Promise<void> {
+async function save(
+  tx: Tx,
+  happened: AgreementFact,
+  { id, at }: { readonly id: string; readonly at: Date },
+): Promise<void> {
   const agreements = tx.getRepository(agreementTable)
   switch (happened.fact) {
     case 'proposed': {
@@ -196,7 +200,11 @@ async function save(tx: Tx, id: string, happened: AgreementFact, at: Date): Prom
   }
 }
 
-function factOf(happened: AgreementFact, terms: Agreement, digest: string, at: Date): Fact {
+function factOf(
+  happened: AgreementFact,
+  { terms, digest }: { readonly terms: Agreement; readonly digest: string },
+  at: Date,
+): Fact {
   const told = { agreement: terms.id, digest, at: at.toISOString() }
   switch (happened.fact) {
     case 'proposed':

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { refuse, type Outcome } from '@corridor/kernel'
 import {
   claimOf,
   requestBytes,

@@ -88,10 +88,13 @@ async function samePinnedKey(call: Call, name: string, hub: HubFacts): Promise<O
 }
 
 function officeOf(text: string | undefined): Outcome<{ code: string; name: string }> {
-  const found = /^([A-Za-z0-9-]{1,32}):(.+)$/.exec(text ?? '')
+  const found = /^([A-Z0-9]{2,16}):(.{1,200})$/.exec(text ?? '')
   const [, code, name] = found ?? []
   if (code !== undefined && name !== undefined) return accept({ code, name: name.trim() })
-  return refuse('COMMAND_WRONG', 'name the office with its code: --office "STAT:Statbel"')
+  return refuse(
+    'COMMAND_WRONG',
+    'name the office with its code in capitals: --office "STAT:Statbel"',
+  )
 }
 
 async function codeOf(call: Call): Promise<Outcome<string>> {

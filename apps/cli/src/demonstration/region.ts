@@ -16,7 +16,7 @@ export const states: Readonly<Record<string, string>> = {
 /** The secretariat of the demonstration region. */
 export const secretariat = {
   participant: 'REGION',
-  name: 'Secretariat of the eight-state region',
+  name: 'Eight-state region',
 } as const
 
 /** The one state that does not consent to the region's aggregates. */

@@ -28,7 +28,7 @@ export function summary(
   const refusals = published.refused.join(', ')
   return [
     'The demonstration region (published figures of Eurostat; the offices took no part):',
-    `  agreements   ${n('agreementsInForce')} in force, ${n('agreementsProposed')} wait for a signature and share nothing`,
+    `  agreements   ${n('corridorsInForce')} corridors in force, ${n('agreementsProposed')} wait for a signature and share nothing; ${n('consentsInForce')} states consent to the region`,
     `  messages     ${n('accepted')} accepted with ${n('observations')} figures, ${n('refused')} refused (${refusals}); ${String(published.deniedByBroker)} for another's subject denied by the broker`,
     `  receipts     ${n('receipts')} signed, journal of ${(journal?.position ?? 0).toLocaleString('en-GB')} lines`,
     `  deliveries   ${n('deliveries')} released, ${n('deliveriesAcknowledged')} acknowledged`,

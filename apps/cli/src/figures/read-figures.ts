@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync } from 'node:fs'
 import { rowsOf, type MigrationFlow } from '@corridor/contracts'
 import { flowCsvColumns, readFlowCsv } from '@corridor/formats'
@@ -47,16 +48,20 @@ const mostMegabytes = 256
 
 function readText(file: string): Outcome<string> {
   if (!existsSync(file)) return refuse('COMMAND_WRONG', `there is no file ${clean(file)}`)
+  const bytes = readBytes(file)
+  if (bytes === undefined) return unreadable(file, 'cannot be read')
+  if (bytes.length > mostMegabytes * 1_000_000)
+    return unreadable(file, `is larger than ${mostMegabytes} MB`)
+  return isUtf8(bytes)
+    ? accept(bytes.toString('utf8'))
+    : unreadable(file, 'is not written in UTF-8')
+}
+
+function readBytes(file: string): Buffer | undefined {
   try {
-    const bytes = readFileSync(file)
-    if (bytes.length > mostMegabytes * 1_000_000)
-      return unreadable(file, `is larger than ${String(mostMegabytes)} MB`)
-    return accept(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (error) {
-    return unreadable(
-      file,
-      error instanceof TypeError ? 'is not written in UTF-8' : 'cannot be read',
-    )
+    return readFileSync(file)
+  } catch {
+    return undefined
   }
 }
 

@@ -45,6 +45,7 @@ const sources: Readonly<Record<string, string>> = {
   permit: 'permits',
   border: 'border counts',
   mirror: 'taken from the other side',
+  'not-stated': 'not stated',
 }
 const partnerConcepts: Readonly<Record<string, string>> = {
   residence: 'country of residence',

@@ -137,7 +137,7 @@ export const en = {
     total: 'All corridors',
   },
   feed: {
-    title: (region: string) => `Moves among the members of ${region}`,
+    title: (region: string) => `${region}: moves among the members`,
     lead: (year: string, origins: string, destinations: string) =>
       `For ${year} the origins report ${origins} moves, and the destinations ${destinations}.`,
     none: 'No feed has been published yet. The first is made when members that consented have sent figures.',

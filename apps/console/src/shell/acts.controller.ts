@@ -48,9 +48,9 @@ export class ActsController {
   @UseGuards(SignedRequestGuard)
   async sign(
     @Param('id') agreement: string,
-    @Body(new JsonBody(SignedStatementBody)) signed: SignedStatementBody,
+    @Body(new JsonBody(SignedStatementBody)) { bytes, signature }: SignedStatementBody,
   ): Promise<unknown> {
-    return this.ask('sign', { agreement, ...signed })
+    return this.ask('sign', { agreement, bytes, signature })
   }
 
   @Post('agreements/:id/revocations')
@@ -58,9 +58,9 @@ export class ActsController {
   @UseGuards(SignedRequestGuard)
   async revoke(
     @Param('id') agreement: string,
-    @Body(new JsonBody(SignedStatementBody)) signed: SignedStatementBody,
+    @Body(new JsonBody(SignedStatementBody)) { bytes, signature }: SignedStatementBody,
   ): Promise<unknown> {
-    return this.ask('revoke', { agreement, ...signed })
+    return this.ask('revoke', { agreement, bytes, signature })
   }
 
   private async ask(verb: string, body: object): Promise<unknown> {

@@ -65,6 +65,10 @@ select json_build_object(
     'agreementsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'),
     'agreementsProposed', (select count(*) from access.agreement_v1 where state = 'proposed'),
     'agreementsRevoked', (select count(*) from access.agreement_v1 where state = 'revoked'),
+    'corridorsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'
+      and terms @? '$.clauses[*] ? (@.kind == "reconcile")'),
+    'consentsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'
+      and terms @? '$.clauses[*] ? (@.kind == "aggregate")'),
     'deliveries', (select count(*) from delivery.release_v1),
     'deliveriesAcknowledged', (select count(*) from delivery.release_v1 where state = 'DELIVERED'),
     'reports', (select count(*) from reconciliation.report_v1),

@@ -102,7 +102,7 @@ const lists = [
 function breakdownOf(pair: PairRow): string | null {
   const words = lists.flatMap(([dimension, list]) => {
     const code = pair[dimension]
-    return code === '_T' ? [] : [label(list, code) ?? code]
+    return code === '_T' ? [] : [label(list, code)]
   })
   return words.length === 0 ? null : words.join(', ')
 }

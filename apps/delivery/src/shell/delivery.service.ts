@@ -78,15 +78,14 @@ export class DeliveryService {
           (granted) => releaseOf(dataset, granted, { ...made, salt: newSalt() }) ?? [],
         )
       })
-      await this.save(tx, dataset.position, releases, made.at)
+      await this.save(tx, releases, { dataset: dataset.position, at: made.at })
     }
   }
 
   private async save(
     tx: Tx,
-    dataset: number,
     releases: readonly Release[],
-    at: Date,
+    { dataset, at }: { readonly dataset: number; readonly at: Date },
   ): Promise<void> {
     if (releases.length === 0) return
     const first = await takePositions(tx, 2 * releases.length)

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement, ReconciliationReport } from '@corridor/contracts'
 import { eventBytes, hubSource } from '@corridor/message'
-import { clausesOf } from '@corridor/policy'
 import type { Pair } from './pair'
 
-/** Who makes a report, when, and which version of it. */
+/** Who makes a report, when, which version of it, and by which tolerance. */
 export interface Made {
   readonly hubId: string
   readonly at: Date
   readonly version: number
   readonly salt: string
+  readonly tolerance: ReconciliationReport['tolerance']
 }
 
 /** The report of a corridor as the bytes that the hub seals: the same for both sides and their committee. */
 export function reportBytes(terms: Agreement, pairs: readonly Pair[], made: Made): Uint8Array {
-  const [comparison] = clausesOf(terms, 'reconcile')
-  if (comparison === undefined)
-    throw new Error(`could not report on ${terms.id}: no clause compares`)
   const data: ReconciliationReport = {
     agreement: terms.id,
     version: made.version,
     parties: terms.parties,
     madeAt: made.at.toISOString(),
-    tolerance: comparison.tolerance,
+    tolerance: made.tolerance,
     rows: pairs.length,
     ...columnsOf(pairs),
   }

@@ -5,9 +5,8 @@ import type { Pair } from '../domain/pair'
 /** Keeps the comparisons of an agreement's cells. */
 export async function keepPairs(
   tx: Tx,
-  agreement: string,
   pairs: readonly Pair[],
-  at: Date,
+  { agreement, at }: { readonly agreement: string; readonly at: Date },
 ): Promise<void> {
   const rows = pairs.map((pair) => ({
     ...pair,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
+import type { Agreement, ReconciliationReport } from '@corridor/contracts'
 import { digestOf, newSalt } from '@corridor/message'
 import {
   fact,
@@ -12,7 +12,7 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { holds, type KnownAgreement } from '@corridor/policy'
+import { clausesOf, holds, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { pairUp, type Pair } from '../domain/pair'
 import { recipientsOf, reportBytes } from '../domain/report'
@@ -64,12 +64,18 @@ export class ReconciliationService {
 
   private async compare(tx: Tx, terms: Agreement, pairs: readonly Pair[]): Promise<void> {
     if (pairs.length === 0) return
-    await keepPairs(tx, terms.id, pairs, this.context.clock())
+    await keepPairs(tx, pairs, { agreement: terms.id, at: this.context.clock() })
     // A report needs two sides: until then there is nothing to set beside anything.
-    if (pairs.some(({ outcome }) => outcome !== 'one-sided')) await this.report(tx, terms)
+    const [comparison] = clausesOf(terms, 'reconcile')
+    if (comparison !== undefined && pairs.some(({ outcome }) => outcome !== 'one-sided'))
+      await this.report(tx, terms, comparison.tolerance)
   }
 
-  private async report(tx: Tx, terms: Agreement): Promise<void> {
+  private async report(
+    tx: Tx,
+    terms: Agreement,
+    tolerance: ReconciliationReport['tolerance'],
+  ): Promise<void> {
     const at = this.context.clock()
     const pairs = await pairsOf(tx, terms.id)
     const [last] = await rowsOfQuery<{ version: number }>(
@@ -83,6 +89,7 @@ export class ReconciliationService {
       at,
       version,
       salt: newSalt(),
+      tolerance,
     })
     const outside = pairs.filter((pair) => pair.outcome === 'outside').length
     const recipients = recipientsOf(terms)

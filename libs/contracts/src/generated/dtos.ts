@@ -286,9 +286,9 @@ export class DefinitionDto implements Definition {
 
   @IsScalar({
     type: 'string',
-    values: ['register', 'survey', 'census', 'permit', 'border', 'mirror'],
+    values: ['register', 'survey', 'census', 'permit', 'border', 'mirror', 'not-stated'],
   })
-  readonly source!: 'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror'
+  readonly source!: 'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror' | 'not-stated'
 
   @IsScalar({ type: 'string', values: ['residence', 'citizenship', 'birth'] })
   readonly partnerConcept!: 'residence' | 'citizenship' | 'birth'

@@ -498,7 +498,7 @@ export const schemas = {
             population: { type: 'string', enum: ['all', 'nationals', 'non-nationals', 'workers'] },
             source: {
               type: 'string',
-              enum: ['register', 'survey', 'census', 'permit', 'border', 'mirror'],
+              enum: ['register', 'survey', 'census', 'permit', 'border', 'mirror', 'not-stated'],
             },
             partnerConcept: { type: 'string', enum: ['residence', 'citizenship', 'birth'] },
           },
@@ -795,7 +795,7 @@ export const schemas = {
             population: { type: 'string', enum: ['all', 'nationals', 'non-nationals', 'workers'] },
             source: {
               type: 'string',
-              enum: ['register', 'survey', 'census', 'permit', 'border', 'mirror'],
+              enum: ['register', 'survey', 'census', 'permit', 'border', 'mirror', 'not-stated'],
             },
             partnerConcept: { type: 'string', enum: ['residence', 'citizenship', 'birth'] },
           },

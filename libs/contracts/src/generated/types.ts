@@ -117,7 +117,7 @@ export interface Agreement {
 export interface Definition {
   readonly minimumStay: string
   readonly population: 'all' | 'nationals' | 'non-nationals' | 'workers'
-  readonly source: 'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror'
+  readonly source: 'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror' | 'not-stated'
   readonly partnerConcept: 'residence' | 'citizenship' | 'birth'
 }
 

@@ -74,9 +74,8 @@ export class BusServer extends Server implements CustomTransportStrategy {
     throw new Error('could not subscribe to transport events: the bus has none')
   }
 
-  unwrap<Unwrapped>(): Unwrapped {
-    // Nest fixes this generic signature; callers name the connection's type.
-    return this.options.bus as Unwrapped
+  unwrap(): never {
+    throw new Error('could not unwrap the bus: services get what they need from their context')
   }
 
   private hearFrom(source: string, subjects: readonly string[]): void {

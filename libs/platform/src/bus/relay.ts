@@ -132,15 +132,20 @@ class OutboxRelay implements Relay {
     await this.loop
   }
 
+  // Read through a call: the flag changes while the loop waits.
+  private isClosing(): boolean {
+    return this.closing
+  }
+
   private async work(): Promise<void> {
-    while (!this.closing) {
+    while (!this.isClosing()) {
       try {
         this.pendingWake = false
         const carried = await this.carryBatch()
         await this.noteAcknowledgements()
         if (carried < batchRows) await this.rest()
       } catch (error) {
-        if (this.closing) return
+        if (this.isClosing()) return
         this.options.log.warn('the relay rests after a failure', { reason: reasonOf(error) })
         await this.rest()
       }

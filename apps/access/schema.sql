@@ -1,0 +1,189 @@
+-- What the migrations of access come to, read from pg_catalog by deploy/local/schema.mjs.
+-- Change it by a new migration, never here.
+
+create table access.agreement (
+  id text not null,
+  terms jsonb not null,
+  digest text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  in_force_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revocation_reason text,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.participant(id),
+  constraint agreement_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.participant(id)
+);
+
+create table access.agreement_signature (
+  agreement text not null,
+  participant text not null,
+  kid text not null,
+  signature text not null,
+  signed_at timestamp with time zone not null,
+  constraint agreement_signature_pkey PRIMARY KEY (agreement, participant),
+  constraint agreement_signature_agreement_fkey FOREIGN KEY (agreement) REFERENCES access.agreement(id),
+  constraint agreement_signature_kid_fkey FOREIGN KEY (kid) REFERENCES access.signing_key(kid),
+  constraint agreement_signature_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+);
+
+create table access.counter (
+  single boolean not null default true,
+  "position" bigint not null,
+  constraint counter_pkey PRIMARY KEY (single),
+  constraint counter_single_check CHECK (single)
+);
+
+create table access.cursor (
+  source text not null,
+  "position" bigint not null,
+  stream_created timestamp with time zone not null,
+  stream_seq bigint not null,
+  constraint cursor_pkey PRIMARY KEY (source)
+);
+
+create table access.invitation (
+  code_hash text not null,
+  participant text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (code_hash),
+  constraint invitation_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+);
+
+create table access.migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table access.office (
+  participant text not null,
+  code text not null,
+  name text not null,
+  constraint office_pkey PRIMARY KEY (participant, code),
+  constraint office_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+);
+
+create table access.outbox (
+  "position" bigint not null,
+  subject text not null,
+  typ text,
+  body bytea not null,
+  previous_fact bigint,
+  signature text,
+  stream_created timestamp with time zone,
+  stream_seq bigint,
+  relayed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY ("position")
+);
+
+create table access.participant (
+  id text not null,
+  kind text not null,
+  name text not null,
+  members text[] not null default '{}'::text[],
+  registered_at timestamp with time zone not null,
+  constraint participant_pkey PRIMARY KEY (id),
+  constraint participant_id_check CHECK ((id ~ '^[A-Z0-9]{2,16}$'::text)),
+  constraint participant_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'committee'::text, 'secretariat'::text, 'partner'::text, 'operator'::text])))
+);
+
+create table access.signin_key (
+  nkey text not null,
+  participant text not null,
+  office text not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  revoked_from timestamp with time zone,
+  constraint signin_key_pkey PRIMARY KEY (nkey),
+  constraint signin_key_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
+  constraint signin_key_participant_office_fkey FOREIGN KEY (participant, office) REFERENCES access.office(participant, code)
+);
+
+create table access.signing_key (
+  kid text not null,
+  participant text not null,
+  office text not null,
+  jwk jsonb not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  revoked_from timestamp with time zone,
+  constraint signing_key_pkey PRIMARY KEY (kid),
+  constraint signing_key_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
+  constraint signing_key_participant_office_fkey FOREIGN KEY (participant, office) REFERENCES access.office(participant, code)
+);
+
+create table access.used_nonce (
+  nonce text not null,
+  expires_at timestamp with time zone not null,
+  constraint used_nonce_pkey PRIMARY KEY (nonce)
+);
+
+CREATE INDEX outbox_facts ON access.outbox USING btree ("position") WHERE (typ IS NULL);
+
+CREATE INDEX outbox_open ON access.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
+
+CREATE INDEX outbox_pending ON access.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+CREATE INDEX used_nonce_expiry ON access.used_nonce USING btree (expires_at);
+
+create view access.agreement_v1 as
+ SELECT id,
+    terms,
+    digest,
+    proposed_by,
+    proposed_at,
+    in_force_at,
+    revoked_at,
+    revoked_by,
+    revocation_reason,
+        CASE
+            WHEN revoked_at IS NOT NULL THEN 'revoked'::text
+            WHEN in_force_at IS NOT NULL THEN 'in-force'::text
+            ELSE 'proposed'::text
+        END AS state,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('participant', s.participant, 'kid', s.kid, 'signature', s.signature, 'signedAt', s.signed_at) ORDER BY s.signed_at) AS jsonb_agg
+           FROM access.agreement_signature s
+          WHERE s.agreement = a.id), '[]'::jsonb) AS signatures
+   FROM access.agreement a;
+
+create view access.participant_v1 as
+ SELECT id,
+    kind,
+    name,
+    members,
+    registered_at
+   FROM access.participant;
+
+create view access.signing_key_v1 as
+ SELECT kid,
+    participant,
+    office,
+    jwk,
+    valid_from,
+    valid_until,
+    revoked_from
+   FROM access.signing_key;
+
+grant delete, insert, select, update on access.agreement to corridor_access;
+grant delete, insert, select, update on access.agreement_signature to corridor_access;
+grant delete, insert, select, update on access.agreement_v1 to corridor_access;
+grant select on access.agreement_v1 to corridor_console;
+grant delete, insert, select, update on access.counter to corridor_access;
+grant delete, insert, select, update on access.cursor to corridor_access;
+grant delete, insert, select, update on access.invitation to corridor_access;
+grant delete, insert, select, update on access.migration to corridor_access;
+grant delete, insert, select, update on access.office to corridor_access;
+grant delete, insert, select, update on access.outbox to corridor_access;
+grant delete, insert, select, update on access.participant to corridor_access;
+grant delete, insert, select, update on access.participant_v1 to corridor_access;
+grant select on access.participant_v1 to corridor_console;
+grant delete, insert, select, update on access.signin_key to corridor_access;
+grant delete, insert, select, update on access.signing_key to corridor_access;
+grant delete, insert, select, update on access.signing_key_v1 to corridor_access;
+grant select on access.signing_key_v1 to corridor_console;
+grant delete, insert, select, update on access.used_nonce to corridor_access;

@@ -1,0 +1,103 @@
+-- What the migrations of aggregation come to, read from pg_catalog by deploy/local/schema.mjs.
+-- Change it by a new migration, never here.
+
+create table aggregation.consent (
+  agreement text not null,
+  region text not null,
+  member text not null,
+  terms jsonb not null,
+  state text not null,
+  constraint consent_pkey PRIMARY KEY (agreement),
+  constraint consent_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'revoked'::text])))
+);
+
+create table aggregation.counter (
+  single boolean not null default true,
+  "position" bigint not null,
+  constraint counter_pkey PRIMARY KEY (single),
+  constraint counter_single_check CHECK (single)
+);
+
+create table aggregation.cursor (
+  source text not null,
+  "position" bigint not null,
+  stream_created timestamp with time zone not null,
+  stream_seq bigint not null,
+  constraint cursor_pkey PRIMARY KEY (source)
+);
+
+create table aggregation.feed (
+  region text not null,
+  version integer not null,
+  "position" bigint not null,
+  made_at timestamp with time zone not null,
+  bytes bytea not null,
+  constraint feed_pkey PRIMARY KEY (region, version),
+  constraint feed_position_key UNIQUE ("position"),
+  constraint feed_region_fkey FOREIGN KEY (region) REFERENCES aggregation.region(id)
+);
+
+create table aggregation.flow (
+  reporter text not null,
+  direction text not null,
+  origin text not null,
+  destination text not null,
+  period text not null,
+  value bigint not null,
+  "position" bigint not null,
+  constraint flow_pkey PRIMARY KEY (reporter, direction, origin, destination, period),
+  constraint flow_direction_check CHECK ((direction = ANY (ARRAY['outflow'::text, 'inflow'::text])))
+);
+
+create table aggregation.migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table aggregation.outbox (
+  "position" bigint not null,
+  subject text not null,
+  typ text,
+  body bytea not null,
+  previous_fact bigint,
+  signature text,
+  stream_created timestamp with time zone,
+  stream_seq bigint,
+  relayed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY ("position")
+);
+
+create table aggregation.region (
+  id text not null,
+  members text[] not null,
+  constraint region_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX outbox_facts ON aggregation.outbox USING btree ("position") WHERE (typ IS NULL);
+
+CREATE INDEX outbox_open ON aggregation.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
+
+CREATE INDEX outbox_pending ON aggregation.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+create view aggregation.feed_v1 as
+ SELECT f.region,
+    f.version,
+    f.made_at,
+    f.bytes,
+    o.signature
+   FROM aggregation.feed f
+     JOIN aggregation.outbox o ON o."position" = f."position";
+
+grant delete, insert, select, update on aggregation.consent to corridor_aggregation;
+grant delete, insert, select, update on aggregation.counter to corridor_aggregation;
+grant delete, insert, select, update on aggregation.cursor to corridor_aggregation;
+grant delete, insert, select, update on aggregation.feed to corridor_aggregation;
+grant delete, insert, select, update on aggregation.feed_v1 to corridor_aggregation;
+grant select on aggregation.feed_v1 to corridor_console;
+grant delete, insert, select, update on aggregation.flow to corridor_aggregation;
+grant delete, insert, select, update on aggregation.migration to corridor_aggregation;
+grant delete, insert, select, update on aggregation.outbox to corridor_aggregation;
+grant delete, insert, select, update on aggregation.region to corridor_aggregation;

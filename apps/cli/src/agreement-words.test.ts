@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
+import type { AgreementShown } from '@corridor/sdk'
+import { standingOf, termsInWords } from './agreement-words'
+
+const totals = {
+  sex: 'total',
+  age: 'total',
+  occupation: 'total',
+  sector: 'total',
+  stay: 'total',
+} as const
+const corridors = [
+  { origin: 'BE', destination: 'DK' },
+  { origin: 'DK', destination: 'BE' },
+]
+
+const terms: Agreement = {
+  id: 'BE-DK-2026',
+  title: 'Belgium and Denmark\u001b[31m',
+  parties: ['BE', 'DK'],
+  committee: 'BEDK',
+  term: { from: '2026-01-01', until: '2026-12-31' },
+  clauses: [
+    {
+      id: '1',
+      kind: 'share',
+      from: 'BE',
+      to: 'DK',
+      contract: 'migration-flow',
+      periods: { from: '2013', until: '2016' },
+      corridors,
+      breakdowns: totals,
+    },
+    {
+      id: '2',
+      kind: 'share',
+      from: 'DK',
+      to: 'BE',
+      contract: 'migration-flow',
+      corridors,
+      breakdowns: { ...totals, sex: 'all', age: 'all' },
+    },
+    { id: '3', kind: 'protect', rule: 'published-figures-no-protection' },
+    { id: '4', kind: 'reconcile', contract: 'migration-flow', tolerance: { asymmetryPercent: 10 } },
+    { id: '5', kind: 'aggregate', contract: 'migration-flow', from: 'BE' },
+  ],
+}
+
+describe('the terms of an agreement', () => {
+  it('are said in plain words', () => {
+    expect(termsInWords(terms)).toBe(
+      [
+        'BE-DK-2026  Belgium and Denmark\\u{1b}[31m',
+        '  between Belgium (BE) and Denmark (DK); committee BEDK',
+        '  from 1 Jan 2026 to 31 Dec 2026, once both have signed',
+        '',
+        '  1  BE gives DK its figures on BE → DK and DK → BE, 2013 to 2016, totals only.',
+        '  2  DK gives BE its figures on BE → DK and DK → BE, all periods, broken down by sex and age.',
+        '  3  The figures are published ones: they are handed over without further protection.',
+        "  4  Both sides' figures are compared; an asymmetry above 10 % is shown as outside tolerance.",
+        '  5  BE lets its figures go into the sums of the region.',
+      ].join('\n'),
+    )
+  })
+})
+
+describe('where an agreement stands', () => {
+  const signed = (...parties: string[]): AgreementShown['signatures'] =>
+    parties.map((participant) => ({
+      participant,
+      kid: 'k',
+      signature: 's',
+      signedAt: '2026-01-01T00:00:00Z',
+    }))
+  const shown = (change: Partial<AgreementShown>): AgreementShown => ({
+    id: terms.id,
+    state: 'proposed',
+    terms,
+    digest: 'sha-256:x',
+    proposedBy: 'BE',
+    proposedAt: '2026-01-01T00:00:00Z',
+    inForceAt: null,
+    revokedAt: null,
+    signatures: [],
+    ...change,
+  })
+
+  it.each([
+    [shown({}), '2026-06-01', 'WAIT', 'waits for the signatures of BE and DK'],
+    [shown({ signatures: signed('DK') }), '2026-06-01', 'WAIT', 'waits for your signature'],
+    [shown({ signatures: signed('BE') }), '2026-06-01', 'WAIT', 'waits for the signature of DK'],
+    [shown({ state: 'in-force' }), '2025-06-01', 'WAIT', 'is signed by both; begins on 1 Jan 2026'],
+    [shown({ state: 'in-force' }), '2026-12-31', 'OK', 'in force until 31 Dec 2026'],
+    [shown({ state: 'in-force' }), '2027-01-01', 'END', 'ended on 31 Dec 2026'],
+    [
+      shown({ state: 'revoked', revokedAt: '2026-03-04T05:06:07Z' }),
+      '2026-06-01',
+      'END',
+      'was revoked on 4 Mar 2026',
+    ],
+  ])('is told to a party (%#)', (agreement, today, ...[mark, says]) => {
+    expect(standingOf(agreement, 'BE', new Date(today))).toEqual({ mark, says })
+  })
+})

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import {
+  eventBytes,
+  hubSource,
+  newSigningKey,
+  seal,
+  signerOf,
+  type PublicJwk,
+  type Signer,
+} from '@corridor/message'
+import { writeSealedFile } from '@corridor/sdk'
+import { commands } from './catalogue/commands'
+import { corridor } from './corridor'
+import { commandHelp, generalHelp } from './help-text'
+
+const folder = mkdtempSync(join(tmpdir(), 'corridor-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+// Jest types its matchers as any.
+const containing = (text: string): unknown => expect.stringContaining(text)
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
+interface Spoken {
+  readonly exit: number
+  readonly out: string
+  readonly err: string
+}
+
+async function run(
+  words: readonly string[],
+  more: { env?: Record<string, string>; answers?: string; isTTY?: boolean } = {},
+): Promise<Spoken> {
+  let [out, err] = ['', '']
+  const { answers, isTTY = false } = more
+  const exit = await corridor(words, {
+    env: { CORRIDOR_HOME: join(folder, 'home'), ...more.env },
+    folder,
+    project: resolve(__dirname, '../../..'),
+    stdout: { write: (text) => (out += text), isTTY },
+    stderr: { write: (text) => (err += text), isTTY },
+    now: () => new Date('2026-11-14T09:12:00Z'),
+    ...(answers === undefined ? {} : { ask: () => Promise.resolve(answers) }),
+    stopping: new AbortController().signal,
+  })
+  return { exit, out, err }
+}
+
+function write(name: string, text: string): string {
+  writeFileSync(join(folder, name), text)
+  return name
+}
+
+describe('help', () => {
+  it('begins with examples, everywhere', () => {
+    expect(generalHelp(commands)).toMatch(/^Examples\n {2}corridor keygen/)
+    for (const command of commands) expect(commandHelp(command)).toMatch(/^Examples\n {2}corridor /)
+  })
+
+  it('of a command has its use, options and notes', () => {
+    const command = commands.find(({ name }) => name === 'agreements revoke')
+    expect(command && commandHelp(command)).toBe(`Examples
+  corridor agreements revoke BE-DK-2026 --reason "our law has changed"        asks for the agreement's id, typed out
+  corridor agreements revoke BE-DK-2026 --reason "our law has changed" --yes  for a script
+
+What it does
+  end an agreement: from the answer of the hub on, nothing more leaves under it
+
+Use
+  corridor agreements revoke ID [options]
+
+  ID  the agreement: BE-DK-2026
+
+Options
+  --reason TEXT   why; the other party reads it
+  --profile NAME  act with this profile
+  --home FOLDER   the home with the profiles (CORRIDOR_HOME)
+  --json          print one JSON object
+  --yes           answer yes to what would be asked
+  --no-input      never ask; stop where an answer is needed
+  --no-color      no colour, as with NO_COLOR
+  --verbose       say more of what nobody expected
+  --help          show examples and options
+
+Notes
+  Figures that were already received stay with the other party.`)
+  })
+
+  it('leaves out what is not for people', () => {
+    expect(generalHelp(commands)).not.toContain('demonstration')
+  })
+
+  it.each(['E201', 'code_unknown', 'code-unknown'])('explains the problem %s', async (typed) => {
+    expect(await run(['help', typed])).toMatchObject({
+      exit: 0,
+      out: containing('E201  CODE_UNKNOWN\n\n  A code is not in its code list.'),
+    })
+  })
+
+  it('names only commands that exist', () => {
+    const named = commands.flatMap(({ examples }) => examples.map(([line]) => line))
+    for (const line of named) {
+      const known = commands.some(
+        ({ name }) => line === `corridor ${name}` || line.startsWith(`corridor ${name} `),
+      )
+      expect([line, known]).toEqual([line, true])
+    }
+  })
+})
+
+describe('a command line that is typed wrongly', () => {
+  it('ends with 2, and says nothing on stdout', async () => {
+    expect(await run(['publsh'])).toEqual({
+      exit: 2,
+      out: '',
+      err: 'STOP  There is no command "publsh". Did you mean "publish"?\n      Examples: corridor help\n',
+    })
+  })
+
+  it('is one object for a program', async () => {
+    const { exit, out } = await run(['publish', '--json'])
+    expect(exit).toBe(5)
+    expect(JSON.parse(out)).toMatchObject({
+      v: 1,
+      ok: false,
+      exit: 5,
+      command: 'publish',
+      problem: { code: 'PROFILE_MISSING', number: 'C801' },
+    })
+  })
+
+  it('may be a setting that cannot be meant', async () => {
+    const wrong = { env: { CORRIDOR_LOG: 'loud' } }
+    expect(await run(['receipts'], wrong)).toMatchObject({
+      exit: 2,
+      out: '',
+      err: containing('STOP  C803'),
+    })
+    expect(await run(['config'], wrong)).toMatchObject({
+      exit: 2,
+      out: containing('CORRIDOR_LOG'),
+    })
+  })
+})
+
+describe('the settings', () => {
+  it('are shown with where each comes from, and never with a password', async () => {
+    const { out } = await run(['config'], {
+      env: { DATABASE_URL: 'postgresql://me:secret@host/db' },
+    })
+    expect(out).toMatch(/DATABASE_URL +postgresql:\/\/me:\*\*\*@host\/db +environment/)
+    expect(out).toMatch(/CORRIDOR_HTTP_PORT +8080 +default/)
+    expect(out).not.toContain('secret')
+  })
+})
+
+describe('keys', () => {
+  it('are made once, and their fingerprint can be read out', async () => {
+    const first = await run(['keygen', '--profile', 'BE', '--json'])
+    const second = await run(['keygen', '--profile', 'BE'])
+    const made: unknown = JSON.parse(first.out)
+    expect(made).toMatchObject({
+      v: 1,
+      ok: true,
+      made: true,
+      fingerprint: matching(/^SHA256:([0-9a-f]{4} ){15}[0-9a-f]{4}$/),
+    })
+    expect(second.out).toContain('The keys are there already')
+    expect(second.out).toContain(String(Reflect.get(Object(made), 'fingerprint')))
+  })
+
+  it('are not made outside the home', async () => {
+    expect(await run(['keygen', '--profile', '../BE'])).toMatchObject({ exit: 2 })
+  })
+})
+
+describe('the check of a file', () => {
+  const header = 'reporter,direction,origin,destination,period,value,minimum_stay'
+  const good = 'BE,outflow,BE,DK,2016,380,P12M'
+
+  it('tells that nothing needs correction', async () => {
+    const file = write('good.csv', `${header}\n${good}\n`)
+    expect(await run(['validate', file])).toEqual({
+      exit: 0,
+      out: 'OK  1 row in 1 message. Nothing needs correction; nothing was sent.\n',
+      err: 'Checking  good.csv\n',
+    })
+  })
+
+  it.each([
+    [
+      'an unknown column',
+      `${header.replace('period', 'perod')}\n${good}\n`,
+      'Row 1: column "perod" is not known. Did you mean "period"?',
+    ],
+    [
+      'an unknown code',
+      `${header}\n${good}\n${good.replace('DK', 'XX')}\n`,
+      'Row 3, column destination: code XX is not in CL_AREA.',
+    ],
+    ['a row that is there twice', `${header}\n${good}\n${good}\n`, 'Rows 2 and 3 are both about'],
+    [
+      'a comma in a number',
+      `${header}\n${good.replace('380', '"1,204"')}\n`,
+      'Row 2, column value: "1,204" is not a whole number',
+    ],
+  ])('names the row of the file: %s', async (_, text, sentence) => {
+    const spoken = await run(['validate', write('wrong.csv', text)])
+    expect(spoken).toMatchObject({ exit: 3, out: '', err: containing(sentence) })
+  })
+
+  it('refuses what is not written in UTF-8', async () => {
+    writeFileSync(join(folder, 'latin.csv'), Buffer.from([0x72, 0xe9, 0x70]))
+    expect(await run(['validate', 'latin.csv'])).toMatchObject({
+      exit: 3,
+      err: containing('is not written in UTF-8'),
+    })
+  })
+})
+
+describe('a sealed statement', () => {
+  let hub: { signer: Signer; key: PublicJwk }
+  beforeAll(async () => {
+    const { privateJwk, publicJwk } = await newSigningKey()
+    hub = { signer: await signerOf(privateJwk), key: publicJwk }
+    write('hub.json', JSON.stringify({ id: 'hub-one', key: publicJwk }))
+    const digest = `sha-256:${Buffer.alloc(32).toString('base64url')}`
+    const bytes = eventBytes({
+      id: 'receipt:BE:1',
+      source: hubSource('hub-one'),
+      type: 'corridor.receipt.v1',
+      time: new Date('2026-11-14T09:12:00Z'),
+      contract: { name: 'receipt', version: '0.1.0' },
+      data: {
+        statement: 'accepted',
+        submission: { id: 'flow-1', source: 'BE', contract: 'migration-flow', version: '0.1.0' },
+        digest,
+        receivedAt: '2026-11-14T09:12:00Z',
+        position: 12,
+        rows: 48,
+      },
+    })
+    writeSealedFile(
+      join(folder, 'receipt.json'),
+      await seal(bytes, { typ: 'corridor-receipt', aud: 'hub-one' }, hub.signer),
+    )
+  })
+
+  it('is proven with a key that is had from elsewhere', async () => {
+    const { exit, out } = await run(['verify', 'receipt.json', '--hub-key', 'hub.json'])
+    expect(exit).toBe(0)
+    expect(out).toContain(
+      'OK  Receipt for flow-1: accepted at position 12, 48 rows, 14 Nov 2026, 09:12 UTC.',
+    )
+    expect(out).toContain('Nothing was changed since.')
+  })
+
+  it('is proven with a bare key too', async () => {
+    const file = write('key.json', JSON.stringify(hub.key))
+    expect(await run(['verify', 'receipt.json', '--hub-key', file])).toMatchObject({ exit: 0 })
+  })
+
+  it('is not believed with another key', async () => {
+    const { publicJwk } = await newSigningKey()
+    const file = write('other.json', JSON.stringify({ id: 'hub-one', key: publicJwk }))
+    expect(await run(['verify', 'receipt.json', '--hub-key', file])).toMatchObject({
+      exit: 7,
+      err: containing('V701'),
+    })
+  })
+
+  it.each(['accepted', '"signature', '"payload', 'flow-1'])(
+    'is not believed after one byte of %s was changed',
+    async (word) => {
+      const text = readFileSync(join(folder, 'receipt.json'), 'utf8')
+      const file = write('changed.json', text.replace(word, word.replace(/.$/, 'x')))
+      expect(await run(['verify', file, '--hub-key', 'hub.json'])).toMatchObject({
+        exit: 7,
+        out: '',
+      })
+    },
+  )
+})
+
+describe('marks', () => {
+  it('stand out on a terminal only, and not where NO_COLOR is set', async () => {
+    const file = write('plain.csv', '')
+    const onTerminal = await run(['validate', file], { isTTY: true })
+    const without = await run(['validate', file], { isTTY: true, env: { NO_COLOR: '1' } })
+    expect(onTerminal.err).toContain('\u001b[1mSTOP\u001b[22m')
+    expect(without.err).not.toContain('\u001b')
+  })
+})

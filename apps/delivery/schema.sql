@@ -1,0 +1,107 @@
+-- What the migrations of delivery come to, read from pg_catalog by deploy/local/schema.mjs.
+-- Change it by a new migration, never here.
+
+create table delivery.agreement (
+  id text not null,
+  terms jsonb not null,
+  parties text[] not null,
+  state text not null,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'revoked'::text])))
+);
+
+create table delivery.counter (
+  single boolean not null default true,
+  "position" bigint not null,
+  constraint counter_pkey PRIMARY KEY (single),
+  constraint counter_single_check CHECK (single)
+);
+
+create table delivery.cursor (
+  source text not null,
+  "position" bigint not null,
+  stream_created timestamp with time zone not null,
+  stream_seq bigint not null,
+  constraint cursor_pkey PRIMARY KEY (source)
+);
+
+create table delivery.dataset (
+  "position" bigint not null,
+  participant text not null,
+  contract text not null,
+  constraint dataset_pkey PRIMARY KEY ("position")
+);
+
+create table delivery.migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table delivery.outbox (
+  "position" bigint not null,
+  subject text not null,
+  typ text,
+  body bytea not null,
+  previous_fact bigint,
+  signature text,
+  stream_created timestamp with time zone,
+  stream_seq bigint,
+  relayed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY ("position")
+);
+
+create table delivery.release (
+  agreement text not null,
+  clause text not null,
+  dataset bigint not null,
+  recipient text not null,
+  "position" bigint not null,
+  rows integer not null,
+  digest text not null,
+  released_at timestamp with time zone not null,
+  constraint release_pkey PRIMARY KEY (agreement, clause, dataset),
+  constraint release_position_key UNIQUE ("position"),
+  constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
+  constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position")
+);
+
+CREATE INDEX agreement_of_party ON delivery.agreement USING gin (parties);
+
+CREATE INDEX dataset_of_participant ON delivery.dataset USING btree (participant, contract, "position");
+
+CREATE INDEX outbox_facts ON delivery.outbox USING btree ("position") WHERE (typ IS NULL);
+
+CREATE INDEX outbox_open ON delivery.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
+
+CREATE INDEX outbox_pending ON delivery.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+create view delivery.release_v1 as
+ SELECT r.agreement,
+    r.clause,
+    r.dataset,
+    r.recipient,
+    d.participant AS sender,
+    r.rows,
+    r.digest,
+    r.released_at,
+    o.acknowledged_at,
+        CASE
+            WHEN o.acknowledged_at IS NULL THEN 'DELIVERING'::text
+            ELSE 'DELIVERED'::text
+        END AS state
+   FROM delivery.release r
+     JOIN delivery.dataset d ON d."position" = r.dataset
+     JOIN delivery.outbox o ON o."position" = r."position";
+
+grant delete, insert, select, update on delivery.agreement to corridor_delivery;
+grant delete, insert, select, update on delivery.counter to corridor_delivery;
+grant delete, insert, select, update on delivery.cursor to corridor_delivery;
+grant delete, insert, select, update on delivery.dataset to corridor_delivery;
+grant delete, insert, select, update on delivery.migration to corridor_delivery;
+grant delete, insert, select, update on delivery.outbox to corridor_delivery;
+grant delete, insert, select, update on delivery.release to corridor_delivery;
+grant select on delivery.release_v1 to corridor_console;
+grant delete, insert, select, update on delivery.release_v1 to corridor_delivery;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the tests of the way in start from: Belgium's outflow to two states, sealed with a real key.
+import type { Envelope, MigrationFlow } from '@corridor/contracts'
+import {
+  eventBytes,
+  newSigningKey,
+  participantSource,
+  seal,
+  signerOf,
+  type KeyRecord,
+  type Sealed,
+  type Signer,
+} from '@corridor/message'
+import type { Bench } from './judge'
+
+export const at = new Date('2026-11-23T09:12:00.000Z')
+export const subject = 'corridor.submit.BE.migration-flow'
+export const salt = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+export const flow: MigrationFlow = {
+  definition: {
+    minimumStay: 'P12M',
+    population: 'all',
+    source: 'register',
+    partnerConcept: 'residence',
+  },
+  rows: 2,
+  reporter: 'BE',
+  direction: 'outflow',
+  origin: 'BE',
+  destination: ['DK', 'SE'],
+  period: '2016',
+  sex: '_T',
+  age: '_T',
+  occupation: '_T',
+  sector: '_T',
+  stay: '_T',
+  value: [409, 0],
+  valueStatus: 'value',
+  obsStatus: 'A',
+  confStatus: 'F',
+}
+
+export const bytesOf = (data: object): Uint8Array =>
+  eventBytes({
+    id: 'flow-1',
+    source: participantSource('BE'),
+    type: 'corridor.submission.v1',
+    time: at,
+    contract: { name: 'migration-flow', version: '0.1.0' },
+    salt,
+    data,
+  })
+
+/** The envelope of a good message, save for what a test changes (also into what no contract knows). */
+export function envelopeOf(change: Partial<Record<keyof Envelope, unknown>> = {}): Uint8Array {
+  const good = JSON.parse(Buffer.from(bytesOf(flow)).toString()) as object
+  return Buffer.from(JSON.stringify({ ...good, ...change }))
+}
+
+/** A participant who can seal, and what the register holds of its key. */
+export interface Sender {
+  readonly signer: Signer
+  readonly record: KeyRecord
+  readonly seals: (bytes: Uint8Array) => Promise<Sealed>
+}
+
+export async function newSender(change: Partial<KeyRecord> = {}): Promise<Sender> {
+  const { kid, publicJwk, privateJwk } = await newSigningKey()
+  const signer = await signerOf(privateJwk)
+  const record: KeyRecord = {
+    kid,
+    participant: 'BE',
+    jwk: publicJwk,
+    validFrom: '2026-01-01T00:00:00Z',
+    validUntil: '2027-01-01T00:00:00Z',
+    revokedFrom: null,
+    ...change,
+  }
+  const purpose = { typ: 'corridor-event', aud: 'hub' } as const
+  return { signer, record, seals: (bytes) => seal(bytes, purpose, signer) }
+}
+
+/** A hub whose register holds these senders. */
+export function benchWith(...senders: readonly Sender[]): Bench {
+  const records = new Map(senders.map(({ record }) => [record.kid, record]))
+  return { hubId: 'hub', at, keyOf: (kid) => records.get(kid) }
+}

@@ -1,0 +1,92 @@
+-- What the migrations of journal come to, read from pg_catalog by deploy/local/schema.mjs.
+-- Change it by a new migration, never here.
+
+create table journal.counter (
+  single boolean not null default true,
+  "position" bigint not null,
+  constraint counter_pkey PRIMARY KEY (single),
+  constraint counter_single_check CHECK (single)
+);
+
+create table journal.cursor (
+  source text not null,
+  "position" bigint not null,
+  stream_created timestamp with time zone not null,
+  stream_seq bigint not null,
+  constraint cursor_pkey PRIMARY KEY (source)
+);
+
+create table journal.entry (
+  "position" bigint not null,
+  kind text not null,
+  subject text not null,
+  digest text not null,
+  at timestamp with time zone not null,
+  hash text not null,
+  constraint entry_pkey PRIMARY KEY ("position")
+);
+
+create table journal.head (
+  single boolean not null default true,
+  "position" bigint not null,
+  hash text not null,
+  constraint head_pkey PRIMARY KEY (single),
+  constraint head_single_check CHECK (single)
+);
+
+create table journal.migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table journal.outbox (
+  "position" bigint not null,
+  subject text not null,
+  typ text,
+  body bytea not null,
+  previous_fact bigint,
+  signature text,
+  stream_created timestamp with time zone,
+  stream_seq bigint,
+  relayed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY ("position")
+);
+
+CREATE INDEX entry_of_digest ON journal.entry USING btree (digest);
+
+CREATE INDEX outbox_facts ON journal.outbox USING btree ("position") WHERE (typ IS NULL);
+
+CREATE INDEX outbox_open ON journal.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
+
+CREATE INDEX outbox_pending ON journal.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+CREATE OR REPLACE FUNCTION journal.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the journal is append-only';
+end $function$;
+
+CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
+
+create view journal.entry_v1 as
+ SELECT "position",
+    kind,
+    subject,
+    digest,
+    at,
+    hash
+   FROM journal.entry;
+
+grant delete, insert, select, update on journal.counter to corridor_journal;
+grant delete, insert, select, update on journal.cursor to corridor_journal;
+grant delete, insert, select, update on journal.entry to corridor_journal;
+grant select on journal.entry_v1 to corridor_console;
+grant delete, insert, select, update on journal.entry_v1 to corridor_journal;
+grant delete, insert, select, update on journal.head to corridor_journal;
+grant delete, insert, select, update on journal.migration to corridor_journal;
+grant delete, insert, select, update on journal.outbox to corridor_journal;

@@ -1,0 +1,170 @@
+-- What the migrations of reconciliation come to, read from pg_catalog by deploy/local/schema.mjs.
+-- Change it by a new migration, never here.
+
+create table reconciliation.agreement (
+  id text not null,
+  terms jsonb not null,
+  parties text[] not null,
+  state text not null,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'revoked'::text])))
+);
+
+create table reconciliation.counter (
+  single boolean not null default true,
+  "position" bigint not null,
+  constraint counter_pkey PRIMARY KEY (single),
+  constraint counter_single_check CHECK (single)
+);
+
+create table reconciliation.cursor (
+  source text not null,
+  "position" bigint not null,
+  stream_created timestamp with time zone not null,
+  stream_seq bigint not null,
+  constraint cursor_pkey PRIMARY KEY (source)
+);
+
+create table reconciliation.migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table reconciliation.outbox (
+  "position" bigint not null,
+  subject text not null,
+  typ text,
+  body bytea not null,
+  previous_fact bigint,
+  signature text,
+  stream_created timestamp with time zone,
+  stream_seq bigint,
+  relayed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY ("position")
+);
+
+create table reconciliation.pair (
+  agreement text not null,
+  contract text not null,
+  origin text not null,
+  destination text not null,
+  period text not null,
+  sex text not null,
+  age text not null,
+  occupation text not null,
+  sector text not null,
+  stay text not null,
+  origin_says bigint,
+  destination_says bigint,
+  difference bigint,
+  asymmetry_percent double precision,
+  outcome text not null,
+  reason text,
+  origin_definition jsonb,
+  destination_definition jsonb,
+  origin_position bigint,
+  destination_position bigint,
+  compared_at timestamp with time zone not null,
+  constraint pair_pkey PRIMARY KEY (agreement, origin, destination, period, sex, age, occupation, sector, stay, contract),
+  constraint pair_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id),
+  constraint pair_outcome_check CHECK ((outcome = ANY (ARRAY['within'::text, 'outside'::text, 'not-comparable'::text, 'one-sided'::text])))
+);
+
+create table reconciliation.report (
+  agreement text not null,
+  version integer not null,
+  "position" bigint not null,
+  made_at timestamp with time zone not null,
+  rows integer not null,
+  outside integer not null,
+  bytes bytea not null,
+  constraint report_pkey PRIMARY KEY (agreement, version),
+  constraint report_position_key UNIQUE ("position"),
+  constraint report_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
+create table reconciliation.statement (
+  contract text not null,
+  direction text not null,
+  origin text not null,
+  destination text not null,
+  period text not null,
+  sex text not null,
+  age text not null,
+  occupation text not null,
+  sector text not null,
+  stay text not null,
+  reporter text not null,
+  value bigint,
+  value_status text not null,
+  conf_status text not null,
+  definition jsonb not null,
+  "position" bigint not null,
+  constraint statement_pkey PRIMARY KEY (origin, destination, period, sex, age, occupation, sector, stay, contract, direction),
+  constraint statement_direction_check CHECK ((direction = ANY (ARRAY['outflow'::text, 'inflow'::text])))
+);
+
+CREATE INDEX agreement_of_party ON reconciliation.agreement USING gin (parties);
+
+CREATE INDEX outbox_facts ON reconciliation.outbox USING btree ("position") WHERE (typ IS NULL);
+
+CREATE INDEX outbox_open ON reconciliation.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
+
+CREATE INDEX outbox_pending ON reconciliation.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+create view reconciliation.pair_v1 as
+ SELECT p.agreement,
+    p.contract,
+    p.origin,
+    p.destination,
+    p.period,
+    p.sex,
+    p.age,
+    p.occupation,
+    p.sector,
+    p.stay,
+    p.origin_says,
+    p.destination_says,
+    p.difference,
+    p.asymmetry_percent,
+    p.outcome,
+    p.reason,
+    p.origin_definition,
+    p.destination_definition,
+    p.origin_position,
+    p.destination_position,
+    p.compared_at,
+    a.parties,
+    a.terms ->> 'committee'::text AS committee
+   FROM reconciliation.pair p
+     JOIN reconciliation.agreement a ON a.id = p.agreement;
+
+create view reconciliation.report_v1 as
+ SELECT r.agreement,
+    r.version,
+    r.made_at,
+    r.rows,
+    r.outside,
+    r.bytes,
+    o.signature,
+    a.parties,
+    a.terms ->> 'committee'::text AS committee
+   FROM reconciliation.report r
+     JOIN reconciliation.agreement a ON a.id = r.agreement
+     JOIN reconciliation.outbox o ON o."position" = r."position";
+
+grant delete, insert, select, update on reconciliation.agreement to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.counter to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.cursor to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.migration to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.outbox to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.pair to corridor_reconciliation;
+grant select on reconciliation.pair_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.pair_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.report to corridor_reconciliation;
+grant select on reconciliation.report_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.report_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.statement to corridor_reconciliation;

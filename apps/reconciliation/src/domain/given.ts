@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the tests of comparisons start from: terms under which Belgium and Denmark compare totals, and what each says.
+import type { Agreement, ShareClause } from '@corridor/contracts'
+import type { CellStatement } from './cell'
+
+const bothCorridors = [
+  { origin: 'BE', destination: 'DK' },
+  { origin: 'DK', destination: 'BE' },
+]
+const totals = {
+  sex: 'total',
+  age: 'total',
+  occupation: 'total',
+  sector: 'total',
+  stay: 'total',
+} as const
+
+export const shareFrom = (from: string, to: string): ShareClause => ({
+  id: from,
+  kind: 'share',
+  from,
+  to,
+  contract: 'migration-flow',
+  periods: { from: '2013', until: '2016' },
+  corridors: bothCorridors,
+  breakdowns: totals,
+})
+
+export const terms: Agreement = {
+  id: 'BE-DK-2026',
+  title: 'Belgium and Denmark compare their figures',
+  parties: ['BE', 'DK'],
+  committee: 'BEDK',
+  term: { from: '2026-01-01', until: '2030-12-31' },
+  clauses: [
+    shareFrom('BE', 'DK'),
+    shareFrom('DK', 'BE'),
+    { id: '3', kind: 'protect', rule: 'published-figures-no-protection' },
+    {
+      id: '4',
+      kind: 'reconcile',
+      contract: 'migration-flow',
+      tolerance: { asymmetryPercent: 10 },
+    },
+  ],
+}
+
+/** What Belgium says of its outflow to Denmark in 2016, save for what a test changes. */
+export function originSays(
+  value: number | null,
+  change: Partial<CellStatement> = {},
+): CellStatement {
+  return {
+    contract: 'migration-flow',
+    direction: 'outflow',
+    reporter: 'BE',
+    origin: 'BE',
+    destination: 'DK',
+    period: '2016',
+    sex: '_T',
+    age: '_T',
+    occupation: '_T',
+    sector: '_T',
+    stay: '_T',
+    value,
+    valueStatus: value === null ? 'missing' : 'value',
+    confStatus: 'F',
+    definition: {
+      minimumStay: 'P12M',
+      population: 'all',
+      source: 'register',
+      partnerConcept: 'residence',
+    },
+    position: 3,
+    ...change,
+  }
+}
+
+/** What Denmark says of the same flow. */
+export function destinationSays(
+  value: number | null,
+  change: Partial<CellStatement> = {},
+): CellStatement {
+  return originSays(value, { direction: 'inflow', reporter: 'DK', position: 5, ...change })
+}

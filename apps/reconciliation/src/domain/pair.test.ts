@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+import { clausesOf, grantsRow } from '@corridor/policy'
+import fc from 'fast-check'
+import type { CellStatement } from './cell'
+import { destinationSays, originSays, shareFrom, terms } from './given'
+import { pairUp } from './pair'
+
+const withClauses = (...clauses: (typeof terms.clauses)[number][]) => ({ ...terms, clauses })
+const [comparison] = clausesOf(terms, 'reconcile')
+
+describe('two statements about one cell', () => {
+  it('become a pair with both figures, their definitions and their places in the record', () => {
+    const [pair, ...others] = pairUp(terms, [originSays(409), destinationSays(553)])
+    expect(others).toEqual([])
+    expect(pair).toMatchObject({
+      origin: 'BE',
+      destination: 'DK',
+      period: '2016',
+      originSays: 409,
+      destinationSays: 553,
+      difference: -144,
+      outcome: 'outside',
+      originDefinition: originSays(409).definition,
+      originPosition: 3,
+      destinationPosition: 5,
+    })
+  })
+
+  it('are paired whichever comes first', () => {
+    const statements = [originSays(409), destinationSays(553)]
+    expect(pairUp(terms, [...statements].reverse())).toEqual(pairUp(terms, statements))
+  })
+
+  it("are judged by the agreement's own tolerance", () => {
+    const clauses = terms.clauses.map((clause) =>
+      clause.kind === 'reconcile' ? { ...clause, tolerance: { asymmetryPercent: 50 } } : clause,
+    )
+    expect(pairUp({ ...terms, clauses }, [originSays(409), destinationSays(553)])).toMatchObject([
+      { outcome: 'within' },
+    ])
+  })
+
+  it('are not comparable where they count differently', () => {
+    const definition = { ...originSays(0).definition, minimumStay: 'P3M' }
+    const [pair] = pairUp(terms, [originSays(409), destinationSays(553, { definition })])
+    expect(pair).toMatchObject({ outcome: 'not-comparable', destinationDefinition: definition })
+    expect(pair?.reason).toContain('minimum stay')
+  })
+
+  it('are not set beside statements about other cells', () => {
+    const others = [
+      { period: '2015' },
+      { origin: 'DK', destination: 'BE', direction: 'outflow', reporter: 'DK' },
+    ] as const
+    for (const other of others) {
+      const pairs = pairUp(terms, [originSays(409), destinationSays(553, other)])
+      expect(pairs.map(({ outcome }) => outcome)).toEqual(['one-sided', 'one-sided'])
+    }
+  })
+})
+
+describe('a statement without its other side', () => {
+  it('is a one-sided pair that says which side is silent', () => {
+    expect(pairUp(terms, [originSays(409)])).toMatchObject([
+      {
+        outcome: 'one-sided',
+        originSays: 409,
+        destinationSays: null,
+        difference: null,
+        destinationDefinition: null,
+        destinationPosition: null,
+        reason: 'the destination gives no figure',
+      },
+    ])
+  })
+
+  it('is one-sided too where the other side has said that it has no figure', () => {
+    expect(pairUp(terms, [originSays(null), destinationSays(553)])).toMatchObject([
+      { outcome: 'one-sided', originPosition: 3, reason: 'the origin gives no figure' },
+    ])
+  })
+})
+
+describe('what is not shared', () => {
+  it.each<[string, Partial<CellStatement>]>([
+    ['its sender keeps it confidential', { confStatus: 'C' }],
+    ['it is of a period that no clause names', { period: '2017' }],
+    ['it is finer than the clause', { sex: 'F' }],
+    ['it is about another corridor', { destination: 'SE' }],
+    ['it follows another contract', { contract: 'vacancies' }],
+    ['a third state reported it', { reporter: 'SE' }],
+  ])('does not enter a comparison: %s', (_, change) => {
+    expect(pairUp(terms, [originSays(409, change)])).toEqual([])
+  })
+
+  it("leaves the other side's figure one-sided and is not shown beside it", () => {
+    const [pair] = pairUp(terms, [originSays(409, { confStatus: 'C' }), destinationSays(553)])
+    expect(pair).toMatchObject({ outcome: 'one-sided', originSays: null, originPosition: null })
+  })
+
+  it('is everything of a side that shares nothing', () => {
+    if (comparison === undefined) throw new Error('the terms compare')
+    const oneWay = withClauses(shareFrom('DK', 'BE'), comparison)
+    expect(pairUp(oneWay, [originSays(409)])).toEqual([])
+  })
+})
+
+describe('an agreement that compares nothing', () => {
+  it('pairs nothing', () => {
+    const silent = withClauses(shareFrom('BE', 'DK'), shareFrom('DK', 'BE'))
+    expect(pairUp(silent, [originSays(409), destinationSays(553)])).toEqual([])
+  })
+})
+
+const someChange = fc.record({
+  reporter: fc.constantFrom('BE', 'DK', 'SE'),
+  destination: fc.constantFrom('DK', 'SE'),
+  period: fc.constantFrom('2012', '2016', '2017'),
+  sex: fc.constantFrom('_T', 'F'),
+  confStatus: fc.constantFrom('F', 'C'),
+})
+
+describe('whatever was said', () => {
+  it('a pair shows no figure that no clause shares', () => {
+    const someStatements = fc.array(
+      fc.tuple(someChange, fc.boolean(), fc.integer({ min: 1, max: 9_000 })),
+      { maxLength: 20 },
+    )
+    fc.assert(
+      fc.property(someStatements, (drawn) => {
+        const statements = drawn.map(([change, outwards, value], i) =>
+          (outwards ? originSays : destinationSays)(value, { ...change, position: i + 1 }),
+        )
+        const shared = statements.filter((one) =>
+          clausesOf(terms, 'share').some((clause) => grantsRow(clause, one)),
+        )
+        const allowed = new Map(shared.map(({ position, value }) => [position, value]))
+        for (const pair of pairUp(terms, statements)) {
+          const { originPosition, destinationPosition } = pair
+          expect(pair.originSays).toBe(allowed.get(originPosition ?? 0) ?? null)
+          expect(pair.destinationSays).toBe(allowed.get(destinationPosition ?? 0) ?? null)
+          expect(originPosition ?? destinationPosition).not.toBeNull()
+        }
+      }),
+    )
+  })
+})

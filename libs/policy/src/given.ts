@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the tests of the agreement language start from: Belgium and Denmark share the totals of 2013 to 2016 and compare them.
+import type { Agreement, FlowRow } from '@corridor/contracts'
+import type { ClauseOf } from './terms'
+
+export const toDenmark: ClauseOf<'share'> = {
+  id: '1',
+  kind: 'share',
+  from: 'BE',
+  to: 'DK',
+  contract: 'migration-flow',
+  periods: { from: '2013', until: '2016' },
+  corridors: [
+    { origin: 'BE', destination: 'DK' },
+    { origin: 'DK', destination: 'BE' },
+  ],
+  breakdowns: { sex: 'total', age: 'total', occupation: 'total', sector: 'total', stay: 'total' },
+}
+
+export const toBelgium: ClauseOf<'share'> = { ...toDenmark, id: '2', from: 'DK', to: 'BE' }
+
+export const unprotected: ClauseOf<'protect'> = {
+  id: '3',
+  kind: 'protect',
+  rule: 'published-figures-no-protection',
+}
+
+export const compared: ClauseOf<'reconcile'> = {
+  id: '4',
+  kind: 'reconcile',
+  contract: 'migration-flow',
+  tolerance: { asymmetryPercent: 10 },
+}
+
+/** Terms that hang together, save for what a test changes. */
+export function terms(change: Partial<Agreement> = {}): Agreement {
+  return {
+    id: 'BE-DK-2026',
+    title: 'Belgium and Denmark compare their figures',
+    parties: ['BE', 'DK'],
+    committee: 'BEDK',
+    term: { from: '2026-01-01', until: '2026-12-31' },
+    clauses: [toDenmark, toBelgium, unprotected, compared],
+    ...change,
+  }
+}
+
+/** A figure that Belgium's clause grants to Denmark, save for what a test changes. */
+export function figure(change: Partial<FlowRow> = {}): FlowRow {
+  return {
+    reporter: 'BE',
+    direction: 'outflow',
+    origin: 'BE',
+    destination: 'DK',
+    period: '2016',
+    sex: '_T',
+    age: '_T',
+    occupation: '_T',
+    sector: '_T',
+    stay: '_T',
+    value: 409,
+    valueStatus: 'value',
+    lower: null,
+    upper: null,
+    obsStatus: 'A',
+    confStatus: 'F',
+    ...change,
+  }
+}

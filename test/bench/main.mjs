@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// `npm run bench -- NAME… [--quick] [--json]`: measures this project against a peer, in one run on one machine.
+import { fileURLToPath } from 'node:url'
+import { about, ingest } from './ingest.mjs'
+import { describeHost } from './measure.mjs'
+import { openResources } from './resources.mjs'
+
+const benches = { ingest: { about, run: ingest } }
+const usage = `npm run bench -- NAME… [--quick] [--json]
+  names: ${Object.keys(benches).join(', ')}
+  --quick  shorter runs: about a minute
+  --json   a line of JSON for each case: bench, case, ours, peer, ratio, unit, runs, min, max
+           (ours and peer are medians, min and max the smallest and largest ratio of a pair of runs)`
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+const longestSeconds = { quick: 180, full: 600 }
+
+const words = process.argv.slice(2)
+const options = new Set(words.filter((word) => word.startsWith('--')))
+const names = words.filter((word) => !word.startsWith('--'))
+const unknown = [
+  ...names.filter((name) => benches[name] === undefined),
+  ...[...options].filter((option) => option !== '--quick' && option !== '--json'),
+]
+if (unknown.length > 0 || names.length === 0) {
+  process.stderr.write(`${unknown.map((word) => `unknown: ${word}\n`).join('')}${usage}\n`)
+  process.exitCode = 2
+} else await main()
+
+async function main() {
+  const quick = options.has('--quick')
+  const resources = openResources()
+  const stop = (why, code) => {
+    process.stderr.write(`${why}\n`)
+    void resources.end().finally(() => process.exit(code))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => stop('ending', 130))
+  const seconds = quick ? longestSeconds.quick : longestSeconds.full
+  setTimeout(() => stop(`STOP  not finished after ${seconds} s`, 1), seconds * 1_000).unref()
+  const say = (text) => void process.stderr.write(`${text}\n`)
+  const tell = options.has('--json') ? say : console.log
+  tell(describeHost())
+  try {
+    for (const name of names)
+      await runOne(benches[name], { resources, projectRoot, quick, say, tell })
+  } catch (error) {
+    process.stderr.write(`STOP  ${error.stack}\n`)
+    process.exitCode = 1
+  } finally {
+    await resources.end()
+  }
+}
+
+async function runOne({ about, run }, { tell, ...how }) {
+  if (options.has('--json')) {
+    for await (const line of run(how)) console.log(JSON.stringify(line))
+    return
+  }
+  for (const line of about) tell(line)
+  tell(columns(['case', 'ours', '(min to max)', 'peer', '(min to max)', 'ratio', '(min to max)']))
+  for await (const line of run(how)) tell(shown(line))
+}
+
+function shown(line) {
+  return columns([
+    line.case,
+    ...[whole(line.ours), range(line.oursRuns, whole)],
+    ...[whole(line.peer), range(line.peerRuns, whole)],
+    ...[`x${line.ratio.toFixed(1)}`, range([line.min, line.max], (ratio) => ratio.toFixed(1))],
+  ])
+}
+
+function columns([title, ...rest]) {
+  return [title.padEnd(24), ...rest.map((text, i) => text.padStart(i % 2 === 0 ? 9 : 19))].join(' ')
+}
+
+function whole(number) {
+  return Math.round(number).toLocaleString('en-GB')
+}
+
+function range(numbers, text) {
+  return `${text(Math.min(...numbers))} to ${text(Math.max(...numbers))}`
+}
