@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import 'reflect-metadata'
+import { join } from 'node:path'
 import { readSettings, reasonOf } from '@corridor/platform'
 import { startHub, type RunningHub } from './hub'
 import { playDemonstration } from './demonstration-process'
@@ -43,9 +44,12 @@ async function start(): Promise<RunningHub> {
   }
 }
 
-function tellReady({ address }: RunningHub): void {
+function tellReady({ address, home }: RunningHub): void {
   say(`Corridor is ready at ${address}`)
-  if (empty) say('Try next:  npx corridor enrol --help')
+  if (empty)
+    say(
+      `Try next:  npx corridor enrol --code-file ${join(home, 'keys', 'operator.code')} --office OPS:Operations --profile OPERATOR`,
+    )
   else {
     say('Try next:  npx corridor console --profile SE       a one-use link to the pages, as Sweden')
     say('           npx corridor reports list --profile SE   the differences of its corridors')

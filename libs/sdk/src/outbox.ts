@@ -112,7 +112,10 @@ export async function publish(
   const note = (received: Received): void => {
     keepInInbox(profile, received)
     const id = receiptOf(received, messages)
-    if (id !== null) receipts.set(id, received)
+    if (id !== null) {
+      receipts.set(id, received)
+      moveToSent(profile, id)
+    }
     progress(receipts.size)
   }
   for (let attempt = 0; attempt < patience.tries && pending().length > 0; attempt++) {
@@ -130,7 +133,6 @@ export async function publish(
       `${String(missing.length)} of ${String(messages.length)} messages have no receipt yet; they wait in the outbox`,
     )
   }
-  for (const { id } of messages) moveToSent(profile, id)
   return accept(receipts)
 }
 

@@ -15,6 +15,7 @@ import type { examine } from '../commands/doctor'
 import type { enrolOffice } from '../commands/enrol'
 import type { giveHelp } from '../commands/help'
 import type { makeKeys } from '../commands/keygen'
+import type { inviteParticipant } from '../commands/participants-invite'
 import type { publishFile } from '../commands/publish'
 import type { showReceipts } from '../commands/receipts'
 import type { listReports } from '../commands/reports-list'
@@ -40,6 +41,8 @@ export const load = {
   enrol: (): Act => require('../commands/enrol').enrolOffice as typeof enrolOffice,
   help: (): Act => require('../commands/help').giveHelp as typeof giveHelp,
   keygen: (): Act => require('../commands/keygen').makeKeys as typeof makeKeys,
+  participantsInvite: (): Act =>
+    require('../commands/participants-invite').inviteParticipant as typeof inviteParticipant,
   publish: (): Act => require('../commands/publish').publishFile as typeof publishFile,
   receipts: (): Act => require('../commands/receipts').showReceipts as typeof showReceipts,
   reportsList: (): Act => require('../commands/reports-list').listReports as typeof listReports,

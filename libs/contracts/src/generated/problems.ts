@@ -116,7 +116,8 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     code: 'KEY_ENDS_SOON',
     number: 'K501',
     title: 'A key ends soon',
-    remedy: 'Make a new key now and let the operator enter it: corridor keygen.',
+    remedy:
+      'Ask the operator for a new one-time code in time, and enrol a new profile with it: corridor enrol.',
   },
   CLOCK_WRONG: {
     code: 'CLOCK_WRONG',
@@ -134,7 +135,8 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     code: 'KEY_EXPIRED',
     number: 'K512',
     title: 'The key has ended',
-    remedy: 'Make a new key and enrol it: corridor keygen, then corridor enrol.',
+    remedy:
+      'Ask the operator for a new one-time code, and enrol a new profile with it: corridor enrol.',
   },
   KEY_NOT_YET_VALID: {
     code: 'KEY_NOT_YET_VALID',
@@ -146,7 +148,8 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     code: 'KEY_REVOKED',
     number: 'K514',
     title: 'The key was withdrawn',
-    remedy: 'Make a new key and enrol it: corridor keygen, then corridor enrol.',
+    remedy:
+      'Ask the operator for a new one-time code, and enrol a new profile with it: corridor enrol.',
   },
   KEY_OF_ANOTHER_PARTICIPANT: {
     code: 'KEY_OF_ANOTHER_PARTICIPANT',
