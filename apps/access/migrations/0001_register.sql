@@ -48,12 +48,15 @@ create table access.agreement (
   id text primary key,
   terms jsonb not null,
   digest text not null,                    -- of the canonical terms: what each side signs
+  salt text not null,                      -- makes what the journal holds of it say nothing to others
   proposed_by text not null references access.participant (id),
   proposed_at timestamptz not null,
   in_force_at timestamptz,
   revoked_at timestamptz,
   revoked_by text references access.participant (id),
-  revocation_reason text
+  revocation_reason text,
+  revocation_signature text,               -- over revocation_bytes, by who revoked
+  revocation_bytes bytea
 );
 
 create table access.agreement_signature (
@@ -79,7 +82,7 @@ create view access.signing_key_v1 as
   select kid, participant, office, jwk, valid_from, valid_until, revoked_from from access.signing_key;
 
 create view access.agreement_v1 as
-  select a.id, a.terms, a.digest, a.proposed_by, a.proposed_at, a.in_force_at, a.revoked_at, a.revoked_by,
+  select a.id, a.terms, a.digest, a.salt, a.proposed_by, a.proposed_at, a.in_force_at, a.revoked_at, a.revoked_by,
     a.revocation_reason,
     case when a.revoked_at is not null then 'revoked'
          when a.in_force_at is not null then 'in-force' else 'proposed' end as state,

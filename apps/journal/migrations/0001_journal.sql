@@ -3,7 +3,6 @@
 create table journal.entry (
   position bigint primary key,
   kind text not null,
-  subject text not null,
   digest text not null,
   at timestamptz not null,
   hash text not null
@@ -23,4 +22,4 @@ end $$;
 create trigger entry_is_append_only before update or delete or truncate on journal.entry
   for each statement execute function journal.refuse_change();
 
-create view journal.entry_v1 as select position, kind, subject, digest, at, hash from journal.entry;
+create view journal.entry_v1 as select position, kind, digest, at, hash from journal.entry;

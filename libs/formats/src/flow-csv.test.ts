@@ -159,12 +159,6 @@ describe('figures that one message cannot hold', () => {
       ['permanent', 1],
     ])
   })
-
-  it('are sorted in time that grows with the rows and not with their square', () => {
-    const started = performance.now()
-    messagesIn(csv(...Array.from({ length: 60_000 }, () => line)))
-    expect(performance.now() - started).toBeLessThan(5_000)
-  })
 })
 
 describe('figures written to a file', () => {

@@ -3,18 +3,22 @@
 import type { Agreement, FlowRow } from '@corridor/contracts'
 import type { ClauseOf } from './terms'
 
-export const toDenmark: ClauseOf<'share'> = {
+export const always: ClauseOf<'share'> = {
   id: '1',
   kind: 'share',
   from: 'BE',
   to: 'DK',
   contract: 'migration-flow',
-  periods: { from: '2013', until: '2016' },
   corridors: [
     { origin: 'BE', destination: 'DK' },
     { origin: 'DK', destination: 'BE' },
   ],
   breakdowns: { sex: 'total', age: 'total', occupation: 'total', sector: 'total', stay: 'total' },
+}
+
+export const toDenmark: ClauseOf<'share'> = {
+  ...always,
+  periods: { from: '2013', until: '2016' },
 }
 
 export const toBelgium: ClauseOf<'share'> = { ...toDenmark, id: '2', from: 'DK', to: 'BE' }

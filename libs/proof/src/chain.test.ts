@@ -3,7 +3,6 @@ import { checkChain, genesis, linkHash, type Leaf, type Link } from './chain'
 
 const leaf = (n: number): Leaf => ({
   kind: 'receipt',
-  subject: `BE/message-${String(n)}`,
   digest: `sha-256:${String(n)}`,
   at: '2026-11-23T09:12:00.000Z',
 })

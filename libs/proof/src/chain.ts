@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto'
 import { accept, canonicalJson, refuse, type Outcome } from '@corridor/kernel'
 
-/** What one line of the journal says: a kind of statement and the digest of its bytes, never a figure. */
+/**
+ * What one line of the journal says: a kind of statement, and a digest that says nothing to who does not hold the statement.
+ * Neither figures nor names: that two states have an agreement is theirs to tell.
+ */
 export interface Leaf {
   readonly kind: string
-  readonly subject: string
   readonly digest: string
   readonly at: string
 }
@@ -21,8 +23,8 @@ export const genesis = 'sha-256:' + Buffer.alloc(32).toString('base64url')
 
 /** Hash of a line: SHA-256 over the canonical JSON of the leaf, its position and the hash before it. */
 export function linkHash(previous: string, position: number, leaf: Leaf): string {
-  const { kind, subject, digest, at } = leaf
-  const text = canonicalJson({ previous, position, kind, subject, digest, at })
+  const { kind, digest, at } = leaf
+  const text = canonicalJson({ previous, position, kind, digest, at })
   return `sha-256:${createHash('sha256').update(text).digest('base64url')}`
 }
 

@@ -18,6 +18,8 @@ export interface AgreementShown {
   readonly state: 'proposed' | 'in-force' | 'revoked'
   readonly terms: Agreement
   readonly digest: string
+  /** The journal holds `sha-256(salt.digest)`. */
+  readonly salt: string
   readonly proposedBy: string
   readonly proposedAt: string
   readonly inForceAt: string | null

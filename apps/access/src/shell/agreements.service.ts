@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { validate, type Agreement } from '@corridor/contracts'
 import { accept, canonicalJson, refuse, type Outcome } from '@corridor/kernel'
-import { digestOf, parseJson } from '@corridor/message'
+import { digestOf, newSalt, parseJson } from '@corridor/message'
 import {
   fact,
   serviceContext,
@@ -34,6 +34,13 @@ export interface SignedAct {
   readonly signature: string
 }
 
+/** What an act came with: the statement that was signed, where there was one. */
+interface Evidence {
+  readonly agreement: string
+  readonly bytes?: Uint8Array
+  readonly signature?: string
+}
+
 /** The agreements: loads, asks the domain, saves, tells. */
 @Injectable()
 export class AgreementsService {
@@ -47,12 +54,9 @@ export class AgreementsService {
       const proved = await proveRequest(tx, proof, this.judge())
       if (!proved.ok) return proved
       const digest = digestOf(Buffer.from(canonicalJson(terms.value)))
-      return this.act(tx, terms.value.id, {
-        do: 'propose',
-        by: proved.value.participant,
-        terms: terms.value,
-        digest,
-      })
+      const by = proved.value.participant
+      const command = { do: 'propose', by, terms: terms.value, digest } as const
+      return this.act(tx, command, { agreement: terms.value.id })
     })
   }
 
@@ -63,12 +67,8 @@ export class AgreementsService {
       if (!proved.ok) return proved
       const at = this.judge().at
       const by = proved.value.participant
-      const told = await this.act(tx, act.agreement, {
-        do: 'sign',
-        by,
-        digest: digestOf(act.bytes),
-        at: at.toISOString(),
-      })
+      const command = { do: 'sign', by, digest: digestOf(act.bytes), at: at.toISOString() } as const
+      const told = await this.act(tx, command, act)
       if (told.ok) {
         const row = {
           agreement: act.agreement,
@@ -94,12 +94,8 @@ export class AgreementsService {
         return refuse('AGREEMENT_DIFFERENT_TERMS', 'the revocation names another agreement')
       }
       const at = this.judge().at.toISOString()
-      return this.act(tx, act.agreement, {
-        do: 'revoke',
-        by: proved.value.participant,
-        at,
-        reason: revocation.value.reason,
-      })
+      const { reason } = revocation.value
+      return this.act(tx, { do: 'revoke', by: proved.value.participant, at, reason }, act)
     })
   }
 
@@ -109,24 +105,23 @@ export class AgreementsService {
 
   private async act(
     tx: Tx,
-    id: string,
     command: AgreementCommand,
+    evidence: Evidence,
   ): Promise<Outcome<AgreementTold>> {
+    const id = evidence.agreement
     // One decision at a time for an agreement, also for one that has no row yet.
     await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`agreement ${id}`])
     const state = await loadAgreement(tx, id)
     const decided = agreementDecider.decide(command, state)
     if (!decided.ok) return decided
     const at = this.judge().at
-    for (const happened of decided.value) await save(tx, happened, { id, at })
+    for (const happened of decided.value) await save(tx, happened, { ...evidence, at })
     const now = decided.value.reduce(agreementDecider.evolve, state)
     if (now.status === 'none')
       throw new Error(`could not act on agreement ${id}: nothing came of it`)
-    if (decided.value.length > 0)
-      await tell(
-        tx,
-        decided.value.map((happened) => factOf(happened, now, at)),
-      )
+    const { salt } = await tx.getRepository(agreementTable).findOneByOrFail({ id })
+    const told = decided.value.map((happened) => factOf(happened, now, { ...evidence, salt, at }))
+    if (told.length > 0) await tell(tx, told)
     return accept({ agreement: id, state: now.status, digest: now.digest })
   }
 }
@@ -167,7 +162,7 @@ async function loadAgreement(tx: Tx, id: string): Promise<AgreementState> {
 async function save(
   tx: Tx,
   happened: AgreementFact,
-  { id, at }: { readonly id: string; readonly at: Date },
+  { agreement: id, signature, bytes, at }: Evidence & { readonly at: Date },
 ): Promise<void> {
   const agreements = tx.getRepository(agreementTable)
   switch (happened.fact) {
@@ -177,12 +172,15 @@ async function save(
         id,
         terms,
         digest,
+        salt: newSalt(),
         proposedBy: by,
         proposedAt: at,
         inForceAt: null,
         revokedAt: null,
         revokedBy: null,
         revocationReason: null,
+        revocationSignature: null,
+        revocationBytes: null,
       }
       await agreements.insert(row)
       return
@@ -195,7 +193,13 @@ async function save(
     case 'revoked':
       await agreements.update(
         { id },
-        { revokedAt: at, revokedBy: happened.by, revocationReason: happened.reason },
+        {
+          revokedAt: at,
+          revokedBy: happened.by,
+          revocationReason: happened.reason,
+          revocationSignature: signature ?? null,
+          revocationBytes: bytes === undefined ? null : Buffer.from(bytes),
+        },
       )
   }
 }
@@ -203,17 +207,20 @@ async function save(
 function factOf(
   happened: AgreementFact,
   { terms, digest }: { readonly terms: Agreement; readonly digest: string },
-  at: Date,
+  { signature, salt, at }: Evidence & { readonly salt: string; readonly at: Date },
 ): Fact {
-  const told = { agreement: terms.id, digest, at: at.toISOString() }
+  // Terms can be guessed, a salt or a signature cannot: the journal tells a stranger nothing.
+  const salted = digestOf(Buffer.from(`${salt}.${digest}`))
+  const signed = signature === undefined ? salted : digestOf(Buffer.from(signature))
+  const told = { agreement: terms.id, at: at.toISOString() }
   switch (happened.fact) {
     case 'proposed':
-      return fact('access.agreement-proposed.v1', { ...told, by: happened.by, terms })
+      return fact('access.agreement-proposed.v1', { ...told, commitment: salted, terms })
     case 'signed':
-      return fact('access.agreement-signed.v1', { ...told, by: happened.by })
+      return fact('access.agreement-signed.v1', { ...told, commitment: signed, by: happened.by })
     case 'in-force':
-      return fact('access.agreement-in-force.v1', { ...told, terms })
+      return fact('access.agreement-in-force.v1', { ...told, commitment: salted, terms })
     case 'revoked':
-      return fact('access.agreement-revoked.v1', { ...told, by: happened.by })
+      return fact('access.agreement-revoked.v1', { ...told, commitment: signed, by: happened.by })
   }
 }

@@ -113,12 +113,15 @@ export interface AgreementRow {
   id: string
   terms: Agreement
   digest: string
+  salt: string
   proposedBy: string
   proposedAt: Date
   inForceAt: Date | null
   revokedAt: Date | null
   revokedBy: string | null
   revocationReason: string | null
+  revocationSignature: string | null
+  revocationBytes: Buffer | null
 }
 
 /** Agreements with their terms. */
@@ -128,12 +131,15 @@ export const agreementTable = new EntitySchema<AgreementRow>({
     id: { type: 'text', primary: true },
     terms: { type: 'jsonb' },
     digest: { type: 'text' },
+    salt: { type: 'text' },
     proposedBy: { type: 'text', name: 'proposed_by' },
     proposedAt: { type: 'timestamptz', name: 'proposed_at' },
     inForceAt: { type: 'timestamptz', name: 'in_force_at', nullable: true },
     revokedAt: { type: 'timestamptz', name: 'revoked_at', nullable: true },
     revokedBy: { type: 'text', name: 'revoked_by', nullable: true },
     revocationReason: { type: 'text', name: 'revocation_reason', nullable: true },
+    revocationSignature: { type: 'text', name: 'revocation_signature', nullable: true },
+    revocationBytes: { type: 'bytea', name: 'revocation_bytes', nullable: true },
   },
 })
 

@@ -9,6 +9,8 @@ export interface AgreementRow {
   readonly state: 'proposed' | 'in-force' | 'revoked'
   readonly terms: Agreement
   readonly digest: string
+  /** `sha-256(salt.digest)` stands in the journal. */
+  readonly salt: string
   readonly proposedBy: string
   readonly proposedAt: string
   readonly inForceAt: string | null
@@ -27,7 +29,7 @@ export interface AgreementRow {
 export async function agreementsOf(store: Store, actor: Actor): Promise<readonly AgreementRow[]> {
   return rowsOfQuery<AgreementRow>(
     store,
-    `select id, state, terms, digest, proposed_by as "proposedBy", to_json(proposed_at) #>> '{}' as "proposedAt",
+    `select id, state, terms, digest, salt, proposed_by as "proposedBy", to_json(proposed_at) #>> '{}' as "proposedAt",
        to_json(in_force_at) #>> '{}' as "inForceAt", to_json(revoked_at) #>> '{}' as "revokedAt", revoked_by as "revokedBy",
        revocation_reason as "revocationReason", signatures
      from access.agreement_v1
@@ -126,14 +128,14 @@ export async function sealedFeed(
   return row ?? null
 }
 
-/** Lines of the journal: digests and ids, for everybody enrolled. */
+/** Lines of the journal: digests, for everybody enrolled. */
 export async function journalFrom(
   store: Store,
   place: { from: number; limit: number },
 ): Promise<object> {
   const links = await rowsOfQuery<object>(
     store,
-    `select position::float8 as position, kind, subject, digest,
+    `select position::float8 as position, kind, digest,
        to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, hash
      from journal.entry_v1 where position >= $1 order by journal.entry_v1.position limit $2`,
     [place.from, place.limit],

@@ -114,7 +114,7 @@ describe('an envelope', () => {
   it('must have the members that it should have, and no other', async () => {
     expect(await saying({ specversion: '2.0' })).toBe('ENVELOPE_WRONG')
     expect(await saying({ salt: undefined })).toBe('ENVELOPE_WRONG')
-    expect(await saying({ ...{ traceparent: '00-0af7' } })).toBe('ENVELOPE_WRONG')
+    expect(await saying({ traceparent: '00-0af7' })).toBe('ENVELOPE_WRONG')
   })
 
   it('must say that it is a submission', async () => {

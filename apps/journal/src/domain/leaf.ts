@@ -3,34 +3,28 @@ import type { Leaf } from '@corridor/proof'
 
 /** The facts that leave a line in the journal, with what of them is used. */
 export interface JournalledFacts {
-  'intake.recorded.v1': {
-    readonly participant: string
-    readonly id: string
-    readonly receiptDigest: string
-    readonly at: string
-  }
-  'intake.refused.v1': {
-    readonly participant: string
-    readonly receiptDigest: string
-    readonly at: string
-  }
+  'intake.recorded.v1': ReceiptTold
+  'intake.refused.v1': ReceiptTold
   'access.agreement-proposed.v1': AgreementTold
   'access.agreement-signed.v1': AgreementTold
-  'access.agreement-in-force.v1': Omit<AgreementTold, 'by'>
+  'access.agreement-in-force.v1': AgreementTold
   'access.agreement-revoked.v1': AgreementTold
-  'delivery.released.v1': {
-    readonly agreement: string
-    readonly clause: string
-    readonly recipient: string
-    readonly digest: string
-    readonly at: string
-  }
+  'delivery.released.v1': DeliveryTold
+}
+
+interface ReceiptTold {
+  readonly receiptDigest: string
+  readonly at: string
 }
 
 interface AgreementTold {
-  readonly agreement: string
+  /** Salted, or of a signature: whoever does not hold the agreement learns nothing from it. */
+  readonly commitment: string
+  readonly at: string
+}
+
+interface DeliveryTold {
   readonly digest: string
-  readonly by: string
   readonly at: string
 }
 
@@ -39,52 +33,22 @@ export type JournalledFact = {
   [Name in keyof JournalledFacts]: { readonly name: Name; readonly fact: JournalledFacts[Name] }
 }[keyof JournalledFacts]
 
-/** The line that a fact leaves: digests and ids, never a figure. */
+/** The line that a fact leaves: a digest, never a figure and never who has what with whom. */
 export function leafOf({ name, fact }: JournalledFact): Leaf {
   switch (name) {
     case 'intake.recorded.v1':
-      return {
-        kind: 'accepted',
-        subject: `${fact.participant}/${fact.id}`,
-        digest: fact.receiptDigest,
-        at: fact.at,
-      }
+      return { kind: 'accepted', digest: fact.receiptDigest, at: fact.at }
     case 'intake.refused.v1':
-      return { kind: 'refused', subject: fact.participant, digest: fact.receiptDigest, at: fact.at }
+      return { kind: 'refused', digest: fact.receiptDigest, at: fact.at }
     case 'access.agreement-proposed.v1':
-      return {
-        kind: 'agreement-proposed',
-        subject: `${fact.agreement}/${fact.by}`,
-        digest: fact.digest,
-        at: fact.at,
-      }
+      return { kind: 'agreement-proposed', digest: fact.commitment, at: fact.at }
     case 'access.agreement-signed.v1':
-      return {
-        kind: 'agreement-signed',
-        subject: `${fact.agreement}/${fact.by}`,
-        digest: fact.digest,
-        at: fact.at,
-      }
+      return { kind: 'agreement-signed', digest: fact.commitment, at: fact.at }
     case 'access.agreement-in-force.v1':
-      return {
-        kind: 'agreement-in-force',
-        subject: fact.agreement,
-        digest: fact.digest,
-        at: fact.at,
-      }
+      return { kind: 'agreement-in-force', digest: fact.commitment, at: fact.at }
     case 'access.agreement-revoked.v1':
-      return {
-        kind: 'agreement-revoked',
-        subject: `${fact.agreement}/${fact.by}`,
-        digest: fact.digest,
-        at: fact.at,
-      }
+      return { kind: 'agreement-revoked', digest: fact.commitment, at: fact.at }
     case 'delivery.released.v1':
-      return {
-        kind: 'delivery',
-        subject: `${fact.recipient}/${fact.agreement}/${fact.clause}`,
-        digest: fact.digest,
-        at: fact.at,
-      }
+      return { kind: 'delivery', digest: fact.digest, at: fact.at }
   }
 }

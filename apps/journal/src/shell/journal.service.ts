@@ -20,10 +20,10 @@ export class JournalService {
     if (head === undefined) throw new Error('could not append to the journal: it has no head')
     const position = Number(head.position) + 1
     const hash = linkHash(head.hash, position, leaf)
-    const { kind, subject, digest, at } = leaf
+    const { kind, digest, at } = leaf
     await tx.query(
-      'insert into entry (position, kind, subject, digest, at, hash) values ($1, $2, $3, $4, $5, $6)',
-      [position, kind, subject, digest, at, hash],
+      'insert into entry (position, kind, digest, at, hash) values ($1, $2, $3, $4, $5)',
+      [position, kind, digest, at, hash],
     )
     await tx.query('update head set position = $1, hash = $2', [position, hash])
   }
