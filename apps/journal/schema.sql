@@ -19,7 +19,6 @@ create table journal.cursor (
 create table journal.entry (
   "position" bigint not null,
   kind text not null,
-  subject text not null,
   digest text not null,
   at timestamp with time zone not null,
   hash text not null,
@@ -76,7 +75,6 @@ CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journ
 create view journal.entry_v1 as
  SELECT "position",
     kind,
-    subject,
     digest,
     at,
     hash

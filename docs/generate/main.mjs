@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { readContracts } from '../../libs/contracts/generate/read-contracts.mjs'
 import { commandLinePage } from './command-line.mjs'
 import { contractsPage } from './contracts.mjs'
+import { httpPage } from './http.mjs'
 import { problemsPage } from './problems.mjs'
 import { settingsPage } from './settings.mjs'
 import { subjectsPage } from './subjects.mjs'
@@ -20,6 +21,7 @@ const pages = new Map([
   ['settings.md', settingsPage()],
   ['contracts.md', contractsPage(law)],
   ['subjects.md', subjectsPage(root)],
+  ['http.md', httpPage(root)],
   ['command-line.md', commandLinePage()],
 ])
 

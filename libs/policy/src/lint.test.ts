@@ -86,14 +86,4 @@ describe('terms that do not hang together', () => {
       found(`clause 1: ${detail}`),
     )
   })
-
-  it('are refused for a contract that this hub cannot share yet', () => {
-    // A later contract of agreements may name it; the type of this one cannot.
-    const later = JSON.parse(
-      JSON.stringify({ ...toDenmark, contract: 'vacancies' }),
-    ) as typeof toDenmark
-    expect(findingIn({ clauses: [later, unprotected] })).toBe(
-      found('clause 1: vacancies cannot be shared by this hub yet'),
-    )
-  })
 })
