@@ -78,6 +78,7 @@ describe('where an agreement stands', () => {
     state: 'proposed',
     terms,
     digest: 'sha-256:x',
+    salt: 's',
     proposedBy: 'BE',
     proposedAt: '2026-01-01T00:00:00Z',
     inForceAt: null,

@@ -100,58 +100,73 @@ export async function sendSealed(
 /** Milliseconds to wait for receipts before sending again, and how often. */
 const patience = { waitMs: 10_000, tries: 3 } as const
 
+/** Messages that are under way at the same time: the hub lets a sender have 128 waiting. */
+const underWay = 64
+
 /** Sends messages and waits for the receipt of each. Everything else that arrives meanwhile is kept in the profile's inbox. */
 export async function publish(
   connection: ParticipantConnection,
   messages: readonly Outgoing[],
   progress: (receipts: number) => void = () => undefined,
 ): Promise<Outcome<ReadonlyMap<string, Received>>> {
-  const { profile } = connection
   const receipts = new Map<string, Received>()
-  const pending = (): readonly Outgoing[] => messages.filter(({ id }) => !receipts.has(id))
-  const note = (received: Received): void => {
-    keepInInbox(profile, received)
-    const id = receiptOf(received, messages)
-    if (id !== null) {
+  for (let from = 0; from < messages.length; from += underWay) {
+    const some = messages.slice(from, from + underWay)
+    const took = await publishSome(connection, some, (id, received) => {
       receipts.set(id, received)
-      moveToSent(profile, id)
-    }
-    progress(receipts.size)
-  }
-  for (let attempt = 0; attempt < patience.tries && pending().length > 0; attempt++) {
-    for (const message of pending()) await sendSealed(connection, message)
-    await takeStatements(connection, {
-      keep: note,
-      enough: () => pending().length === 0,
-      idleMs: patience.waitMs,
+      progress(receipts.size)
     })
-  }
-  const missing = pending()
-  if (missing.length > 0) {
-    return refuse(
-      'NO_RECEIPT_YET',
-      `${String(missing.length)} of ${String(messages.length)} messages have no receipt yet; they wait in the outbox`,
-    )
+    if (!took) {
+      const missing = messages.length - receipts.size
+      return refuse(
+        'NO_RECEIPT_YET',
+        `${String(missing)} of ${String(messages.length)} messages have no receipt yet; they wait in the outbox`,
+      )
+    }
   }
   return accept(receipts)
 }
 
-/** The message that a receipt or refusal answers, by the digest of its bytes or by its id. */
-function receiptOf(received: Received, messages: readonly Outgoing[]): string | null {
+/** True when each of the messages was answered. */
+async function publishSome(
+  connection: ParticipantConnection,
+  messages: readonly Outgoing[],
+  answered: (id: string, received: Received) => void,
+): Promise<boolean> {
+  const { profile } = connection
+  const pending = new Map(messages.map((message) => [digestOf(message.sealed.bytes), message]))
+  const keep = (received: Received): void => {
+    keepInInbox(profile, received)
+    const receipt = receiptIn(received)
+    const message = receipt === null ? undefined : pending.get(receipt.digest)
+    if (receipt === null || message === undefined) return
+    pending.delete(receipt.digest)
+    putAway(profile, message.id, receipt.statement === 'accepted' ? 'sent' : 'refused')
+    answered(message.id, received)
+  }
+  for (let attempt = 0; attempt < patience.tries && pending.size > 0; attempt++) {
+    for (const message of pending.values()) await sendSealed(connection, message)
+    const enough = (): boolean => pending.size === 0
+    await takeStatements(connection, { keep, enough, idleMs: patience.waitMs })
+  }
+  return pending.size === 0
+}
+
+/** What a receipt or refusal says. */
+function receiptIn(received: Received): Receipt | null {
   if (received.channel !== 'receipt') return null
   const receipt = validate('receipt', '0.1.0', received.event.data)
-  if (!receipt.ok) return null
-  const answered: Receipt = receipt.value
-  return messages.find(({ sealed }) => answered.digest === digestOf(sealed.bytes))?.id ?? null
+  return receipt.ok ? receipt.value : null
 }
 
-function moveToSent(profile: Profile, id: string): void {
+/** What was refused is not sent again as it is: the same figures make a new message, which is judged anew. */
+function putAway(profile: Profile, id: string, place: 'sent' | 'refused'): void {
   const from = outgoingFile(profile, 'outbox', id)
   if (!existsSync(from)) return
-  mkdirSync(join(profile.folder, 'sent'), { recursive: true, mode: 0o700 })
-  renameSync(from, outgoingFile(profile, 'sent', id))
+  mkdirSync(join(profile.folder, place), { recursive: true, mode: 0o700 })
+  renameSync(from, outgoingFile(profile, place, id))
 }
 
-function outgoingFile(profile: Profile, place: 'outbox' | 'sent', id: string): string {
+function outgoingFile(profile: Profile, place: 'outbox' | 'sent' | 'refused', id: string): string {
   return join(profile.folder, place, `${id}.json`)
 }

@@ -3,7 +3,7 @@ import { DeliverPolicy, type ConsumerMessages, type JsMsg, type NatsConnection }
 import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
 import { reasonOf, type Log } from '../telemetry/log'
 import { inBatches } from './in-batches'
-import { microseconds } from './relay'
+import { microseconds } from './stream-lives'
 import { factStream, isNotFound } from './streams'
 
 /** A fact as a handler hears it: where it comes from, and its body as told. */
@@ -115,8 +115,15 @@ class FactReader implements Hearing {
   private async read(progressed: () => void): Promise<void> {
     const stream = factStream(this.options.source)
     const jsm = await this.options.bus.jetstreamManager()
-    const created = microseconds((await jsm.streams.info(stream)).created)
+    const { created: made, state } = await jsm.streams.info(stream)
+    const created = microseconds(made)
     const start = await this.startAfter(created)
+    // Fail closed: a fact that is no longer there cannot be heard, and nothing after it may be.
+    if (state.first_seq > start + 1) {
+      throw new Error(
+        `could not hear ${stream}: it begins at ${String(state.first_seq)}, we are at ${String(start)}; delete the stream, and it is filled again`,
+      )
+    }
     const consumer = await this.options.bus.jetstream().consumers.get(stream, {
       filterSubjects: [...this.options.subjects],
       deliver_policy: DeliverPolicy.StartSequence,

@@ -8,9 +8,11 @@ import {
   type JetStreamManager,
   type NatsConnection,
 } from 'nats'
-import { rowsOfQuery, type Store } from '../store/open-store'
+import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
 import { reasonOf, type Log } from '../telemetry/log'
-import { ensureFacts, ensureParticipant, factStream, isNotFound, outStream } from './streams'
+import { noteAcknowledgements } from './acknowledgements'
+import { participantOf, StreamLives } from './stream-lives'
+import { factStream, isNotFound } from './streams'
 
 /** What a relay needs of its service. */
 export interface RelayOptions {
@@ -46,10 +48,14 @@ interface Carried {
 const batchRows = 256
 const idleMs = 250
 const acknowledgementMs = 1_000
+/** How long a participant whose stream takes nothing (full, say) is left alone, so that others go on. */
+const restMs = 10_000
+/** JetStream's "wrong last msg ID". */
+const wrongLastMessage = 10_070
 
 /**
- * Starts the relay: outbox → seal → stream, in order, `Nats-Msg-Id` = `<service>:<position>`. What crashed between
- * publishing and noting it is published again and dropped by the stream as a duplicate.
+ * Starts the relay: outbox → seal → stream, `Nats-Msg-Id` = `<service>:<position>`. Facts go in order, each naming the one before,
+ * so that the stream refuses a gap. What crashed between publishing and noting is published again, and the stream drops it.
  */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
   const jsm = await options.bus.jetstreamManager()
@@ -67,54 +73,21 @@ class OutboxRelay implements Relay {
   private pendingWake = false
   private loop: Promise<void> = Promise.resolve()
   private lastAcknowledgementCheck = 0
-  /** When each stream was made, as last seen; dropped when a stream turns out to be gone. */
-  private readonly created = new Map<string, string>()
+  /** Until when a participant is left alone. Written by the loop. */
+  private readonly resting = new Map<string, number>()
+  private readonly lives: StreamLives
 
   constructor(
     private readonly options: RelayOptions,
     private readonly jsm: JetStreamManager,
     private readonly js: JetStreamClient,
-  ) {}
+  ) {
+    this.lives = new StreamLives(options.service, options.store, jsm)
+  }
 
   async prepare(): Promise<void> {
-    await ensureFacts(this.jsm, this.options.service)
-    await this.reopenLost(factStream(this.options.service), 'typ is null', [])
-    const { store } = this.options
-    const subjects = await rowsOfQuery<{ subject: string }>(
-      store,
-      'select distinct subject from outbox where typ is not null and relayed_at is not null and acknowledged_at is null',
-    )
-    const participants = new Set(subjects.map(({ subject }) => participantOf(subject)))
-    for (const participant of participants) await this.prepareParticipant(participant)
-  }
-
-  private async prepareParticipant(participant: string): Promise<void> {
-    await ensureParticipant(this.jsm, participant)
-    await this.reopenLost(outStream(participant), 'typ is not null and subject like $2', [
-      `corridor.out.${participant}.%`,
-    ])
-  }
-
-  /** A stream that was lost and made anew gets again what its readers had not acknowledged. */
-  private async reopenLost(
-    stream: string,
-    which: string,
-    parameters: readonly unknown[],
-  ): Promise<void> {
-    const created = await this.createdOf(stream)
-    await this.options.store.query(
-      `update outbox set relayed_at = null
-       where ${which} and relayed_at is not null and acknowledged_at is null and stream_created <> $1::timestamptz`,
-      [created, ...parameters],
-    )
-  }
-
-  private async createdOf(stream: string): Promise<string> {
-    const known = this.created.get(stream)
-    if (known !== undefined) return known
-    const { created } = await this.jsm.streams.info(stream)
-    this.created.set(stream, microseconds(created))
-    return microseconds(created)
+    await this.lives.prepareFacts()
+    await this.prepareParticipants('relayed_at is not null and acknowledged_at is null')
   }
 
   run(): void {
@@ -142,7 +115,7 @@ class OutboxRelay implements Relay {
       try {
         this.pendingWake = false
         const carried = await this.carryBatch()
-        await this.noteAcknowledgements()
+        await this.lookForAcknowledgements()
         if (carried < batchRows) await this.rest()
       } catch (error) {
         if (this.isClosing()) return
@@ -173,25 +146,34 @@ class OutboxRelay implements Relay {
         [`corridor-relay-${this.options.service}`],
       )
       if (lock?.held !== true) return 0
-      const pending = await rowsOfQuery<Pending>(
-        tx,
-        `select position, subject, typ, body, previous_fact from outbox
-         where relayed_at is null order by position limit ${String(batchRows)}`,
-      )
+      const pending = await this.takePending(tx)
       if (pending.length === 0) return 0
       const results = await Promise.allSettled(pending.map((row) => this.carry(row)))
       const carried = results.flatMap((result) =>
         result.status === 'fulfilled' ? [result.value] : [],
       )
-      await tx.query(noteCarried, [
-        carried.map(({ position }) => position),
-        carried.map(({ signature }) => signature),
-        carried.map(({ created }) => created),
-        carried.map(({ seq }) => seq),
-      ])
-      await this.afterFailures(results)
+      await noteCarried(tx, carried)
+      await this.afterFailures(pending, results)
       return carried.length
     })
+  }
+
+  /** Facts and statements apart: a participant whose stream is full holds up nobody else. */
+  private async takePending(tx: Tx): Promise<readonly Pending[]> {
+    const now = Date.now()
+    for (const [participant, until] of this.resting) {
+      if (until <= now) this.resting.delete(participant)
+    }
+    const select =
+      'select position, subject, typ, body, previous_fact from outbox where relayed_at is null'
+    const limit = `order by position limit ${String(batchRows)}`
+    const facts = await rowsOfQuery<Pending>(tx, `${select} and typ is null ${limit}`)
+    const statements = await rowsOfQuery<Pending>(
+      tx,
+      `${select} and typ is not null and split_part(subject, '.', 3) <> all($1::text[]) ${limit}`,
+      [[...this.resting.keys()]],
+    )
+    return [...facts, ...statements]
   }
 
   private async carry(row: Pending): Promise<Carried> {
@@ -210,76 +192,94 @@ class OutboxRelay implements Relay {
       timeout: 5_000,
       ...expect,
     })
-    return {
-      position: row.position,
-      signature,
-      seq: ack.seq,
-      created: await this.createdOf(ack.stream),
+    const created = await this.lives.createdOf(ack.stream)
+    return { position: row.position, signature, seq: ack.seq, created }
+  }
+
+  private async afterFailures(
+    pending: readonly Pending[],
+    results: readonly PromiseSettledResult<Carried>[],
+  ): Promise<void> {
+    const failed = pending.flatMap((row, i) => {
+      const result = results[i]
+      return result?.status === 'rejected' ? [{ row, reason: result.reason as unknown }] : []
+    })
+    const [first] = failed
+    if (first === undefined) return
+    this.options.log.warn('some rows of the outbox were not carried', {
+      rows: failed.length,
+      reason: reasonOf(first.reason),
+    })
+    if (failed.some(({ reason }) => isMissing(reason))) {
+      await this.makeStreamsAgain()
+      return
+    }
+    if (isWrongLast(failed.find(({ row }) => row.typ === null)?.reason)) await this.catchUpFacts()
+    for (const { row } of failed) {
+      if (row.typ !== null) this.resting.set(participantOf(row.subject), Date.now() + restMs)
     }
   }
 
-  /** A missing stream is made again; other failures are tried again as they are. */
-  private async afterFailures(results: readonly PromiseSettledResult<Carried>[]): Promise<void> {
-    const failed = results.flatMap((result) =>
-      result.status === 'rejected' ? [result.reason as unknown] : [],
-    )
-    if (failed.length === 0) return
-    const missing = failed.some((reason) => isNotFound(reason) || isNoResponder(reason))
-    this.options.log.warn('some rows of the outbox were not carried', {
-      rows: failed.length,
-      reason: reasonOf(failed[0]),
-    })
-    if (!missing) return
-    this.created.clear()
-    await ensureFacts(this.jsm, this.options.service)
-    const rows = await rowsOfQuery<{ subject: string }>(
-      this.options.store,
-      'select distinct subject from outbox where relayed_at is null and typ is not null',
-    )
-    for (const { subject } of rows) await this.prepareParticipant(participantOf(subject))
+  private async makeStreamsAgain(): Promise<void> {
+    this.lives.forget()
+    await this.lives.prepareFacts()
+    await this.prepareParticipants('relayed_at is null')
     this.pendingWake = true
   }
 
-  /** What a durable has acknowledged is final: from then on not even the loss of the stream brings it again. */
-  private async noteAcknowledgements(): Promise<void> {
+  private async prepareParticipants(which: string): Promise<void> {
+    const rows = await rowsOfQuery<{ participant: string }>(
+      this.options.store,
+      `select distinct split_part(subject, '.', 3) as participant from outbox where typ is not null and ${which}`,
+    )
+    for (const { participant } of rows) await this.lives.prepareParticipant(participant)
+  }
+
+  /**
+   * The stream's last fact is not the one that the outbox thinks: facts were published and not noted, and the stream no longer
+   * remembers their ids. What it holds is noted as carried; the next in line follows it.
+   */
+  private async catchUpFacts(): Promise<void> {
+    const stream = factStream(this.options.service)
+    const { state } = await this.jsm.streams.info(stream)
+    const last = await this.jsm.streams.getMessage(stream, { seq: state.last_seq })
+    const position = Number(last.header.get('Nats-Msg-Id').split(':')[1])
+    await this.options.store.query(
+      `update outbox set relayed_at = now(), stream_created = $2::timestamptz, stream_seq = $3
+       where typ is null and relayed_at is null and position <= $1`,
+      [position, await this.lives.createdOf(stream), state.last_seq],
+    )
+    this.pendingWake = true
+  }
+
+  private async lookForAcknowledgements(): Promise<void> {
     if (Date.now() - this.lastAcknowledgementCheck < acknowledgementMs) return
     this.lastAcknowledgementCheck = Date.now()
-    const open = await rowsOfQuery<{ participant: string }>(
-      this.options.store,
-      `select distinct split_part(subject, '.', 3) as participant from outbox
-       where typ is not null and relayed_at is not null and acknowledged_at is null`,
-    )
-    for (const { participant } of open) {
-      const info = await this.jsm.consumers.info(outStream(participant), participant)
-      await this.options.store.query(
-        `update outbox set acknowledged_at = now()
-         where typ is not null and relayed_at is not null and acknowledged_at is null
-           and subject like $1 and stream_seq <= $2 and stream_created = $3::timestamptz`,
-        [
-          `corridor.out.${participant}.%`,
-          info.ack_floor.stream_seq,
-          await this.createdOf(outStream(participant)),
-        ],
-      )
-    }
+    await noteAcknowledgements(this.options.store, this.jsm, this.lives)
   }
 }
 
-const noteCarried = `
-update outbox set relayed_at = now(), signature = carried.signature,
-  stream_created = carried.created::timestamptz, stream_seq = carried.seq
-from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) as carried (position, signature, created, seq)
-where outbox.position = carried.position`
-
-function participantOf(subject: string): string {
-  return subject.split('.')[2] ?? ''
+async function noteCarried(tx: Tx, carried: readonly Carried[]): Promise<void> {
+  await tx.query(
+    `update outbox set relayed_at = now(), signature = carried.signature,
+       stream_created = carried.created::timestamptz, stream_seq = carried.seq
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) as carried (position, signature, created, seq)
+     where outbox.position = carried.position`,
+    [
+      carried.map(({ position }) => position),
+      carried.map(({ signature }) => signature),
+      carried.map(({ created }) => created),
+      carried.map(({ seq }) => seq),
+    ],
+  )
 }
 
-function isNoResponder(reason: unknown): boolean {
-  return reason instanceof NatsError && reason.code === ErrorCode.NoResponders.toString()
+/** True where the stream itself is not there. */
+function isMissing(reason: unknown): boolean {
+  const nobody = reason instanceof NatsError && reason.code === ErrorCode.NoResponders.toString()
+  return nobody || isNotFound(reason)
 }
 
-/** PostgreSQL keeps microseconds, NATS tells nanoseconds: cut, so that both compare equal. */
-export function microseconds(instant: string): string {
-  return instant.replace(/(\.\d{6})\d+/, '$1')
+function isWrongLast(reason: unknown): boolean {
+  return reason instanceof NatsError && reason.api_error?.err_code === wrongLastMessage
 }

@@ -17,7 +17,6 @@ export const submissions = {
   durable: 'intake',
 } as const
 
-const dayMs = 86_400_000
 const gibibyte = 1_073_741_824
 
 /** The stream of one service's facts. */
@@ -40,9 +39,10 @@ export async function ensureSubmissions(jsm: JetStreamManager): Promise<void> {
     // With `discard: old` one participant could push another's unread messages out.
     discard: DiscardPolicy.New,
     discard_new_per_subject: true,
-    max_msgs_per_subject: 4_096,
+    // Neither can one sender fill the stream for the others.
+    max_msgs_per_subject: 128,
     max_bytes: gibibyte,
-    max_msg_size: 8 * 1_048_576,
+    max_msg_size: gibibyte / 1_024,
     deny_delete: true,
     deny_purge: true,
     allow_rollup_hdrs: false,
@@ -62,8 +62,7 @@ export async function ensureFacts(jsm: JetStreamManager, service: string): Promi
   await ensureStream(jsm, {
     name: factStream(service),
     subjects: [`${service}.*.*`],
-    max_age: nanos(30 * dayMs),
-    max_bytes: gibibyte,
+    max_bytes: gibibyte / 4,
     duplicate_window: nanos(3_600_000),
   })
 }
@@ -75,7 +74,7 @@ export async function ensureParticipant(jsm: JetStreamManager, participant: stri
     subjects: [`corridor.out.${participant}.*`],
     // What the participant acknowledged is gone from here and noted in PostgreSQL, which can send it again.
     retention: RetentionPolicy.Workqueue,
-    max_bytes: gibibyte / 4,
+    max_bytes: gibibyte / 16,
     discard: DiscardPolicy.New,
     deny_delete: true,
     duplicate_window: nanos(3_600_000),

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { JetStreamManager } from 'nats'
+import { rowsOfQuery, type Store } from '../store/open-store'
+import type { StreamLives } from './stream-lives'
+import { outStream } from './streams'
+
+/**
+ * Notes in the outbox what participants' durables have acknowledged. That is final: from then on not even the loss of the stream
+ * brings it again. Costs grow with the participants that have something open, not with the outbox.
+ */
+export async function noteAcknowledgements(
+  store: Store,
+  jsm: JetStreamManager,
+  lives: StreamLives,
+): Promise<void> {
+  const open = await rowsOfQuery<{ participant: string }>(
+    store,
+    `select distinct split_part(subject, '.', 3) as participant from outbox
+     where typ is not null and relayed_at is not null and acknowledged_at is null`,
+  )
+  for (const { participant } of open) {
+    const info = await jsm.consumers.info(outStream(participant), participant)
+    await store.query(
+      `update outbox set acknowledged_at = now()
+       where typ is not null and relayed_at is not null and acknowledged_at is null
+         and subject like $1 and stream_seq <= $2 and stream_created = $3::timestamptz`,
+      [
+        `corridor.out.${participant}.%`,
+        info.ack_floor.stream_seq,
+        await lives.createdOf(outStream(participant)),
+      ],
+    )
+  }
+}
