@@ -10,7 +10,12 @@ import {
   signatureHeader,
   type Sealed,
 } from '@corridor/message'
-import { takeStatements, type ParticipantConnection, type Profile, type Received } from '@corridor/sdk'
+import {
+  takeStatements,
+  type ParticipantConnection,
+  type Profile,
+  type Received,
+} from '@corridor/sdk'
 import { headers } from 'nats'
 
 const register = {
@@ -66,7 +71,7 @@ export async function sealedBy({ hub, signer }: Profile, bytes: Uint8Array): Pro
 /** How a message travels, where a test does not want what is usual. */
 export interface Travel {
   readonly subject?: string
-  readonly reply?: string
+  readonly reply?: string | undefined
   readonly brokerId?: string
 }
 

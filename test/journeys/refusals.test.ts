@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { digestOf, newSigningKey, signerOf, type Sealed } from '@corridor/message'
 import { connectParticipant, type ParticipantConnection, type Profile } from '@corridor/sdk'
-import { connect, nkeyAuthenticator } from 'nats'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { connectAsHub } from './as-the-hub'
 import { must, newParticipant, operatorOf } from './cast'
 import { modes, raiseHub, type Hub } from './raise-hub'
 import { answersTo, messageBytes, outflow, sealedBy, send } from './raw-message'
@@ -39,7 +37,11 @@ const byAnotherKey =
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString()
 
 const refused: readonly (readonly [string, string, Make])[] = [
-  ['that nobody signed', 'SIGNATURE_MISSING', async ({ be }) => ({ ...(await good(be)), signature: '' })],
+  [
+    'that nobody signed',
+    'SIGNATURE_MISSING',
+    async ({ be }) => ({ ...(await good(be)), signature: '' }),
+  ],
   [
     'of which one byte was altered on the way',
     'SIGNATURE_WRONG',
@@ -78,7 +80,11 @@ const refused: readonly (readonly [string, string, Make])[] = [
     ({ be }) => sealedBy({ ...be, hub: { ...be.hub, id: 'other-hub' } }, messageBytes('BE')),
   ],
   ['that is not JSON', 'ENVELOPE_UNREADABLE', ({ be }) => sealedBy(be, Buffer.from('{"id":'))],
-  ['with a member that the envelope does not have', 'ENVELOPE_WRONG', changed({ priority: 'high' })],
+  [
+    'with a member that the envelope does not have',
+    'ENVELOPE_WRONG',
+    changed({ priority: 'high' }),
+  ],
   [
     'that names another source than its subject',
     'SOURCE_NOT_SUBJECT',
@@ -134,22 +140,25 @@ describe.each(modes)('a message is refused, %s,', (mode) => {
     await scene.hub.close()
   })
 
-  it.each([...refused, ['that gives other content to an id it has used', 'ID_TAKEN', changed({ id: 'taken' })] as const])(
-    '%s: %s',
-    async (_, code, make) => {
-      const sealed = await make(scene)
-      await send(belgium, sealed)
-      const [answer] = await answersTo(belgium, sealed.bytes)
-      expect(answer?.event.data).toMatchObject({ statement: 'refused', problem: { code } })
-      expect(await quarantineOf(sealed)).toEqual([{ participant: 'BE', code, times: 1 }])
-      expect(await whatIsRecorded()).toEqual(recorded)
-    },
-  )
+  it.each([
+    ...refused,
+    [
+      'that gives other content to an id it has used',
+      'ID_TAKEN',
+      changed({ id: 'taken' }),
+    ] as const,
+  ])('%s: %s', async (_, code, make) => {
+    const sealed = await make(scene)
+    await send(belgium, sealed)
+    const [answer] = await answersTo(belgium, sealed.bytes)
+    expect(answer?.event.data).toMatchObject({ statement: 'refused', problem: { code } })
+    expect(await quarantineOf(sealed)).toEqual([{ participant: 'BE', code, times: 1 }])
+    expect(await whatIsRecorded()).toEqual(recorded)
+  })
 
   it('under a contract that the hub does not know: CONTRACT_UNKNOWN', async () => {
     // No participant may publish there, so the hub's own account has to play the broken broker.
-    const seed = readFileSync(join(scene.hub.home, 'keys', 'hub.seed'))
-    const nats = await connect({ servers: scene.hub.natsUrl, authenticator: nkeyAuthenticator(seed) })
+    const nats = await connectAsHub(scene.hub)
     const dataschema = 'urn:corridor:contract:weather:0.1.0'
     const sealed = await sealedBy(scene.be, messageBytes('BE', { dataschema }))
     await send({ ...belgium, nats }, sealed, { subject: 'corridor.submit.BE.weather' })

@@ -66,7 +66,7 @@ describe('help', () => {
   corridor agreements revoke BE-DK-2026 --reason "our law has changed" --yes  for a script
 
 What it does
-  end an agreement: from the answer of the hub on, nothing more leaves under it
+  end an agreement: as soon as delivery hears of it, nothing more is released
 
 Use
   corridor agreements revoke ID [options]

@@ -113,7 +113,12 @@ function parseHeader(encoded: string): string | undefined {
   const header = parseJson(bytes)
   if (!header.ok || typeof header.value !== 'object' || header.value === null) return undefined
   const kid = 'kid' in header.value ? header.value.kid : undefined
-  return typeof kid === 'string' ? kid : undefined
+  return isThumbprint(kid) ? kid : undefined
+}
+
+// The sender controls `kid`, and registers are asked for it: nothing but the shape of an RFC 7638 thumbprint gets there.
+function isThumbprint(kid: unknown): kid is string {
+  return typeof kid === 'string' && /^[A-Za-z0-9_-]{43}$/.test(kid)
 }
 
 function usableKey(kid: string, expected: Expectation): Outcome<KeyRecord, OpenRefusal> {
@@ -170,6 +175,6 @@ export function claimOf(
   if (!header?.ok || typeof header.value !== 'object' || header.value === null) return undefined
   const { typ, kid, aud } = header.value as Record<string, unknown>
   const known = statementTypes.find((type) => type === typ)
-  if (known === undefined || typeof kid !== 'string' || typeof aud !== 'string') return undefined
+  if (known === undefined || !isThumbprint(kid) || typeof aud !== 'string') return undefined
   return { typ: known, kid, aud }
 }

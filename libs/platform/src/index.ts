@@ -19,6 +19,7 @@ export {
   type ServiceContext,
   type ServiceDefinition,
 } from './service'
+export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'
 export { readAccepted, type AcceptedDataset } from './store/accepted'
 export { migrate, type Migrated, type Migrations } from './store/migrate'
 export { openStore, roleOf, rowsOfQuery, type Store, type Tx } from './store/open-store'

@@ -67,7 +67,7 @@ export async function signAgreement(
   return act(profile, terms.id, { verb: 'signatures', typ: 'corridor-agreement', statement: terms })
 }
 
-/** Revokes an agreement: from the hub's answer on, nothing more leaves under it. */
+/** Revokes an agreement: as soon as delivery hears of it (moments after the answer), nothing more is released under it. */
 export async function revokeAgreement(
   profile: Profile,
   id: string,

@@ -53,13 +53,14 @@ export async function takeStatements(
   const js = connection.nats.jetstream({ apiPrefix: 'HUBJS' })
   const consumer = await js.consumers.get(`OUT_${participant}`, participant)
   const messages = await consumer.consume({ max_messages: 256, expires: 5_000 })
+  const confirmations = new Confirmations()
   let idle = setTimeout(() => {
     messages.stop()
   }, options.idleMs)
   try {
     for await (const message of messages) {
       clearTimeout(idle)
-      await takeOne(message, hub, options)
+      if (await keepOne(message, hub, options)) await confirmations.add(message.ackAck())
       if (options.enough()) break
       idle = setTimeout(() => {
         messages.stop()
@@ -68,10 +69,43 @@ export async function takeStatements(
   } finally {
     clearTimeout(idle)
     messages.stop()
+    await confirmations.all()
   }
 }
 
-async function takeOne(message: JsMsg, hub: HubOfProfile, options: TakeOptions): Promise<void> {
+/** Acknowledgements that the hub's broker has yet to confirm: the next statements are taken meanwhile. */
+class Confirmations {
+  private readonly open = new Set<Promise<void>>()
+  private failure: unknown = null
+
+  async add(confirmed: Promise<boolean>): Promise<void> {
+    const one: Promise<void> = confirmed.then(
+      () => void this.open.delete(one),
+      (error: unknown) => {
+        this.open.delete(one)
+        this.failure ??= error
+      },
+    )
+    this.open.add(one)
+    if (this.open.size >= mostUnconfirmed) await Promise.race(this.open)
+    this.tell()
+  }
+
+  async all(): Promise<void> {
+    await Promise.all(this.open)
+    this.tell()
+  }
+
+  private tell(): void {
+    if (this.failure !== null)
+      throw new Error('could not acknowledge a statement', { cause: this.failure })
+  }
+}
+
+const mostUnconfirmed = 64
+
+/** True when the statement was verified and kept, so that it may be acknowledged. */
+async function keepOne(message: JsMsg, hub: HubOfProfile, options: TakeOptions): Promise<boolean> {
   const channel = channelOf(message.subject)
   const sealed = { bytes: message.data, signature: message.headers?.get(signatureHeader) ?? '' }
   const received =
@@ -80,11 +114,10 @@ async function takeOne(message: JsMsg, hub: HubOfProfile, options: TakeOptions):
       : await openStatement(channel, sealed, hub)
   if (!received.ok) {
     options.onRefused?.(received.refusal)
-    return
+    return false
   }
   await options.keep(received.value)
-  // Confirmed, so that the next taker does not see it again.
-  await message.ackAck()
+  return true
 }
 
 function channelOf(subject: string): Channel | null {

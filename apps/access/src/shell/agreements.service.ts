@@ -83,7 +83,7 @@ export class AgreementsService {
     })
   }
 
-  /** A party revokes: from the commit on, nothing more leaves under this agreement. */
+  /** A party revokes. Delivery releases nothing more from the moment that it hears the fact; measured revocation comes later. */
   async revoke(act: SignedAct): Promise<Outcome<AgreementTold>> {
     return this.context.store.transaction(async (tx) => {
       const proved = await proveStatement(tx, { ...act, typ: 'corridor-revocation' }, this.judge())

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { connectBus, reasonOf, serviceContext, type ServiceContext } from '@corridor/platform'
+import {
+  connectBus,
+  ensureParticipant,
+  reasonOf,
+  serviceContext,
+  type ServiceContext,
+} from '@corridor/platform'
 import { decode, encodeAuthorizationResponse, encodeUser } from '@nats-io/jwt'
 import { fromPublic, fromSeed } from '@nats-io/nkeys'
 import {
@@ -93,6 +99,8 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
       pub: { allow: [...rights.publish], deny: [] },
       sub: { allow: [...rights.subscribe], deny: [] },
     }
+    // JetStream may have been lost: whoever signs in finds its stream and its durable.
+    await ensureParticipant(await this.context.bus.jetstreamManager(), who.id)
     this.context.log.info('a participant signed in', { participant: who.id, office: key.office })
     return encodeUser(`${who.id}/${key.office}`, request.user_nkey, issuer, limits, {
       aud: 'EDGE',

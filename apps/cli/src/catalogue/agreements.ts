@@ -52,7 +52,7 @@ const sign: Command = {
 
 const revoke: Command = {
   name: 'agreements revoke',
-  about: 'end an agreement: from the answer of the hub on, nothing more leaves under it',
+  about: 'end an agreement: as soon as delivery hears of it, nothing more is released',
   examples: [
     [
       'corridor agreements revoke BE-DK-2026 --reason "our law has changed"',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { MigrationFlow } from '@corridor/contracts'
+import type { Column, MigrationFlow } from '@corridor/contracts'
 import type { Refusal } from '@corridor/kernel'
-import { rowsOfQuery, type Arrival, type Tx } from '@corridor/platform'
+import { bytesAsOne, rowsOfQuery, type Arrival, type Tx } from '@corridor/platform'
 import type { Judged } from '../domain/judge'
 
 /** A judged message with its place and its receipt. */
@@ -75,10 +75,12 @@ select s.participant, s.id, s.digest, null as seal_digest, s.receipt from asked 
 union all
 select q.participant, null, q.digest, q.seal_digest, q.receipt from asked join quarantine q using (participant, seal_digest)`
 
-/** Writes messages and their columns: two statements, however many messages. */
+/** Writes messages and their columns: two statements, however many messages, sent one behind the other. */
 export async function insertAccepted(tx: Tx, accepted: readonly Accepted[]): Promise<void> {
   if (accepted.length === 0) return
-  await tx.query(insertSubmissions, [
+  const bytes = bytesAsOne(accepted.map(({ arrival }) => arrival.bytes))
+  const receipts = bytesAsOne(accepted.map(({ receipt }) => receipt))
+  const submissions = tx.query(insertSubmissions, [
     accepted.map(({ judged }) => judged.participant),
     accepted.map(({ judged }) => judged.id),
     accepted.map(({ judged }) => judged.digest),
@@ -87,37 +89,65 @@ export async function insertAccepted(tx: Tx, accepted: readonly Accepted[]): Pro
     accepted.map(({ judged }) => judged.version),
     accepted.map(({ judged }) => judged.kid),
     accepted.map(({ arrival }) => arrival.signature),
-    accepted.map(({ arrival }) => Buffer.from(arrival.bytes)),
-    accepted.map(({ receipt }) => Buffer.from(receipt)),
+    ...[bytes.whole, bytes.starts, bytes.lengths],
+    ...[receipts.whole, receipts.starts, receipts.lengths],
     accepted.map(({ at }) => at),
   ])
-  await tx.query(
-    'insert into dataset select * from json_populate_recordset(null::dataset, $1::json)',
-    [JSON.stringify(accepted.map(datasetRow))],
-  )
+  const columns = accepted.map(({ judged }) => columnsOf(judged.flow))
+  const datasets = tx.query(insertDatasets, [
+    accepted.map(({ position }) => position),
+    accepted.map(({ judged }) => judged.participant),
+    accepted.map(({ judged }) => judged.contract),
+    accepted.map(({ judged }) => judged.version),
+    accepted.map(({ judged }) => judged.digest),
+    accepted.map(({ at }) => at),
+    accepted.map(({ judged }) => JSON.stringify(judged.flow.definition)),
+    accepted.map(({ judged }) => judged.flow.rows),
+    ...columnNames.map((name) => columns.map((column) => column[name])),
+  ])
+  await Promise.all([submissions, datasets])
 }
 
 const insertSubmissions = `
 insert into submission (participant, id, digest, position, contract, version, kid, signature, bytes, receipt, received_at)
-select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
-  $9::bytea[], $10::bytea[], $11::timestamptz[])`
+select participant, id, digest, position, contract, version, kid, signature, substring($9::bytea, bytes_start, bytes_length),
+  substring($12::bytea, receipt_start, receipt_length), at
+from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
+  $10::int[], $11::int[], $13::int[], $14::int[], $15::timestamptz[])
+  as accepted (participant, id, digest, position, contract, version, kid, signature,
+    bytes_start, bytes_length, receipt_start, receipt_length, at)`
 
-function datasetRow({ judged, position, at }: Accepted): object {
-  const { participant, contract, version, digest, flow } = judged
-  return {
-    position,
-    participant,
-    contract,
-    version,
-    digest,
-    recorded_at: at,
-    definition: flow.definition,
-    rows: flow.rows,
-    ...columnsOf(flow),
-  }
-}
+const codeNames = [
+  'reporter',
+  'direction',
+  'origin',
+  'destination',
+  'period',
+  'sex',
+  'age',
+  'occupation',
+  'sector',
+  'stay',
+  'value_status',
+  'obs_status',
+  'conf_status',
+] as const
+const countNames = ['value', 'lower', 'upper'] as const
+const columnNames = [...codeNames, ...countNames]
+type ColumnName = (typeof columnNames)[number]
 
-function columnsOf(flow: MigrationFlow): object {
+// A column travels as one text with commas: no code has one in it, the judge has looked each one up. PostgreSQL splits that five
+// times faster than it reads JSON.
+const insertDatasets = `
+insert into dataset (position, participant, contract, version, digest, recorded_at, definition, rows, ${columnNames.join(', ')})
+select position, participant, contract, version, digest, at, definition, rows,
+  ${codeNames.map((name) => `string_to_array(${name}, ',')`).join(', ')},
+  ${countNames.map((name) => `('{' || ${name} || '}')::bigint[]`).join(', ')}
+from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::jsonb[], $8::int[],
+  ${columnNames.map((_, i) => `$${String(i + 9)}::text[]`).join(', ')})
+  as accepted (position, participant, contract, version, digest, at, definition, rows, ${columnNames.join(', ')})`
+
+function columnsOf(flow: MigrationFlow): Readonly<Record<ColumnName, string>> {
   return {
     reporter: folded(flow.reporter),
     direction: folded(flow.direction),
@@ -131,22 +161,22 @@ function columnsOf(flow: MigrationFlow): object {
     stay: folded(flow.stay),
     value: everyRow(flow.value, flow.rows),
     value_status: folded(flow.valueStatus),
-    lower: flow.lower === undefined ? [] : everyRow(flow.lower, flow.rows),
-    upper: flow.upper === undefined ? [] : everyRow(flow.upper, flow.rows),
+    lower: flow.lower === undefined ? '' : everyRow(flow.lower, flow.rows),
+    upper: flow.upper === undefined ? '' : everyRow(flow.upper, flow.rows),
     obs_status: folded(flow.obsStatus),
     conf_status: folded(flow.confStatus),
   }
 }
 
-function folded<Entry>(column: Entry | readonly Entry[]): readonly Entry[] {
-  return Array.isArray(column) ? (column as readonly Entry[]) : [column as Entry]
+function folded(column: Column<string>): string {
+  return typeof column === 'string' ? column : column.join(',')
 }
 
 // Values may be null in a row, so one entry never stands for all.
-function everyRow<Entry>(column: Entry | readonly Entry[], rows: number): readonly Entry[] {
-  return Array.isArray(column)
-    ? (column as readonly Entry[])
-    : new Array<Entry>(rows).fill(column as Entry)
+function everyRow(column: Column<number | null>, rows: number): string {
+  const one = column === null || typeof column === 'number'
+  const entries = one ? new Array<number | null>(rows).fill(column) : column
+  return entries.map((entry) => entry ?? 'null').join(',')
 }
 
 /** Keeps refused messages with the reason; one that comes again is counted. */
@@ -158,12 +188,17 @@ export async function insertQuarantine(tx: Tx, quarantined: readonly Quarantined
     quarantined.map(({ digest }) => digest),
     quarantined.map(({ arrival }) => arrival.subject),
     quarantined.map(({ refusal }) => refusal.code),
-    quarantined.map(({ refusal }) => refusal.detail),
-    quarantined.map(({ arrival }) => arrival.signature.slice(0, 1_024)),
+    quarantined.map(({ refusal }) => storable(refusal.detail)),
+    quarantined.map(({ arrival }) => storable(arrival.signature.slice(0, 1_024))),
     quarantined.map(({ arrival }) => Buffer.from(arrival.bytes)),
     quarantined.map(({ receipt }) => Buffer.from(receipt)),
     quarantined.map(({ at }) => at),
   ])
+}
+
+// The sender controls both texts, and PostgreSQL holds no U+0000: unheld, such a message would come again for ever.
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD')
 }
 
 const insertRefused = `

@@ -140,14 +140,16 @@ class OutboxRelay implements Relay {
   /** One leader at a time: the transaction-level lock goes with the connection, also after a kill. */
   private async carryBatch(): Promise<number> {
     return this.options.store.transaction(async (tx) => {
-      const [lock] = await rowsOfQuery<{ held: boolean }>(
-        tx,
-        `select pg_try_advisory_xact_lock(hashtext($1)) as held`,
-        [`corridor-relay-${this.options.service}`],
-      )
-      if (lock?.held !== true) return 0
-      const pending = await this.takePending(tx)
-      if (pending.length === 0) return 0
+      // Sent together: PostgreSQL reads the rows after it has answered about the lock.
+      const [[lock], pending] = await Promise.all([
+        rowsOfQuery<{ held: boolean }>(
+          tx,
+          `select pg_try_advisory_xact_lock(hashtext($1)) as held`,
+          [`corridor-relay-${this.options.service}`],
+        ),
+        this.takePending(tx),
+      ])
+      if (lock?.held !== true || pending.length === 0) return 0
       const results = await Promise.allSettled(pending.map((row) => this.carry(row)))
       const carried = results.flatMap((result) =>
         result.status === 'fulfilled' ? [result.value] : [],
@@ -167,12 +169,14 @@ class OutboxRelay implements Relay {
     const select =
       'select position, subject, typ, body, previous_fact from outbox where relayed_at is null'
     const limit = `order by position limit ${String(batchRows)}`
-    const facts = await rowsOfQuery<Pending>(tx, `${select} and typ is null ${limit}`)
-    const statements = await rowsOfQuery<Pending>(
-      tx,
-      `${select} and typ is not null and split_part(subject, '.', 3) <> all($1::text[]) ${limit}`,
-      [[...this.resting.keys()]],
-    )
+    const [facts, statements] = await Promise.all([
+      rowsOfQuery<Pending>(tx, `${select} and typ is null ${limit}`),
+      rowsOfQuery<Pending>(
+        tx,
+        `${select} and typ is not null and split_part(subject, '.', 3) <> all($1::text[]) ${limit}`,
+        [[...this.resting.keys()]],
+      ),
+    ])
     return [...facts, ...statements]
   }
 

@@ -20,8 +20,16 @@ interface DatasetRow {
   readonly version: string
   readonly digest: string
   readonly recorded_at: Date
+  readonly columns: Columns
+}
+
+/** The row as JSON, which Node reads several times faster than PostgreSQL's text of arrays. */
+interface Columns {
   readonly definition: MigrationFlow['definition']
   readonly rows: number
+  readonly value: readonly (number | null)[]
+  readonly lower: readonly (number | null)[]
+  readonly upper: readonly (number | null)[]
   readonly [column: string]: unknown
 }
 
@@ -35,7 +43,8 @@ export async function readAccepted(
 ): Promise<readonly AcceptedDataset[]> {
   const rows = await rowsOfQuery<DatasetRow>(
     on,
-    'select * from intake.dataset_v1 where position = any($1::bigint[]) order by position',
+    `select position, participant, contract, version, digest, recorded_at, to_json(dataset) as columns
+     from intake.dataset_v1 as dataset where position = any($1::bigint[]) order by position`,
     [positions],
   )
   return rows.map((row) => ({
@@ -45,17 +54,15 @@ export async function readAccepted(
     version: row.version,
     digest: row.digest,
     recordedAt: row.recorded_at,
-    flow: flowOf(row),
+    flow: flowOf(row.columns),
   }))
 }
 
-function flowOf(row: DatasetRow): MigrationFlow {
+function flowOf(row: Columns): MigrationFlow {
   const code = (name: string): string | string[] => unfolded(row[name] as string[])
-  // bigint[] arrives as text; persons stay far below 2^53.
-  const count = (name: string): (number | null)[] =>
-    (row[name] as (string | null)[]).map((value) => (value === null ? null : Number(value)))
-  const bounds =
-    (row['lower'] as unknown[]).length > 0 ? { lower: count('lower'), upper: count('upper') } : {}
+  // Persons stay far below 2^53, so JSON's numbers hold them.
+  const { value, lower, upper } = row
+  const bounds = lower.length > 0 ? { lower, upper } : {}
   const columns = {
     definition: row.definition,
     rows: row.rows,
@@ -69,7 +76,7 @@ function flowOf(row: DatasetRow): MigrationFlow {
     occupation: code('occupation'),
     sector: code('sector'),
     stay: code('stay'),
-    value: count('value'),
+    value,
     valueStatus: code('value_status'),
     ...bounds,
     obsStatus: code('obs_status'),

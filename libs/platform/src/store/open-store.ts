@@ -31,6 +31,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     logging: false,
     extra: {
       max: options.maxConnections ?? 4,
+      // Statements that are sent together travel together, and are worked in their order.
+      pipeline: true,
       options: `-c search_path=${options.service}${role}`,
       connectionTimeoutMillis: 10_000,
     },

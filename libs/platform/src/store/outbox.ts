@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { StatementType } from '@corridor/message'
+import { bytesAsOne } from './bytes-as-one'
 import { rowsOfQuery, type Tx } from './open-store'
 
 /** A fact for the other services: `<service>.<fact>.v<n>`, a plain JSON object with ids, never with figures. */
@@ -62,21 +63,29 @@ export async function tellAt(
     one.kind === 'fact' ? one.subject : `corridor.out.${one.participant}.${one.channel}`,
   )
   const types = told.map((one) => (one.kind === 'fact' ? null : typOf[one.channel]))
-  const bodies = told.map((one) =>
-    one.kind === 'fact' ? Buffer.from(JSON.stringify(one.body)) : Buffer.from(one.bytes),
+  const bodies = bytesAsOne(
+    told.map((one) => (one.kind === 'fact' ? Buffer.from(JSON.stringify(one.body)) : one.bytes)),
   )
-  await tx.query(insertOutbox, [first, subjects, types, bodies])
+  await tx.query(insertOutbox, [
+    first,
+    subjects,
+    types,
+    bodies.whole,
+    bodies.starts,
+    bodies.lengths,
+  ])
 }
 
 // previous_fact chains the facts of this service, so that the stream can refuse a gap. The counter's lock makes
 // the look-up of the last fact safe.
 const insertOutbox = `
 insert into outbox (position, subject, typ, body, previous_fact)
-select $1::bigint + n - 1, subject, typ, body,
+select $1::bigint + n - 1, subject, typ, substring($4::bytea, body_start, body_length),
   case when typ is null then coalesce(
     max(case when typ is null then $1::bigint + n - 1 end) over (order by n rows between unbounded preceding and 1 preceding),
     (select max(position) from outbox where typ is null)) end
-from unnest($2::text[], $3::text[], $4::bytea[]) with ordinality as told (subject, typ, body, n)`
+from unnest($2::text[], $3::text[], $5::int[], $6::int[]) with ordinality
+  as told (subject, typ, body_start, body_length, n)`
 
 /** Takes positions and tells in one go; gives the first position. */
 export async function tell(tx: Tx, told: readonly (Fact | Statement)[]): Promise<number> {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { eventually } from '@corridor/testing'
+import type { Hub } from './raise-hub'
+
+const services = ['access', 'intake', 'delivery', 'reconciliation', 'aggregation'] as const
+const hearers = ['journal', 'delivery', 'reconciliation', 'aggregation'] as const
+
+/** Waits until the hub has worked off everything that it was told: every fact heard, every statement on its way. */
+export async function atRest(hub: Pick<Hub, 'query'>): Promise<void> {
+  const heard = hearers.map(
+    (service) => `
+    ${cursor(service, 'intake')} >= (select coalesce(max(position), 0) from intake.submission) and
+    ${cursor(service, 'access')} >= ${lastFact('access', 'access.agreement-in-force.v1')}`,
+  )
+  const journalled = `${cursor('journal', 'delivery')} >= ${lastFact('delivery', 'delivery.released.v1')}`
+  const carried = services.map(
+    (service) => `not exists (select from ${service}.outbox where relayed_at is null)`,
+  )
+  // One after the other: what is heard may tell again.
+  const sql = `select ${[...heard, journalled, ...carried].join(' and ')} as rest`
+  const ask = (): Promise<readonly { rest: boolean }[]> => hub.query<{ rest: boolean }>(sql)
+  await eventually(ask, ([row]) => row?.rest === true, 30_000)
+}
+
+function cursor(service: string, source: string): string {
+  return `(select coalesce(max(position), 0) from ${service}.cursor where source = '${source}')`
+}
+
+function lastFact(service: string, subject: string): string {
+  return `(select coalesce(max(position), 0) from ${service}.outbox where subject = '${subject}')`
+}
