@@ -55,7 +55,7 @@ const environment = [
 
 export default defineConfig(
   {
-    ignores: ['**/node_modules/', '**/dist/', '**/coverage/', '.cache/', '.corridor*/'],
+    ignores: ['**/node_modules/', '**/dist/', '**/coverage/', '.cache/', '.corridor*/', 'test/bench/peers/'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { startConsole } from '@corridor/console'
 import { accept, type Outcome } from '@corridor/kernel'
 import {
+  checkPort,
   closeAll,
   homeFolder,
   hubKeys,
@@ -42,6 +43,12 @@ export async function startHub(options: HubOptions): Promise<Outcome<RunningHub>
     natsConfig((await hubKeys(keysFolder)).broker, place)
   const servers = await startEmbedded({ settings, home, projectRoot, progress, natsConfig: config })
   if (!servers.ok) return servers
+  // After the home's lock: where this very home has a hub already, that is the plainer sentence.
+  const free = await checkPort({ port: settings.httpPort, setting: 'CORRIDOR_HTTP_PORT' })
+  if (!free.ok) {
+    await servers.value.stop()
+    return free
+  }
   const up: Closable[] = []
   try {
     return accept(await startAll(options, { servers: servers.value, home, keysFolder }, up))

@@ -22,5 +22,5 @@ export {
   type OpenRefusal,
 } from './open'
 export { requestBytes, requestHeaders, requestWindowSeconds, type SignedRequest } from './request'
-export { protectedHeader, seal, signatureHeader, type Sealed } from './seal'
+export { seal, signatureHeader, type Sealed } from './seal'
 export { statementTypes, type StatementType } from './statement-type'

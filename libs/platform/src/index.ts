@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-export { BusServer, FactContext, type BusServerOptions } from './bus/bus-server'
+export { FactContext } from './bus/bus-server'
 export { command } from './bus/commands'
 export { connectBus } from './bus/connect'
 export { natsConfig, type BrokerKeys, type BrokerPlace } from './bus/nats-config'
-export { ensureParticipant, ensureSubmissions, outStream, submissions } from './bus/streams'
+export { ensureParticipant, ensureSubmissions } from './bus/streams'
 export { readSubmissions, type Arrival, type Verdict } from './bus/submissions'
-export { healthReport, serveHealth, type HealthReport, type Readiness } from './http/health'
-export { httpNumber } from './http/http-numbers'
+export { healthReport, type HealthReport, type Readiness } from './http/health'
 export { ProblemFilter, Refused } from './http/problem.filter'
 export { hubKeys, type HubKeys } from './hub-keys'
 export {
@@ -22,7 +21,7 @@ export {
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'
 export { readAccepted, type AcceptedDataset } from './store/accepted'
 export { migrate, type Migrated, type Migrations } from './store/migrate'
-export { openStore, roleOf, rowsOfQuery, type Store, type Tx } from './store/open-store'
+export { openStore, rowsOfQuery, type Store, type Tx } from './store/open-store'
 export {
   fact,
   statement,
@@ -41,16 +40,10 @@ export {
   untilSignal,
   type Closable,
 } from './alone'
-export {
-  readSettings,
-  settingsTable,
-  showSettings,
-  type Environment,
-  type Settings,
-} from './config/settings'
+export { readSettings, type Environment, type Settings } from './config/settings'
 export { startEmbedded, type Embedded } from './embedded/embedded'
 export { homeFolder, openPlaces, type Places } from './embedded/places'
 export { findNatsServer } from './embedded/nats-program'
 export { startNats, type NatsPlace } from './embedded/nats-server'
-export { freePort } from './embedded/ports'
+export { checkPort, freePort } from './embedded/ports'
 export { startPostgres, type RunningServer } from './embedded/postgres'

@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: Apache-2.0
-export { icon, stylesheet, type Asset } from './sheet'
+export { icon, stylesheet } from './sheet'
