@@ -92,7 +92,9 @@ describe('a reply subject that a participant forges', () => {
     if (fetched === null) throw new Error('could not fetch the statement for Denmark')
     waiting = fetched
     for (const subject of [...targets, '$JS.ACK.OUT_DK.>'])
-      own.subscribe(subject, { callback: (_, { data }) => moved.push(`${subject} ${data}`) })
+      own.subscribe(subject, {
+        callback: (_, message) => moved.push(`${subject} ${message.string()}`),
+      })
     await own.flush()
   })
 
@@ -165,5 +167,6 @@ describe('a reply subject that a participant forges', () => {
     await waiting.ackAck()
     expect(await streamOf('OUT_DK')).toMatchObject({ messages: 0 })
     expect(moved.filter((line) => line.startsWith('$JS.ACK.OUT_DK'))).toHaveLength(1)
+    expect(moved.join()).toContain('"participant":"BE"')
   })
 })

@@ -10,16 +10,8 @@ import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { atRest } from './at-rest'
 import { must } from './cast'
 import { modes, raiseHub, type Hub } from './raise-hub'
-import {
-  agreementOf,
-  feedOf,
-  figures,
-  linesOf,
-  mirrors,
-  owedTo,
-  reporters,
-  sum,
-} from './region-figures'
+import { agreementOf, feedOf, figures, mirrors, owedTo, reporters, sum } from './region-figures'
+import { deliveryLine, rowsIn, type Content } from './region-lines'
 
 const consented = reporters.filter((state) => state !== 'LT')
 const waiting = ['FI-IT-2026', 'LT-NL-2026']
@@ -134,7 +126,7 @@ describe.each(modes)('the demonstration region, %s', (mode) => {
       for (const { event } of await readInbox(profile, 'receipt')) {
         if (event.data['statement'] !== 'accepted') continue
         expect(event.data['submission']).toMatchObject({
-          source: `urn:corridor:participant:${name}`,
+          source: name,
         })
         bySender[name] = (bySender[name] ?? 0) + 1
       }
@@ -243,19 +235,6 @@ describe.each(modes)('the demonstration region, %s', (mode) => {
   }
 })
 
-type Content = Readonly<Record<string, unknown>>
-
-function deliveryLine(data: Content): string {
-  const rows = rowsIn(data, ['direction', 'origin', 'destination', 'period', 'value'])
-  const flows = rows.map((row) => ({
-    origin: String(row['origin']),
-    destination: String(row['destination']),
-    period: String(row['period']),
-    value: Number(row['value']),
-  }))
-  return `${String(data['agreement'])} ${String(data['sender'])} ${String(rows[0]?.['direction'])}: ${linesOf(flows)}`
-}
-
 const told = [
   'origin',
   'destination',
@@ -286,15 +265,4 @@ function expectedOf(report: Content): readonly Content[] {
 function outcomeOf({ asymmetry, comparable }: { asymmetry: number; comparable: boolean }): string {
   const judged = asymmetry > 10 ? 'outside' : 'within'
   return comparable ? judged : 'not-comparable'
-}
-
-function rowsIn(data: Content, names: readonly string[]): readonly Content[] {
-  return Array.from({ length: Number(data['rows']) }, (_, i) =>
-    Object.fromEntries(
-      names.map((name) => {
-        const column = data[name]
-        return [name, Array.isArray(column) ? (column as readonly unknown[])[i] : column]
-      }),
-    ),
-  )
 }

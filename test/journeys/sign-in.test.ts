@@ -88,24 +88,32 @@ interface Violation {
   readonly subject: string
 }
 
-/** What the broker tells a connection that it may not, while `act` is done. */
-async function violationsOf(
-  { nats }: ParticipantConnection,
-  act: () => void,
-): Promise<readonly Violation[]> {
+/** What the broker has told each connection that it may not. */
+const told = new WeakMap<ParticipantConnection, Violation[]>()
+
+function listenTo(connection: ParticipantConnection): Violation[] {
   const met: Violation[] = []
-  const events = nats.status()
-  const listening = (async () => {
+  const events = connection.nats.status()
+  void (async () => {
     for await (const { permissionContext } of events)
       if (permissionContext !== undefined) met.push(permissionContext)
   })()
+  told.set(connection, met)
+  return met
+}
+
+/** What the broker tells a connection that it may not, while `act` is done. */
+async function violationsOf(
+  connection: ParticipantConnection,
+  act: () => void,
+): Promise<readonly Violation[]> {
+  const met = told.get(connection) ?? listenTo(connection)
+  const before = met.length
   act()
   // The server answers in order, so what it says of `act` comes before the answer to this ping.
-  await nats.flush()
+  await connection.nats.flush()
   await new Promise((resolve) => setImmediate(resolve))
-  events.stop()
-  await listening
-  return met
+  return met.slice(before)
 }
 
 describe('a participant that has signed in', () => {

@@ -20,7 +20,8 @@ export function playDemonstration(hub: RunningHub, projectRoot: string): Demonst
     process.execPath,
     [command, 'demonstration', '--home', hub.home, '--hub', hub.address],
     {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // The channel closes when this process dies, a kill -9 included: so the play knows that it is over.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   )
   const done = new Promise<string>((resolve) => {

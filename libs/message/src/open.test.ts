@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { newSigningKey, signerOf, type KeyRecord, type Signer } from './keys'
-import { open, type Expectation } from './open'
+import { claimOf, open, parseJson, type Expectation } from './open'
 import { seal, type Sealed } from './seal'
 
 const at = new Date('2026-11-23T09:12:00Z')
@@ -141,5 +141,30 @@ describe('a sealed message', () => {
         'ENVELOPE_UNREADABLE',
       )
     }
+  })
+})
+
+describe('a claimed key id', () => {
+  it('is told only in the shape of a thumbprint: registers are asked for it before anything is verified', async () => {
+    const { signer } = await sender()
+    const claimed = async (kid: string): Promise<string | undefined> =>
+      claimOf((await seal(bytes, purpose, { ...signer, kid })).signature)?.kid
+    expect(await claimed(signer.kid)).toBe(signer.kid)
+    for (const kid of ['\0', '', 'a'.repeat(42), `${signer.kid}'`])
+      expect(await claimed(kid)).toBeUndefined()
+  })
+})
+
+describe('JSON of a sender', () => {
+  it.each([
+    ['"\\u0000"', false],
+    ['{"\\u0000":1}', false],
+    ['["\\uD800"]', false],
+    ['"\\udc00\\ud800"', false],
+    ['"\\ud83d\\ude00"', true],
+    [String.raw`"\\u0000"`, true],
+    ['"\\u0001"', true],
+  ])('%s is readable only where its text can be kept', (text, readable) => {
+    expect(parseJson(Buffer.from(text)).ok).toBe(readable)
   })
 })

@@ -154,14 +154,31 @@ async function signatureIsGood(
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Strict UTF-8 and JSON of bytes that a sender controls. */
+/** Strict UTF-8 and JSON of bytes that a sender controls, without text that nobody could keep. */
 export function parseJson(bytes: Uint8Array): Outcome<unknown, 'ENVELOPE_UNREADABLE'> {
   try {
-    const body: unknown = JSON.parse(utf8.decode(bytes))
-    return accept(body)
+    const text = utf8.decode(bytes)
+    const body: unknown = JSON.parse(text)
+    if (!mayHideUnkeepable.test(text) || isKeepable(text)) return accept(body)
+    return refuse('ENVELOPE_UNREADABLE', 'the message has U+0000 or half a character in a text')
   } catch {
     return refuse('ENVELOPE_UNREADABLE', 'the message is not JSON in UTF-8')
   }
+}
+
+// Only escapes can bring them, and hardly any message has such an escape: the costly look is taken where one stands.
+const mayHideUnkeepable = /\\u(?:0000|d[89a-f])/i
+// PostgreSQL holds no U+0000, and a lone surrogate (RFC 7493, section 2.1) has no UTF-8: both would fail after the judgement.
+const unkeepable = /[\0\p{Surrogate}]/u
+
+function isKeepable(text: string): boolean {
+  let keepable = true
+  JSON.parse(text, (name: string, value: unknown) => {
+    const texts = typeof value === 'string' ? [name, value] : [name]
+    if (texts.some((one) => unkeepable.test(one))) keepable = false
+    return value
+  })
+  return keepable
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { validate } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { publicHalf, thumbprint, verify, type KeyRecord } from '@corridor/message'
+import { parseJson, publicHalf, thumbprint, verify, type KeyRecord } from '@corridor/message'
 import {
   ensureParticipant,
   fact,
@@ -157,6 +157,9 @@ export class RegisterService {
     })
     const decided = decideEnrolment(invitation ?? undefined, { participant, at })
     if (!decided.ok) return decided
+    if (await isKeyTaken(tx, key.kid, claim.signinKey)) {
+      return refuse('KEY_OF_ANOTHER_PARTICIPANT', 'a key of this enrolment is registered already')
+    }
     const row = await tx.getRepository(participantTable).findOneByOrFail({ id: participant })
     await codes.update({ codeHash: codeHash(claim.code) }, { usedAt: at })
     await tx.getRepository(officeTable).upsert({ participant, ...office }, ['participant', 'code'])
@@ -182,12 +185,20 @@ export class RegisterService {
 type EnrolmentClaim = ReturnType<typeof readEnrolment> extends Outcome<infer Claim> ? Claim : never
 
 function readEnrolment(bytes: Uint8Array) {
-  try {
-    const body: unknown = JSON.parse(Buffer.from(bytes).toString())
-    return validate('enrolment', '0.1.0', body)
-  } catch {
-    return refuse('CONTENT_WRONG', 'the enrolment is not JSON')
-  }
+  const body = parseJson(bytes)
+  return body.ok
+    ? validate('enrolment', '0.1.0', body.value)
+    : refuse('CONTENT_WRONG', 'the enrolment is not JSON')
+}
+
+// One key is one office's: under a shared one nobody could tell who signed in or signed.
+async function isKeyTaken(tx: Tx, kid: string, nkey: string): Promise<boolean> {
+  const rows = await rowsOfQuery(
+    tx,
+    'select 1 from signing_key where kid = $1 union all select 1 from signin_key where nkey = $2',
+    [kid, nkey],
+  )
+  return rows.length > 0
 }
 
 // Codes are random (96 bits), so a plain hash keeps them as well as a slow one would.

@@ -15,12 +15,8 @@ export class JsonBody<Shape extends object> implements PipeTransform<unknown, Pr
 
   async transform(body: unknown): Promise<Shape> {
     const json = parseJson(Buffer.isBuffer(body) ? body : Buffer.alloc(0))
-    if (
-      !json.ok ||
-      typeof json.value !== 'object' ||
-      json.value === null ||
-      Array.isArray(json.value)
-    ) {
+    if (!json.ok) throw new Refused(refuse('CONTENT_WRONG', json.refusal.detail).refusal)
+    if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) {
       throw new Refused(refuse('CONTENT_WRONG', 'the body is not a JSON object').refusal)
     }
     const instance = plainToInstance(this.shape, json.value)

@@ -52,8 +52,9 @@ export class PagesController {
 
   /** A one-use link made with a profile's key: verified here, used up by access, answered with a session. */
   @Get('enter')
-  async enter(@Res() response: Response, @Query('pass') pass?: string): Promise<void> {
-    const kid = await this.redeem(pass ?? '')
+  async enter(@Res() response: Response, @Query('pass') pass?: unknown): Promise<void> {
+    // Given twice it is a list.
+    const kid = await this.redeem(typeof pass === 'string' ? pass : '')
     if (kid === null) {
       this.signedOut(response, 'link-not-good')
       return

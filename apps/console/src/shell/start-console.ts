@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { refuse } from '@corridor/kernel'
 import {
   connectBus,
   fileOption,
@@ -6,6 +7,7 @@ import {
   openLog,
   openStore,
   ProblemFilter,
+  Refused,
   rootModule,
   type Closable,
   type HubEnvironment,
@@ -76,6 +78,7 @@ export async function startConsole({
   )
   app.disable('x-powered-by')
   app.use(strictHeaders)
+  app.use(keepableAddress)
   // Signatures cover the bytes as sent, so a body stays bytes until they are verified.
   app.useBodyParser('raw', { type: () => true, limit: bodyLimit })
   app.useGlobalFilters(new ProblemFilter(log))
@@ -99,5 +102,15 @@ function strictHeaders(_: Request, response: Response, next: NextFunction): void
     'Cache-Control': 'no-store',
     'Cross-Origin-Opener-Policy': 'same-origin',
   })
+  next()
+}
+
+// Parts of an address are asked for in PostgreSQL, which holds no U+0000: nothing there has such a name.
+function keepableAddress({ url }: Request, _: Response, next: NextFunction): void {
+  if (url.includes('%00')) {
+    const detail = 'there is no such thing, or it is not shared with you'
+    next(new Refused(refuse('NOT_FOUND', detail).refusal))
+    return
+  }
   next()
 }

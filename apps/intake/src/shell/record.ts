@@ -188,7 +188,7 @@ export async function insertQuarantine(tx: Tx, quarantined: readonly Quarantined
     quarantined.map(({ digest }) => digest),
     quarantined.map(({ arrival }) => arrival.subject),
     quarantined.map(({ refusal }) => refusal.code),
-    quarantined.map(({ refusal }) => storable(refusal.detail)),
+    quarantined.map(({ refusal }) => refusal.detail),
     quarantined.map(({ arrival }) => storable(arrival.signature.slice(0, 1_024))),
     quarantined.map(({ arrival }) => Buffer.from(arrival.bytes)),
     quarantined.map(({ receipt }) => Buffer.from(receipt)),
@@ -196,7 +196,7 @@ export async function insertQuarantine(tx: Tx, quarantined: readonly Quarantined
   ])
 }
 
-// The sender controls both texts, and PostgreSQL holds no U+0000: unheld, such a message would come again for ever.
+// The sender controls the header, and PostgreSQL holds no U+0000: unheld, such a message would come again for ever.
 function storable(text: string): string {
   return text.replaceAll('\0', '\uFFFD')
 }

@@ -31,6 +31,10 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
       const code = error.getStatus() === 404 ? 'NOT_FOUND' : 'CONTENT_WRONG'
       return problemBody({ code, detail: sentenceOf(error) }, error.getStatus())
     }
+    if (isTooLarge(error)) {
+      const refusal = { code: 'MESSAGE_TOO_LARGE', detail: 'the body is larger than an act can be' }
+      return problemBody(refusal, httpNumber(refusal.code))
+    }
     const reference = randomUUID()
     this.log.error('a request failed', { reference, reason: reasonOf(error) })
     return problemBody(
@@ -38,6 +42,11 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
       500,
     )
   }
+}
+
+// Thrown by the body parser, before any of our code runs.
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'type' in error && error.type === 'entity.too.large'
 }
 
 interface ProblemBody {
