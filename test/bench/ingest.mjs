@@ -6,12 +6,16 @@ import { rowsFrom } from './observations.mjs'
 import { startOurs } from './ours.mjs'
 
 const cases = [
-  { case: '100 a message', rows: 100, inFlight: 32, warm: 64, most: 4_000 },
-  { case: '1 a message', rows: 1, inFlight: 32, warm: 200, most: 12_000 },
-  // Each is a quarter of a megabyte for us and more than two for the peer; a wave of 32 would take it a quarter of a minute.
-  { case: '5000 a message', rows: 5_000, inFlight: 8, warm: 2, most: 200 },
+  { case: '100 a message', rows: 100, inFlight: 32, warm: 96, most: 4_000 },
+  { case: '1 a message', rows: 1, inFlight: 32, warm: 256, most: 12_000 },
+  // A wave of 32 would take the peer a quarter of a minute, and more in flight do not make either side faster.
+  { case: '5000 a message', rows: 5_000, inFlight: 4, warm: 2, most: 200 },
 ]
-const pace = { quick: { rounds: 3, seconds: 1 }, full: { rounds: 5, seconds: 3 } }
+// A run lasts about `seconds`; no round begins after `caseSeconds`, but one always does.
+const pace = {
+  quick: { rounds: 3, seconds: 1, warmSeconds: 1.5, caseSeconds: 13 },
+  full: { rounds: 5, seconds: 3, warmSeconds: 4, caseSeconds: 90 },
+}
 
 /** What is measured, for the head of the table. */
 export const about = [
@@ -31,48 +35,61 @@ export async function* ingest({ resources, projectRoot, quick, say }) {
   }
   for (const [index, one] of cases.entries()) {
     say(`${one.case}, ${one.inFlight} in flight`)
-    const source = messageSource(one, index)
-    const counts = await warmUp(sides, one, {
-      source,
-      seconds: pace[quick ? 'quick' : 'full'].seconds,
-    })
-    const runs = []
-    for (let round = 0; round < pace[quick ? 'quick' : 'full'].rounds; round++) {
-      const ours = await measure(sides.ours, { one, source, count: counts.ours })
-      const peer = await measure(sides.peer, { one, source, count: counts.peer })
-      runs.push({ ours: ours.rate, settled: ours.settledRate, peer: peer.rate })
-    }
+    const runs = await runsOf(sides, one, { ...pace[quick ? 'quick' : 'full'], index })
     yield compare({ bench: 'ingest', case: one.case }, runs)
     const settled = runs.map((run) => ({ ours: run.settled, peer: run.peer }))
     yield compare({ bench: 'ingest', case: `${one.case}, settled` }, settled)
   }
 }
 
-/** Numbers for messages: both sides get the same ones, each side its own form. */
+async function runsOf(sides, one, { rounds, seconds, warmSeconds, caseSeconds, index }) {
+  const source = messageSource(one, index)
+  const last = performance.now() + caseSeconds * 1_000
+  const counts = {}
+  for (const [name, side] of Object.entries(sides)) {
+    const rate = await warmUp(side, one, { source: () => source(name), warmSeconds })
+    counts[name] = Math.min(
+      one.most,
+      Math.max(one.inFlight, Math.round((rate / one.rows) * seconds)),
+    )
+  }
+  const runs = []
+  while (runs.length < rounds && (runs.length === 0 || performance.now() < last)) {
+    const ours = await measure(sides.ours, one, {
+      source: () => source('ours'),
+      count: counts.ours,
+    })
+    const peer = await measure(sides.peer, one, {
+      source: () => source('peer'),
+      count: counts.peer,
+    })
+    runs.push({ ours: ours.rate, settled: ours.settledRate, peer: peer.rate })
+  }
+  return runs
+}
+
+/** The figures of the next message of a side: both sides get the same ones, each makes its own form of them. */
 function messageSource({ rows }, index) {
   const next = new Map()
-  return (side) => {
-    const number = next.get(side) ?? index * 1_700_000
-    next.set(side, number + rows)
+  return (name) => {
+    const number = next.get(name) ?? index * 1_700_000
+    next.set(name, number + rows)
     return rowsFrom(number, rows)
   }
 }
 
-/** Warms both sides up and finds how many messages make a run of about `seconds`. */
-async function warmUp(sides, one, { source, seconds }) {
-  const counts = {}
-  for (const [name, side] of Object.entries(sides)) {
-    await measure(side, { one, source, count: one.warm })
-    const { rate } = await measure(side, { one, source, count: one.warm })
-    const fitting = Math.round((rate / one.rows) * seconds)
-    counts[name] = Math.min(one.most, Math.max(one.inFlight, fitting))
-  }
-  return counts
+/** Lets a side work until its code is compiled; gives the rate that it has then. */
+async function warmUp(side, one, { source, warmSeconds }) {
+  const last = performance.now() + warmSeconds * 1_000
+  let rate = 0
+  do rate = (await measure(side, one, { source, count: one.warm })).rate
+  while (performance.now() < last)
+  return rate
 }
 
-async function measure(side, { one, source, count }) {
+async function measure(side, one, { source, count }) {
   const messages = []
-  while (messages.length < count) messages.push(await side.make(source(side)))
+  while (messages.length < count) messages.push(await side.make(source()))
   const seconds = await timeWave(side, messages, one.inFlight)
   const began = performance.now()
   await side.settle()

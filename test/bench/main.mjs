@@ -29,7 +29,9 @@ if (unknown.length > 0 || names.length === 0) {
 async function main() {
   const quick = options.has('--quick')
   const resources = openResources()
+  let stopped = false
   const stop = (why, code) => {
+    stopped = true
     process.stderr.write(`${why}\n`)
     void resources.end().finally(() => process.exit(code))
   }
@@ -44,7 +46,8 @@ async function main() {
     for (const name of names)
       await runOne(benches[name], { resources, projectRoot, quick, say, tell })
   } catch (error) {
-    process.stderr.write(`STOP  ${error.stack}\n`)
+    // What fails while everything is ended was told of already.
+    if (!stopped) process.stderr.write(`STOP  ${error.stack}\n`)
     process.exitCode = 1
   } finally {
     await resources.end()

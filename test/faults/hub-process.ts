@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@corridor/platform'
@@ -73,10 +73,18 @@ export async function killHub(hub: HubProcess): Promise<void> {
   await hub.ended
 }
 
-/** Kills a server of a home by the number that it left in a file. */
+/** The number that a server of a home left in a file; undefined where it does not run. */
+export function serverOf(home: Home, pidFile: string): number | undefined {
+  const file = join(home.folder, pidFile)
+  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined
+  return pid !== undefined && processesOf(home).includes(pid) ? pid : undefined
+}
+
+/** Kills a server of a home. */
 export function killServer(home: Home, pidFile: string): void {
-  const [line = ''] = readFileSync(join(home.folder, pidFile), 'utf8').split('\n')
-  process.kill(Number(line), 'SIGKILL')
+  const pid = serverOf(home, pidFile)
+  if (pid === undefined) throw new Error(`could not kill the server of ${pidFile}: it does not run`)
+  process.kill(pid, 'SIGKILL')
 }
 
 /** The processes that were started with something of a home among their words. */

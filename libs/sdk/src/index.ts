@@ -37,6 +37,7 @@ export {
 } from './profile'
 export {
   openStatement,
+  statementsLeft,
   takeStatements,
   type Channel,
   type Received,

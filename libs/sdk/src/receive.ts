@@ -6,11 +6,13 @@ import {
   signatureHeader,
   thumbprint,
   type KeyRecord,
+  type PublicJwk,
   type Sealed,
   type StatementType,
 } from '@corridor/message'
-import type { JsMsg } from 'nats'
+import type { Consumer, JsMsg } from 'nats'
 import type { ParticipantConnection } from './connection'
+import { InHand } from './in-hand'
 import type { HubOfProfile } from './profile'
 
 /** What the hub hands over: its kinds, which are the last word of the subject. */
@@ -41,6 +43,9 @@ export interface TakeOptions {
   readonly onRefused?: (reason: { readonly code: string; readonly detail: string }) => void
 }
 
+/** Handed over and not yet kept, at most. What a taker that dies has in hand comes again when its durable has waited. */
+const mostInHand = 128
+
 /**
  * Takes what waits for the participant, verifies each statement with the pinned key of the hub, keeps it, acknowledges it.
  * A statement that the hub's key did not make is never kept or acknowledged.
@@ -49,28 +54,39 @@ export async function takeStatements(
   connection: ParticipantConnection,
   options: TakeOptions,
 ): Promise<void> {
-  const { participant, hub } = connection.profile
-  const js = connection.nats.jetstream({ apiPrefix: 'HUBJS' })
-  const consumer = await js.consumers.get(`OUT_${participant}`, participant)
-  const messages = await consumer.consume({ max_messages: 256, expires: 5_000 })
+  const { hub } = connection.profile
+  const inHand = new InHand(options.idleMs)
+  const consumer = await durableOf(connection)
+  const messages = await consumer.consume({
+    max_messages: mostInHand,
+    expires: 5_000,
+    callback: (message) => {
+      inHand.add(message)
+    },
+  })
   const confirmations = new Confirmations()
-  let idle = setTimeout(() => {
-    messages.stop()
-  }, options.idleMs)
   try {
-    for await (const message of messages) {
-      clearTimeout(idle)
+    let message = await inHand.next(messages.closed())
+    while (message !== undefined) {
       if (await keepOne(message, hub, options)) await confirmations.add(message.ackAck())
-      if (options.enough()) break
-      idle = setTimeout(() => {
-        messages.stop()
-      }, options.idleMs)
+      message = options.enough() ? undefined : await inHand.next(messages.closed())
     }
   } finally {
-    clearTimeout(idle)
     messages.stop()
+    inHand.giveBack()
     await confirmations.all()
   }
+}
+
+/** How many statements wait for the participant, those included that were handed over and not acknowledged. */
+export async function statementsLeft(connection: ParticipantConnection): Promise<number> {
+  const { num_pending, num_ack_pending } = await (await durableOf(connection)).info()
+  return num_pending + num_ack_pending
+}
+
+function durableOf({ profile, nats }: ParticipantConnection): Promise<Consumer> {
+  const { participant } = profile
+  return nats.jetstream({ apiPrefix: 'HUBJS' }).consumers.get(`OUT_${participant}`, participant)
 }
 
 /** Acknowledgements that the hub's broker has yet to confirm: the next statements are taken meanwhile. */
@@ -134,7 +150,7 @@ export async function openStatement(
   hub: Pick<HubOfProfile, 'id' | 'key'>,
 ): Promise<Outcome<Received>> {
   const key: KeyRecord = {
-    kid: await thumbprint(hub.key),
+    kid: await kidOf(hub.key),
     participant: hub.id,
     jwk: hub.key,
     validFrom: '1970-01-01T00:00:00Z',
@@ -150,4 +166,13 @@ export async function openStatement(
     )
   const event = validateEnvelope(opened.value.body)
   return event.ok ? accept({ channel, sealed, event: event.value }) : event
+}
+
+// One hub, thousands of statements: its key's thumbprint is made once.
+const kids = new WeakMap<PublicJwk, Promise<string>>()
+
+function kidOf(key: PublicJwk): Promise<string> {
+  const kid = kids.get(key) ?? thumbprint(key)
+  kids.set(key, kid)
+  return kid
 }

@@ -8,10 +8,12 @@ import {
   keepInInbox,
   publish,
   putInOutbox,
+  statementsLeft,
   takeStatements,
   type Outgoing,
   type ParticipantConnection,
   type Profile,
+  type Received,
 } from '@corridor/sdk'
 import { profileOf } from './agreeing'
 import { must, type Stage } from './enrolments'
@@ -123,6 +125,8 @@ async function trySubjectOf(connection: ParticipantConnection, other: string): P
   ])
 }
 
+const longestWaitMs = 30_000
+
 /** Everybody takes what waits for them, so that deliveries are acknowledged. */
 export async function takeEverything(
   stage: Stage,
@@ -133,14 +137,11 @@ export async function takeEverything(
   const takeOne = async (profile: Profile): Promise<void> => {
     const connection = must(await connectParticipant(profile), `connect as ${profile.participant}`)
     try {
-      await takeStatements(connection, {
-        keep: (received) => {
-          keepInInbox(profile, received)
-          taken.set(received.channel, (taken.get(received.channel) ?? 0) + 1)
-        },
-        enough: () => false,
-        idleMs: 500,
-      })
+      const keep = (received: Received): void => {
+        keepInInbox(profile, received)
+        taken.set(received.channel, (taken.get(received.channel) ?? 0) + 1)
+      }
+      await takeAllThatWaits(connection, keep)
     } finally {
       await connection.close()
     }
@@ -153,4 +154,21 @@ export async function takeEverything(
   })
   await Promise.all(takers)
   return taken
+}
+
+/** What an earlier play had in hand when it was cut off comes again within seconds: until then there is more to take. */
+async function takeAllThatWaits(
+  connection: ParticipantConnection,
+  keep: (received: Received) => void,
+): Promise<void> {
+  const until = Date.now() + longestWaitMs
+  for (;;) {
+    let left = await statementsLeft(connection)
+    if (left === 0 || Date.now() > until) return
+    const keepOne = (received: Received): void => {
+      keep(received)
+      left -= 1
+    }
+    await takeStatements(connection, { keep: keepOne, enough: () => left <= 0, idleMs: 500 })
+  }
 }

@@ -5,6 +5,7 @@ import { reasonOf, type Log } from '../telemetry/log'
 import { inBatches } from './in-batches'
 import { microseconds } from './stream-lives'
 import { factStream, isNotFound } from './streams'
+import { wayIn } from './way-in'
 
 /** A fact as a handler hears it: where it comes from, and its body as told. */
 export interface HeardFact {
@@ -36,7 +37,9 @@ export interface Hearing {
 const batchFacts = 64
 const firstWaitMs = 100
 const longestWaitMs = 5_000
-const closeMs = 3_000
+const closeMs = 1_000
+/** How long a batch of facts waits for the way in. */
+const giveWayMs = 250
 
 interface Place {
   readonly position: number
@@ -156,6 +159,7 @@ class FactReader implements Hearing {
 
   private async apply(batch: readonly JsMsg[], created: string): Promise<void> {
     const { store, source, committed } = this.options
+    await wayIn.giveWay(giveWayMs)
     try {
       await store.transaction(async (tx) => {
         const from = await this.lockCursor(tx, created)

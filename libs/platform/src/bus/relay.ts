@@ -48,6 +48,7 @@ interface Carried {
 const batchRows = 256
 const idleMs = 250
 const acknowledgementMs = 1_000
+const closeMs = 1_000
 /** How long a participant whose stream takes nothing (full, say) is left alone, so that others go on. */
 const restMs = 10_000
 /** JetStream's "wrong last msg ID". */
@@ -102,7 +103,8 @@ class OutboxRelay implements Relay {
   async close(): Promise<void> {
     this.closing = true
     this.woken?.()
-    await this.loop
+    // One that waits for a server that is gone holds nothing: what it has not noted is carried again.
+    await Promise.race([this.loop, new Promise((resolve) => setTimeout(resolve, closeMs).unref())])
   }
 
   // Read through a call: the flag changes while the loop waits.

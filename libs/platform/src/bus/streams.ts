@@ -82,7 +82,8 @@ export async function ensureParticipant(jsm: JetStreamManager, participant: stri
   await ensureConsumer(jsm, outStream(participant), {
     durable_name: participant,
     ack_policy: AckPolicy.Explicit,
-    ack_wait: nanos(60_000),
+    // So long waits what a taker had in hand when it died.
+    ack_wait: nanos(10_000),
     max_ack_pending: 10_000,
     max_deliver: -1,
   })

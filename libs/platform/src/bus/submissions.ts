@@ -3,6 +3,7 @@ import type { ConsumerMessages, JsMsg, NatsConnection } from 'nats'
 import { reasonOf, type Log } from '../telemetry/log'
 import { inBatches } from './in-batches'
 import { isNotFound, submissions } from './streams'
+import { wayIn } from './way-in'
 
 /** A message of a participant as the broker handed it over. */
 export interface Arrival {
@@ -105,7 +106,7 @@ class SubmissionReader {
 
   private async workBatch(batch: readonly JsMsg[]): Promise<void> {
     try {
-      const verdicts = await this.options.work(batch.map(arrivalOf))
+      const verdicts = await wayIn.work(() => this.options.work(batch.map(arrivalOf)))
       batch.forEach((message, i) => {
         const verdict = verdicts[i]
         if (verdict?.done === true) message.ack()
