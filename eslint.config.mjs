@@ -55,7 +55,14 @@ const environment = [
 
 export default defineConfig(
   {
-    ignores: ['**/node_modules/', '**/dist/', '**/coverage/', '.cache/', '.corridor*/', 'test/bench/peers/'],
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/coverage/',
+      '.cache/',
+      '.corridor*/',
+      'test/bench/peers/',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
