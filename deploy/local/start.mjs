@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `npm start`: sets up what is not fresh, then runs the hub with everything that it needs on this machine.
 //   npm start -- [--empty]
+import { hubOptions } from './hub-options.mjs'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { nodeObjection } from './node-version.mjs'
@@ -16,7 +17,7 @@ else {
 
 function runHub() {
   const program = join(projectRoot, 'apps', 'hub', 'dist', 'main.js')
-  const words = [program, '--local', ...process.argv.slice(2)]
+  const words = [...hubOptions, program, '--local', ...process.argv.slice(2)]
   // The channel closes when this process dies, a kill -9 included: so the hub knows (`disconnect`) that it is alone.
   const hub = spawn(process.execPath, words, {
     cwd: projectRoot,

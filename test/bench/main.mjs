@@ -37,6 +37,8 @@ async function main() {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => stop('ending', 130))
+  // Whoever reads has gone (`| head -1`): what runs must still be ended.
+  process.stdout.on('error', () => stop('nobody reads any more', 1))
   const seconds = quick ? longestSeconds.quick : longestSeconds.full
   setTimeout(() => stop(`STOP  not finished after ${seconds} s`, 1), seconds * 1_000).unref()
   const say = (text) => void process.stderr.write(`${text}\n`)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our side: the whole hub in one process, as `npm start` runs it, and a participant who sends through libs/sdk.
+import { hubOptions } from '../../deploy/local/hub-options.mjs'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -33,7 +34,12 @@ export async function startOurs(resources, projectRoot) {
   const home = temporaryFolder(resources, 'ours')
   const ports = { http: await freePort(), nats: await freePort(), pg: await freePort() }
   const child = await startProgram(resources, {
-    words: [...hubOptions(), join(projectRoot, 'apps', 'hub', 'dist', 'main.js'), '--empty'],
+    words: [
+      ...hubOptions,
+      ...profiling(),
+      join(projectRoot, 'apps', 'hub', 'dist', 'main.js'),
+      '--empty',
+    ],
     cwd: projectRoot,
     env: plainEnvironment({
       CORRIDOR_HOME: home,
@@ -57,7 +63,7 @@ export async function startOurs(resources, projectRoot) {
 }
 
 // To profile the hub: CORRIDOR_BENCH_HUB='--cpu-prof --cpu-prof-dir=/tmp/profile'.
-function hubOptions() {
+function profiling() {
   return (process.env.CORRIDOR_BENCH_HUB ?? '').split(' ').filter((word) => word !== '')
 }
 

@@ -26,6 +26,10 @@ create table intake.submission (
   primary key (participant, id)
 );
 
+-- Compressing what is read once or never costs more than it saves on the way in.
+alter table intake.submission alter column bytes set storage external;
+alter table intake.submission alter column receipt set storage external;
+
 -- One row a message, by columns: an array of one where all rows agree, else one entry a row. Values always stand a row each.
 create table intake.dataset (
   position bigint primary key references intake.submission (position),

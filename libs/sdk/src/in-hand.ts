@@ -5,6 +5,8 @@ import type { JsMsg } from 'nats'
 export class InHand {
   private messages: JsMsg[] = []
   private arrived: () => void = () => undefined
+  /** How the broker's side ended. Written once, when it does. */
+  private ended: { readonly error: Error | undefined } | undefined
 
   constructor(private readonly idleMs: number) {}
 
@@ -13,10 +15,18 @@ export class InHand {
     this.arrived()
   }
 
+  /** Nothing more comes from the broker. */
+  end(error: unknown): void {
+    this.ended = { error: error instanceof Error ? error : undefined }
+    this.arrived()
+  }
+
   /** The next one; undefined where nothing came for a while. */
-  async next(closed: Promise<unknown>): Promise<JsMsg | undefined> {
-    if (this.messages.length === 0) await this.news(closed)
-    return this.messages.shift()
+  async next(): Promise<JsMsg | undefined> {
+    if (this.messages.length === 0 && this.ended === undefined) await this.news()
+    const message = this.messages.shift()
+    if (message === undefined && this.ended?.error !== undefined) throw this.ended.error
+    return message
   }
 
   /** Whoever takes next has them at once, and not when the durable has waited. */
@@ -25,14 +35,12 @@ export class InHand {
     this.messages = []
   }
 
-  private async news(closed: Promise<unknown>): Promise<void> {
+  private async news(): Promise<void> {
     let idle: NodeJS.Timeout | undefined
-    const come = new Promise<void>((resolve) => {
+    await new Promise<void>((resolve) => {
       this.arrived = resolve
       idle = setTimeout(resolve, this.idleMs)
     })
-    const ended = await Promise.race([come, closed])
     clearTimeout(idle)
-    if (ended instanceof Error) throw ended
   }
 }

@@ -64,12 +64,20 @@ export async function takeStatements(
       inHand.add(message)
     },
   })
+  void messages.closed().then(
+    (ended) => {
+      inHand.end(ended)
+    },
+    (error: unknown) => {
+      inHand.end(error)
+    },
+  )
   const confirmations = new Confirmations()
   try {
-    let message = await inHand.next(messages.closed())
+    let message = await inHand.next()
     while (message !== undefined) {
       if (await keepOne(message, hub, options)) await confirmations.add(message.ackAck())
-      message = options.enough() ? undefined : await inHand.next(messages.closed())
+      message = options.enough() ? undefined : await inHand.next()
     }
   } finally {
     messages.stop()
