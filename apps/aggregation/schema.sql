@@ -26,6 +26,13 @@ create table aggregation.cursor (
   constraint cursor_pkey PRIMARY KEY (source)
 );
 
+create table aggregation.dataset (
+  "position" bigint not null,
+  participant text not null,
+  kept boolean not null,
+  constraint dataset_pkey PRIMARY KEY ("position")
+);
+
 create table aggregation.feed (
   region text not null,
   version integer not null,
@@ -76,6 +83,8 @@ create table aggregation.region (
   constraint region_pkey PRIMARY KEY (id)
 );
 
+CREATE INDEX dataset_not_kept ON aggregation.dataset USING btree (participant, "position") WHERE (NOT kept);
+
 CREATE INDEX outbox_facts ON aggregation.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON aggregation.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
@@ -94,6 +103,7 @@ create view aggregation.feed_v1 as
 grant delete, insert, select, update on aggregation.consent to corridor_aggregation;
 grant delete, insert, select, update on aggregation.counter to corridor_aggregation;
 grant delete, insert, select, update on aggregation.cursor to corridor_aggregation;
+grant delete, insert, select, update on aggregation.dataset to corridor_aggregation;
 grant delete, insert, select, update on aggregation.feed to corridor_aggregation;
 grant delete, insert, select, update on aggregation.feed_v1 to corridor_aggregation;
 grant select on aggregation.feed_v1 to corridor_console;

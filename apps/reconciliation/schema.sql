@@ -25,6 +25,13 @@ create table reconciliation.cursor (
   constraint cursor_pkey PRIMARY KEY (source)
 );
 
+create table reconciliation.dataset (
+  "position" bigint not null,
+  participant text not null,
+  kept boolean not null,
+  constraint dataset_pkey PRIMARY KEY ("position")
+);
+
 create table reconciliation.migration (
   name text not null,
   digest text not null,
@@ -109,6 +116,8 @@ create table reconciliation.statement (
 
 CREATE INDEX agreement_of_party ON reconciliation.agreement USING gin (parties);
 
+CREATE INDEX dataset_not_kept ON reconciliation.dataset USING btree (participant, "position") WHERE (NOT kept);
+
 CREATE INDEX outbox_facts ON reconciliation.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON reconciliation.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
@@ -159,6 +168,7 @@ create view reconciliation.report_v1 as
 grant delete, insert, select, update on reconciliation.agreement to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.counter to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.cursor to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.dataset to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.migration to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.outbox to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.pair to corridor_reconciliation;

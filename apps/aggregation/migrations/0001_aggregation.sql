@@ -14,6 +14,14 @@ create table aggregation.consent (
   state text not null check (state in ('in-force', 'revoked'))
 );
 
+-- Which messages there are, from the facts of intake. Their figures are looked at only where an agreement asks for it.
+create table aggregation.dataset (
+  position bigint primary key,
+  participant text not null,
+  kept boolean not null
+);
+create index dataset_not_kept on aggregation.dataset (participant, position) where not kept;
+
 -- The newest published total of each reporter, direction, partner and period.
 create table aggregation.flow (
   reporter text not null,

@@ -9,6 +9,14 @@ create table reconciliation.agreement (
 );
 create index agreement_of_party on reconciliation.agreement using gin (parties);
 
+-- Which messages there are, from the facts of intake. Their figures are looked at only where an agreement asks for it.
+create table reconciliation.dataset (
+  position bigint primary key,
+  participant text not null,
+  kept boolean not null
+);
+create index dataset_not_kept on reconciliation.dataset (participant, position) where not kept;
+
 -- The newest statement of each side about each cell. The side is the direction that was reported: the origin counts
 -- outflows, the destination inflows.
 create table reconciliation.statement (

@@ -3,7 +3,7 @@ import type { Agreement } from '@corridor/contracts'
 import { FactContext } from '@corridor/platform'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
-import { AggregationService, type RegisteredTold } from './aggregation.service'
+import { AggregationService, type RecordedTold, type RegisteredTold } from './aggregation.service'
 
 /** What aggregation hears: regions, new messages, and consents that begin and end. */
 @Controller()
@@ -16,8 +16,8 @@ export class AggregationConsumer {
   }
 
   @EventPattern('intake.recorded.v1')
-  recorded(@Payload() told: { position: number }, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.aggregation.recorded(tx, told.position)
+  recorded(@Payload() told: RecordedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.aggregation.recorded(tx, told)
   }
 
   @EventPattern('access.agreement-in-force.v1')

@@ -15,6 +15,12 @@ import { clausesOf, holds } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { aggregate, type Flow, type Region } from '../domain/aggregate'
 
+/** A message that was recorded. */
+export interface RecordedTold {
+  readonly position: number
+  readonly participant: string
+}
+
 /** A participant that was registered. */
 export interface RegisteredTold {
   readonly participant: string
@@ -43,18 +49,20 @@ export class AggregationService {
   }
 
   /** A new message changes the feeds of the regions that its sender consents to. */
-  async recorded(tx: Tx, position: number): Promise<void> {
-    const [dataset] = await readAccepted(tx, [position])
-    if (dataset?.contract !== 'migration-flow') return
-    const totals = [...rowsOf(dataset.flow)]
-      .filter(isPublishedTotal)
-      .map((row) => ({ ...row, position }))
-    await tx.query(upsertFlows, [JSON.stringify(totals)])
+  async recorded(tx: Tx, { position, participant }: RecordedTold): Promise<void> {
     const regions = await rowsOfQuery<{ region: string }>(
       tx,
       `select region from consent where member = $1 and state = 'in-force'`,
-      [dataset.participant],
+      [participant],
     )
+    await tx.query('insert into dataset (position, participant, kept) values ($1, $2, $3)', [
+      position,
+      participant,
+      regions.length > 0,
+    ])
+    // Figures that nobody has consented to add up stay with intake.
+    if (regions.length === 0) return
+    await this.keep(tx, position)
     for (const { region } of regions) await this.feed(tx, region)
   }
 
@@ -67,6 +75,13 @@ export class AggregationService {
         `insert into consent (agreement, region, member, terms, state) values ($1, $2, $3, $4, 'in-force')`,
         [terms.id, region, clause.from, JSON.stringify(terms)],
       )
+      const rows = await rowsOfQuery<{ position: string }>(
+        tx,
+        `with found as (update dataset set kept = true where participant = $1 and not kept returning position)
+         select position from found order by position`,
+        [clause.from],
+      )
+      for (const { position } of rows) await this.keep(tx, Number(position))
       await this.feed(tx, region)
     }
   }
@@ -80,6 +95,16 @@ export class AggregationService {
       [agreement],
     )
     for (const { region } of rows) await this.feed(tx, region)
+  }
+
+  private async keep(tx: Tx, position: number): Promise<void> {
+    const [dataset] = await readAccepted(tx, [position])
+    if (dataset === undefined) throw new Error(`could not read message ${String(position)}`)
+    if (dataset.contract !== 'migration-flow') return
+    const totals = [...rowsOf(dataset.flow)]
+      .filter(isPublishedTotal)
+      .map((row) => ({ ...row, position }))
+    await tx.query(upsertFlows, [JSON.stringify(totals)])
   }
 
   private async feed(tx: Tx, id: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Agreement } from '@corridor/contracts'
 import { FactContext } from '@corridor/platform'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
-import { ReconciliationService } from './reconciliation.service'
+import { ReconciliationService, type RecordedTold } from './reconciliation.service'
 
 /** What reconciliation hears: new messages, and agreements that begin and end. */
 @Controller()
@@ -11,8 +11,8 @@ export class ReconciliationConsumer {
   constructor(private readonly reconciliation: ReconciliationService) {}
 
   @EventPattern('intake.recorded.v1')
-  recorded(@Payload() told: { position: number }, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.reconciliation.recorded(tx, told.position)
+  recorded(@Payload() told: RecordedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.reconciliation.recorded(tx, told)
   }
 
   @EventPattern('access.agreement-in-force.v1')

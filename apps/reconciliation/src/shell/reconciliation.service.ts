@@ -19,17 +19,29 @@ import { recipientsOf, reportBytes } from '../domain/report'
 import { keepPairs, pairsOf } from './pairs'
 import { keepStatements, statementsBetween, statementsTouchedBy } from './statements'
 
+/** A message that was recorded. */
+export interface RecordedTold {
+  readonly position: number
+  readonly participant: string
+}
+
 /** Sets the two statements about each flow side by side, and reports to both sides and their committee. */
 @Injectable()
 export class ReconciliationService {
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
   /** A new message touches only its own cells, under each agreement of its sender. */
-  async recorded(tx: Tx, position: number): Promise<void> {
-    const [dataset] = await readAccepted(tx, [position])
-    if (dataset === undefined) throw new Error(`could not read message ${String(position)}`)
-    await keepStatements(tx, dataset)
-    for (const { terms } of await this.agreementsOf(tx, dataset.participant)) {
+  async recorded(tx: Tx, { position, participant }: RecordedTold): Promise<void> {
+    const agreements = await this.agreementsOf(tx, participant)
+    await tx.query('insert into dataset (position, participant, kept) values ($1, $2, $3)', [
+      position,
+      participant,
+      agreements.length > 0,
+    ])
+    // Figures that nobody has agreed to compare stay with intake.
+    if (agreements.length === 0) return
+    await this.keep(tx, [position])
+    for (const { terms } of agreements) {
       await this.compare(
         tx,
         terms,
@@ -44,7 +56,18 @@ export class ReconciliationService {
       `insert into agreement (id, terms, parties, state) values ($1, $2, $3, 'in-force')`,
       [terms.id, JSON.stringify(terms), terms.parties],
     )
-    if (!holds({ terms, state: 'in-force' }, this.context.clock())) return
+    const [known] = this.comparing([{ terms, state: 'in-force' }])
+    if (known === undefined) return
+    const rows = await rowsOfQuery<{ position: string }>(
+      tx,
+      `with found as (update dataset set kept = true where participant = any($1::text[]) and not kept returning position)
+         select position from found order by position`,
+      [terms.parties],
+    )
+    await this.keep(
+      tx,
+      rows.map(({ position }) => Number(position)),
+    )
     await this.compare(tx, terms, pairUp(terms, await statementsBetween(tx, terms.parties)))
   }
 
@@ -59,7 +82,22 @@ export class ReconciliationService {
       `select terms, state from agreement where parties @> array[$1] and state = 'in-force' order by id`,
       [participant],
     )
-    return agreements.filter((agreement) => holds(agreement, this.context.clock()))
+    return this.comparing(agreements)
+  }
+
+  private comparing(agreements: readonly KnownAgreement[]): readonly KnownAgreement[] {
+    const now = this.context.clock()
+    return agreements.filter(
+      (agreement) => holds(agreement, now) && clausesOf(agreement.terms, 'reconcile').length > 0,
+    )
+  }
+
+  private async keep(tx: Tx, positions: readonly number[]): Promise<void> {
+    for (const position of positions) {
+      const [dataset] = await readAccepted(tx, [position])
+      if (dataset === undefined) throw new Error(`could not read message ${String(position)}`)
+      await keepStatements(tx, dataset)
+    }
   }
 
   private async compare(tx: Tx, terms: Agreement, pairs: readonly Pair[]): Promise<void> {
