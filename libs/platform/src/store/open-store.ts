@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Client, type ClientConfig } from 'pg'
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm'
 
 /** A service's connection pool to its own schema. */
@@ -6,6 +7,17 @@ export type Store = DataSource
 
 /** A transaction; the first argument of everything that writes. */
 export type Tx = EntityManager
+
+/**
+ * A server that goes away tells it on every connection, also on one that waits for its next statement. Whoever uses the
+ * connection meets the error there; without a listener it would end the whole process before it can say why.
+ */
+class SteadyClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config)
+    this.on('error', () => undefined)
+  }
+}
 
 /** How a service's pool is opened. */
 export interface StoreOptions {
@@ -30,6 +42,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     installExtensions: false,
     logging: false,
     extra: {
+      Client: SteadyClient,
       max: options.maxConnections ?? 4,
       // Statements that are sent together travel together, and are worked in their order.
       pipeline: true,
