@@ -79,7 +79,7 @@ describe('a document that is not true', () => {
     ['a refusal code', '`AGREEMENT_FORGOTTEN`'],
     ['a setting', '```sh\nCORRIDOR_HOUSE=x npm start\n```'],
     ['a script', '`npm run fly`'],
-    ['a registry', 'https://registry.example.org/'],
+    ['a registry', ['https:/', 'registry.example.org', ''].join('/')],
   ])('is told about %s', (_, text) => {
     expect(claims(text)).toBe(1)
   })
