@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import * as front from './index'
-import { codeListValues } from './generated/code-lists'
 import { problems } from './generated/problems'
 
 const { codeList, contractUrn, contracts, label, parseContractUrn, problem, structure, validate } =
@@ -22,28 +21,6 @@ describe('code lists', () => {
     expect(codeList('CL_AREA').normalise('QQ')).toBeUndefined()
     expect(label('CL_AREA', 'UK')).toBe(label('CL_AREA', 'GB'))
     expect(label('CL_AREA', 'BE')).toBe('Belgium')
-  })
-
-  it('have no code twice, and no alias that is a code or leads nowhere', () => {
-    for (const { codes, aliases = {} } of Object.values(codeListValues)) {
-      const known = new Set(codes.map(([code]) => code))
-      expect(known.size).toBe(codes.length)
-      for (const [alias, code] of Object.entries(aliases)) {
-        expect([known.has(alias), known.has(code)]).toEqual([false, true])
-      }
-    }
-  })
-
-  it('know ages by their rule', () => {
-    const known = ['Y15T19', 'Y_GE65', 'Y_LT15', 'Y15', '_T'].map((code) => label('CL_AGE', code))
-    expect(known).toEqual([
-      '15 to 19 years',
-      '65 years or more',
-      'under 15 years',
-      '15 years',
-      'Total',
-    ])
-    expect(codeList('CL_AGE').normalise('Y15-19')).toBeUndefined()
   })
 
   it('tell an unknown code by itself', () => {

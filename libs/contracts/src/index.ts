@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { checkColumns, type ColumnRefusal, type Columns } from './check-columns'
+export { agePartition } from './age-band'
 export { codeList, label, type CodeList } from './code-list'
 export { cell, rowsOf, toColumns, type FlowRow } from './columns'
 export { contractUrn, parseContractUrn, type ContractRef } from './contract-urn'
