@@ -46,6 +46,8 @@ module.exports = {
           'ajv-formats',
           'jose',
           'csv-parse',
+          'chardet',
+          'iconv-lite',
           'class-validator',
           'class-transformer',
           'reflect-metadata',

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+export { contractColumns, type ContractColumn } from './csv/contract-columns'
+export { datasetsOfTable } from './csv/datasets-of-table'
+export type { TableOptions, TableReading } from './csv/table-reading'
 export { flowCsvColumns, readFlowCsv, writeFlowCsv } from './flow-csv'
 export type {
   FileFormat,

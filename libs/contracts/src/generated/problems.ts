@@ -18,7 +18,26 @@ export type ProblemCode =
   | 'FILE_COLUMN_UNKNOWN'
   | 'FILE_COLUMN_MISSING'
   | 'FILE_UNREADABLE'
+  | 'FILE_ENCODING_RECOGNISED'
+  | 'FILE_COLUMN_TWICE'
+  | 'FILE_ROW_BROKEN'
+  | 'FILE_DELIMITER_RECOGNISED'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_ENCODING_WRONG'
   | 'FILE_VALUE_WRONG'
+  | 'FILE_VALUE_AMBIGUOUS'
+  | 'FILE_NUMBERS_RECOGNISED'
+  | 'FILE_VALUE_MISSING'
+  | 'FILE_FLAG_UNKNOWN'
+  | 'FILE_FLAGS_COUNTED'
+  | 'FILE_ACTION_WRONG'
+  | 'FILE_STRUCTURE_UNKNOWN'
+  | 'FILE_ROWS_SKIPPED'
+  | 'FILE_CODE_UNMAPPED'
+  | 'FILE_COLUMNS_LEFT_OUT'
+  | 'MAPPING_WRONG'
+  | 'FILE_FORMAT_UNKNOWN'
+  | 'FILE_CONTRACT_UNSTATED'
   | 'CODE_UNKNOWN'
   | 'VALUE_STATUS_WRONG'
   | 'COLUMN_LENGTH_WRONG'
@@ -181,11 +200,128 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'We could not read the file',
     remedy: 'Send CSV in UTF-8 with a first row of column names, or JSON.',
   },
+  FILE_ENCODING_RECOGNISED: {
+    code: 'FILE_ENCODING_RECOGNISED',
+    number: 'E104',
+    title: 'The file is not in UTF-8',
+    remedy:
+      'Look at the example. If its letters are wrong, name the encoding: --encoding windows-1256.',
+  },
+  FILE_COLUMN_TWICE: {
+    code: 'FILE_COLUMN_TWICE',
+    number: 'E105',
+    title: 'A column stands in the file twice',
+    remedy: 'Take one of the two out.',
+  },
+  FILE_ROW_BROKEN: {
+    code: 'FILE_ROW_BROKEN',
+    number: 'E106',
+    title: 'A row has more or fewer fields than the header',
+    remedy:
+      'Give the row as many fields as the header. A text with a comma in it needs quotation marks.',
+  },
+  FILE_DELIMITER_RECOGNISED: {
+    code: 'FILE_DELIMITER_RECOGNISED',
+    number: 'E107',
+    title: 'The fields are parted by another sign than a comma',
+    remedy: 'Nothing need be done if the columns were found.',
+  },
+  FILE_TOO_LARGE: {
+    code: 'FILE_TOO_LARGE',
+    number: 'E108',
+    title: 'The file is too large',
+    remedy: 'Send at most 50 MB in a file: divide it by period or reporter.',
+  },
+  FILE_ENCODING_WRONG: {
+    code: 'FILE_ENCODING_WRONG',
+    number: 'E109',
+    title: 'Letters of the file cannot be read',
+    remedy: 'Save the file as UTF-8, or name its encoding: --encoding windows-1256.',
+  },
   FILE_VALUE_WRONG: {
     code: 'FILE_VALUE_WRONG',
     number: 'E110',
     title: 'A value in the file is not written as it has to be',
     remedy: 'Correct the value in the row and column that the message names.',
+  },
+  FILE_VALUE_AMBIGUOUS: {
+    code: 'FILE_VALUE_AMBIGUOUS',
+    number: 'E111',
+    title: 'A number can be read in two ways',
+    remedy: 'Write 1204 without point or comma, or 1204.5 with a point.',
+  },
+  FILE_NUMBERS_RECOGNISED: {
+    code: 'FILE_NUMBERS_RECOGNISED',
+    number: 'E112',
+    title: 'Numbers are written with a decimal comma or with signs between thousands',
+    remedy:
+      'Look at the example. If it was read wrongly, write the numbers with a decimal point and nothing between thousands.',
+  },
+  FILE_VALUE_MISSING: {
+    code: 'FILE_VALUE_MISSING',
+    number: 'E113',
+    title: 'A cell that must say something is empty',
+    remedy: 'Fill the cell in.',
+  },
+  FILE_FLAG_UNKNOWN: {
+    code: 'FILE_FLAG_UNKNOWN',
+    number: 'E114',
+    title: 'A flag is not known',
+    remedy: 'Use the letters that Eurostat or SDMX lists, or put the flag into the mapping.',
+  },
+  FILE_FLAGS_COUNTED: {
+    code: 'FILE_FLAGS_COUNTED',
+    number: 'E115',
+    title: 'Flags of the file say what the hub knows by itself',
+    remedy: 'Nothing need be done: revisions are kept as vintages.',
+  },
+  FILE_ACTION_WRONG: {
+    code: 'FILE_ACTION_WRONG',
+    number: 'E116',
+    title: 'What a row asks for cannot be done',
+    remedy: 'Send whole rows to give or correct figures, and name each cell to take back.',
+  },
+  FILE_STRUCTURE_UNKNOWN: {
+    code: 'FILE_STRUCTURE_UNKNOWN',
+    number: 'E117',
+    title: 'The file follows a structure that the hub does not know',
+    remedy: 'Name a mapping that turns it into a contract: corridor map.',
+  },
+  FILE_ROWS_SKIPPED: {
+    code: 'FILE_ROWS_SKIPPED',
+    number: 'E118',
+    title: 'Rows of the file were left out as the mapping says',
+    remedy: 'Look at the reason and the number of rows.',
+  },
+  FILE_CODE_UNMAPPED: {
+    code: 'FILE_CODE_UNMAPPED',
+    number: 'E119',
+    title: 'The mapping has no code for a value',
+    remedy: "Add the value to the mapping, with the code of the contract's list.",
+  },
+  FILE_COLUMNS_LEFT_OUT: {
+    code: 'FILE_COLUMNS_LEFT_OUT',
+    number: 'E140',
+    title: 'Columns of the file were not used',
+    remedy: 'Nothing need be done if they hold no figures and no codes.',
+  },
+  MAPPING_WRONG: {
+    code: 'MAPPING_WRONG',
+    number: 'E141',
+    title: 'The mapping does not follow its contract',
+    remedy: 'Correct the place that the message names.',
+  },
+  FILE_FORMAT_UNKNOWN: {
+    code: 'FILE_FORMAT_UNKNOWN',
+    number: 'E142',
+    title: 'The file is of a kind that cannot be read',
+    remedy: "Send CSV, XLSX, SDMX-CSV, SDMX-JSON, TSV or the project's JSON.",
+  },
+  FILE_CONTRACT_UNSTATED: {
+    code: 'FILE_CONTRACT_UNSTATED',
+    number: 'E143',
+    title: 'The file does not say which contract its figures follow',
+    remedy: 'Name the contract, such as migration-flow.',
   },
   CODE_UNKNOWN: {
     code: 'CODE_UNKNOWN',

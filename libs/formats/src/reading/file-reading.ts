@@ -76,5 +76,7 @@ export interface Table {
 export interface TableColumn {
   readonly name: string
   readonly letter: string
+  /** What stands in the header of the file where `name` is not that: after a mapping, or of SDMX with labels. */
+  readonly header?: string
   readonly cells: readonly string[]
 }

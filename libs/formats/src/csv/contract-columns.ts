@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { TableColumn } from '../reading/file-reading'
+import { codeList, structure, type CodeListId, type Structure } from '@corridor/contracts'
+
+/** What a column holds: one code, several, a whole number of units, a number beside it, a moment, a plain word. */
+export type ColumnKind = 'code' | 'codes' | 'amount' | 'count' | 'number' | 'text'
+
+/** A column of a file of figures, as the contract's structure asks for it. */
+export interface ContractColumn {
+  /** As files name it: `value_status`, `minimum_stay`, `occupation_classification`. */
+  readonly name: string
+  /** As the structure names it: `valueStatus`, `definition.minimumStay`, `classifications.occupation`. */
+  readonly column: string
+  /** The SDMX concept: `VALUE_STATUS`. */
+  readonly concept: string
+  readonly role: 'dimension' | 'measure' | 'observation' | 'dataset'
+  readonly kind: ColumnKind
+  readonly codelist?: CodeListId
+  /** Where several classifications may be followed: their code lists by id. */
+  readonly classification?: Readonly<Record<string, CodeListId>>
+  /** What is meant where the column or its cell is empty; without it the column must be there. */
+  readonly otherwise?: string
+  /** May be left out without anything being meant. */
+  readonly optional: boolean
+}
+
+/** The columns that a contract wants and those that a file has. */
+export interface Binding {
+  readonly bound: BoundColumns
+  readonly wanted: readonly ContractColumn[]
+}
+
+/** Columns of a contract with those of the file that hold them. */
+export type BoundColumns = ReadonlyMap<ContractColumn, TableColumn>
+
+/** A dimension or an attribute with what later structures say of them. */
+interface Described {
+  readonly column: string
+  readonly concept: string
+  readonly codelist?: CodeListId
+  readonly classification?: Readonly<Record<string, CodeListId>>
+  readonly role?: string
+  readonly set?: boolean
+  readonly attachment?: string
+}
+
+/** Columns of a file for a contract, in the order of its structure. */
+export function contractColumns(contract: string): readonly ContractColumn[] | undefined {
+  const found = columnsOf.get(contract)
+  if (found !== undefined) return found
+  const own = structureOf(contract)
+  if (own === undefined) return undefined
+  const made = columnsOfStructure(own)
+  columnsOf.set(contract, made)
+  return made
+}
+
+// Filled on first use and never emptied: there are as many entries as statistical contracts.
+const columnsOf = new Map<string, readonly ContractColumn[]>()
+
+/** The structure of a contract by a name that came from outside. */
+export function structureOf(contract: string): Structure | undefined {
+  const known = (['migration-flow', 'delivery'] as const).find((name) => name === contract)
+  return known === undefined ? undefined : structure(known)
+}
+
+function columnsOfStructure(own: Structure): readonly ContractColumn[] {
+  const dimensions: readonly Described[] = own.dimensions
+  const attributes: readonly Described[] = own.attributes
+  const flow = dimensions.some(({ column }) => column === 'origin')
+  return [
+    ...dimensions.map(dimensionColumn),
+    ...own.measures.map((measure) => valueColumn(measure, 'measure')),
+    ...attributes
+      .filter(({ attachment }) => attachment === 'observation')
+      .map((attribute) => valueColumn(attribute, 'observation')),
+    ...dimensions.flatMap(classificationColumn),
+    ...attributes
+      .filter(({ attachment }) => attachment === 'dataset')
+      .map((attribute) => datasetColumn(attribute, flow)),
+  ]
+}
+
+// A breakdown that a file leaves out is the total of it; who, when, where and which way must be said.
+function dimensionColumn(dimension: Described): ContractColumn {
+  const { codelist, classification, column, concept } = dimension
+  const lists = classification === undefined ? [codelist] : Object.values(classification)
+  const total = lists.every(
+    (id) => id !== undefined && id !== 'CL_AREA' && codeList(id).normalise('_T') !== undefined,
+  )
+  const isBreakdown = total && dimension.role === undefined
+  return {
+    name: snake(column),
+    column,
+    concept,
+    role: 'dimension',
+    kind: 'code',
+    ...(codelist === undefined ? {} : { codelist }),
+    ...(classification === undefined ? {} : { classification }),
+    ...(isBreakdown ? { otherwise: '_T' } : {}),
+    optional: false,
+  }
+}
+
+const kindOfConcept: Readonly<Record<string, ColumnKind>> = {
+  OBS_VALUE: 'amount',
+  LOWER_BOUND: 'amount',
+  UPPER_BOUND: 'amount',
+  STD_ERROR: 'number',
+  SAMPLE_SIZE: 'count',
+  UNIT_MULT: 'count',
+  DECIMALS: 'count',
+}
+
+const meantOtherwise: Readonly<Record<string, string>> = {
+  VALUE_STATUS: 'value',
+  OBS_STATUS: 'A',
+  CONF_STATUS: 'F',
+}
+
+function valueColumn(component: Described, role: 'measure' | 'observation'): ContractColumn {
+  const { column, concept, codelist } = component
+  const otherwise = meantOtherwise[concept]
+  const coded = component.set === true ? 'codes' : 'code'
+  return {
+    name: snake(column),
+    column,
+    concept,
+    role,
+    kind: kindOfConcept[concept] ?? (codelist === undefined ? 'text' : coded),
+    ...(codelist === undefined ? {} : { codelist }),
+    ...(otherwise === undefined ? {} : { otherwise }),
+    optional: role === 'observation' && otherwise === undefined,
+  }
+}
+
+function classificationColumn(dimension: Described): readonly ContractColumn[] {
+  if (dimension.classification === undefined) return []
+  const { column, concept } = dimension
+  return [
+    {
+      name: `${snake(column)}_classification`,
+      column: `classifications.${column}`,
+      concept: `${concept}_CLASSIFICATION`,
+      role: 'dataset',
+      kind: 'text',
+      optional: true,
+    },
+  ]
+}
+
+// What nobody stated is said to be not stated; how long a stay must be is the one thing that has no such word.
+const definitionOtherwise: Readonly<Record<string, string>> = {
+  EVENT_CONCEPT: 'not-stated',
+  SOURCE_TYPE: 'not-stated',
+  POPULATION: 'all',
+  AGE_DEFINITION: 'not-stated',
+  PERIOD_CONVENTION: 'calendar',
+}
+
+function datasetColumn(attribute: Described, flow: boolean): ContractColumn {
+  const { column, concept } = attribute
+  const path = column.split('.')
+  const ofFlows: Readonly<Record<string, string>> = { PARTNER_CONCEPT: 'residence' }
+  const ofOthers: Readonly<Record<string, string>> = { MINIMUM_STAY: 'not-applicable' }
+  const otherwise = definitionOtherwise[concept] ?? (flow ? ofFlows : ofOthers)[concept]
+  return {
+    name: datasetName(path),
+    column,
+    concept,
+    role: 'dataset',
+    kind: kindOfConcept[concept] ?? 'text',
+    ...(otherwise === undefined ? {} : { otherwise }),
+    optional: !isStated.has(concept),
+  }
+}
+
+// Of the definition record these must be said where nothing is meant otherwise.
+const isStated = new Set([
+  'EVENT_CONCEPT',
+  'SOURCE_TYPE',
+  'POPULATION',
+  'MINIMUM_STAY',
+  'PARTNER_CONCEPT',
+  'AGE_DEFINITION',
+  'PERIOD_CONVENTION',
+])
+
+// definition.minimumStay is minimum_stay; definition.projection.method is projection_method; unit.multiplier is unit_multiplier.
+function datasetName(path: readonly string[]): string {
+  return (path[0] === 'definition' ? path.slice(1) : path).map(snake).join('_')
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FileNote, FileProblem, TableColumn } from '../reading/file-reading'
+import { pointStyle, readNumber, recogniseNumbers, type NumberStyle } from '../text/number-style'
+import { decimalsOf, shiftPoint, toUnits } from '../text/scale-number'
+import { columnWords, shown } from '../text/shown'
+import { placeOf } from './bind-columns'
+import type { ContractColumn } from './contract-columns'
+
+/** What a cell means, or nothing. */
+export type Meaning = string | number | null
+
+/** What a column of a file means, row by row, and which of its cells mean nothing that can be read. */
+export interface ReadColumn {
+  readonly values: readonly Meaning[]
+  /** With how many decimals each figure is written. */
+  readonly decimals: readonly number[]
+  readonly wrong: readonly { readonly index: number; readonly problem: FileProblem }[]
+  readonly notes: readonly FileNote[]
+}
+
+/** How the cells of a column are to be read. */
+export interface CellRules {
+  readonly rowNumbers: readonly number[]
+  /** The power of ten that figures are written in, row by row. */
+  readonly multiplierAt: (index: number) => number
+  /** SDMX writes numbers in one way; in other files it is recognised. */
+  readonly numbers: 'recognised' | 'point'
+}
+
+type Told = Pick<FileProblem, 'code' | 'detail'>
+type CellReading =
+  { readonly value: Meaning; readonly decimals?: number } | { readonly wrong: Told }
+
+/** Reads the cells of one column. Each different text is read once. */
+export function readCells(
+  wanted: ContractColumn,
+  column: TableColumn,
+  rules: CellRules,
+): ReadColumn {
+  const { style, notes } = styleOf(wanted, column, rules)
+  const readings = new Map<number, Map<string, CellReading>>()
+  const values: Meaning[] = []
+  const decimals: number[] = []
+  const wrong: { index: number; problem: FileProblem }[] = []
+  for (const [index, cell] of column.cells.entries()) {
+    const multiplier = rules.multiplierAt(index)
+    const ofMultiplier = readings.get(multiplier) ?? new Map<string, CellReading>()
+    if (ofMultiplier.size === 0) readings.set(multiplier, ofMultiplier)
+    const known = ofMultiplier.get(cell) ?? readCell(wanted, cell.trim(), { style, multiplier })
+    ofMultiplier.set(cell, known)
+    if ('value' in known) {
+      values.push(known.value)
+      if (wanted.role === 'measure') decimals.push(known.decimals ?? 0)
+      continue
+    }
+    values.push(null)
+    decimals.push(0)
+    wrong.push({
+      index,
+      problem: problemAt(column, known.wrong, { cell, row: rules.rowNumbers[index] }),
+    })
+  }
+  return { values, decimals, wrong, notes }
+}
+
+function problemAt(
+  column: TableColumn,
+  told: Told,
+  at: { readonly cell: string; readonly row: number | undefined },
+): FileProblem {
+  const place = placeOf(column)
+  return {
+    code: told.code,
+    detail: `${columnWords(place)}: ${told.detail}`,
+    ...(at.row === undefined ? {} : { row: at.row }),
+    column: place.letter,
+    header: shown(place.header),
+    value: shown(at.cell),
+  }
+}
+
+function styleOf(
+  { kind }: ContractColumn,
+  column: TableColumn,
+  { numbers }: CellRules,
+): { readonly style: NumberStyle; readonly notes: readonly FileNote[] } {
+  if (numbers === 'point' || (kind !== 'amount' && kind !== 'number' && kind !== 'count'))
+    return { style: pointStyle, notes: [] }
+  const style = recogniseNumbers(column.cells)
+  if (style.example === undefined) return { style, notes: [] }
+  const read = readNumber(style.example, style)
+  if (read.kind !== 'number') return { style, notes: [] }
+  const detail = `${columnWords(placeOf(column))}: numbers are written like "${shown(style.example)}"; we read that as ${read.plain}`
+  return { style, notes: [{ code: 'FILE_NUMBERS_RECOGNISED', detail }] }
+}
+
+interface NumberRules {
+  readonly style: NumberStyle
+  readonly multiplier: number
+}
+
+function readCell(wanted: ContractColumn, text: string, rules: NumberRules): CellReading {
+  if (text === '') return emptyCell(wanted)
+  switch (wanted.kind) {
+    case 'code':
+    case 'text':
+      return { value: text }
+    case 'codes':
+      return {
+        value: text
+          .split(/[\s,;|]+/)
+          .filter(Boolean)
+          .join(' '),
+      }
+    case 'amount':
+    case 'count':
+    case 'number':
+      return readFigure(wanted, text, rules)
+  }
+}
+
+function emptyCell(wanted: ContractColumn): CellReading {
+  if (wanted.otherwise !== undefined) return { value: wanted.otherwise }
+  return wanted.optional || wanted.role === 'measure'
+    ? { value: null }
+    : { wrong: { code: 'FILE_VALUE_MISSING', detail: 'the cell is empty' } }
+}
+
+function readFigure(wanted: ContractColumn, text: string, rules: NumberRules): CellReading {
+  const read = readNumber(text, rules.style)
+  if (read.kind === 'ambiguous') {
+    const [one, other] = read.either
+    const detail = `"${shown(text)}" can be ${one} or ${other}; write it without anything between its thousands`
+    return { wrong: { code: 'FILE_VALUE_AMBIGUOUS', detail } }
+  }
+  if (read.kind === 'wrong') return notANumber(wanted, text)
+  if (wanted.kind === 'number') return { value: Number(shiftPoint(read.plain, rules.multiplier)) }
+  const multiplier = wanted.kind === 'amount' ? rules.multiplier : 0
+  const value = toUnits(read.plain, multiplier)
+  return value === undefined
+    ? notANumber(wanted, text)
+    : { value, decimals: decimalsOf(read.plain) }
+}
+
+function notANumber({ kind }: ContractColumn, text: string): CellReading {
+  const wants = kind === 'number' ? 'a number' : 'a whole number; write 1204 without point or comma'
+  return { wrong: { code: 'FILE_VALUE_WRONG', detail: `"${shown(text)}" is not ${wants}` } }
+}
