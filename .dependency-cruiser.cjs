@@ -46,6 +46,7 @@ module.exports = {
           'ajv-formats',
           'jose',
           'csv-parse',
+          'saxes',
           'chardet',
           'iconv-lite',
           'class-validator',

@@ -13,3 +13,5 @@ export type {
   Table,
   TableColumn,
 } from './reading/file-reading'
+export { readXlsx, type XlsxOptions } from './xlsx/read-xlsx'
+export { readXlsxTable, type XlsxTableOptions } from './xlsx/read-xlsx-table'

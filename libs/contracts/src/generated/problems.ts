@@ -38,7 +38,19 @@ export type ProblemCode =
   | 'MAPPING_WRONG'
   | 'FILE_FORMAT_UNKNOWN'
   | 'FILE_CONTRACT_UNSTATED'
+  | 'CELL_ERROR'
+  | 'FORMULA_WITHOUT_VALUE'
+  | 'FORMULAS_READ'
+  | 'HIDDEN_READ'
+  | 'CELLS_MERGED'
+  | 'SHEET_UNKNOWN'
+  | 'SHEETS_NOT_READ'
+  | 'FILE_HAS_MACROS'
+  | 'FILE_LINKS_ELSEWHERE'
+  | 'FILE_LOCKED'
   | 'CODE_UNKNOWN'
+  | 'CODE_BECAME_DATE'
+  | 'LEADING_ZERO_LOST'
   | 'VALUE_STATUS_WRONG'
   | 'COLUMN_LENGTH_WRONG'
   | 'DIRECTION_WRONG'
@@ -323,11 +335,86 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The file does not say which contract its figures follow',
     remedy: 'Name the contract, such as migration-flow.',
   },
+  CELL_ERROR: {
+    code: 'CELL_ERROR',
+    number: 'E120',
+    title: 'A cell holds an error from Excel',
+    remedy: 'Correct what the cell is calculated from, or write the value into it.',
+  },
+  FORMULA_WITHOUT_VALUE: {
+    code: 'FORMULA_WITHOUT_VALUE',
+    number: 'E121',
+    title: 'A formula has no saved result',
+    remedy: 'Open the file in Excel and save it, or write the value into the cell.',
+  },
+  FORMULAS_READ: {
+    code: 'FORMULAS_READ',
+    number: 'E122',
+    title: 'Cells hold formulas',
+    remedy:
+      'Nothing, if the results that were saved with the file are right. Paste them as values to be sure.',
+  },
+  HIDDEN_READ: {
+    code: 'HIDDEN_READ',
+    number: 'E130',
+    title: 'Rows, columns or the sheet are hidden',
+    remedy:
+      'Nothing, if they belong to the figures: they were checked too. Delete them if they do not.',
+  },
+  CELLS_MERGED: {
+    code: 'CELLS_MERGED',
+    number: 'E131',
+    title: 'Cells are merged',
+    remedy: 'Split the merged cells and give every row its own value.',
+  },
+  SHEET_UNKNOWN: {
+    code: 'SHEET_UNKNOWN',
+    number: 'E132',
+    title: 'There is no such sheet in the workbook',
+    remedy: 'Name one of the sheets that the message lists.',
+  },
+  SHEETS_NOT_READ: {
+    code: 'SHEETS_NOT_READ',
+    number: 'E133',
+    title: 'Other sheets of the workbook have such columns too',
+    remedy: 'Nothing, if the right sheet was read. Name the other sheet if it was not.',
+  },
+  FILE_HAS_MACROS: {
+    code: 'FILE_HAS_MACROS',
+    number: 'E150',
+    title: 'The workbook has macros',
+    remedy: 'Save it as XLSX, which holds no macros. We do not open files with macros.',
+  },
+  FILE_LINKS_ELSEWHERE: {
+    code: 'FILE_LINKS_ELSEWHERE',
+    number: 'E151',
+    title: 'The workbook takes figures from another file',
+    remedy: 'Paste the cells as values and break the links: in Excel, Data, Edit Links.',
+  },
+  FILE_LOCKED: {
+    code: 'FILE_LOCKED',
+    number: 'E152',
+    title: 'The workbook has a password or is of an Excel before 2007',
+    remedy: 'Save it as XLSX without a password. Sealing keeps it secret on its way.',
+  },
   CODE_UNKNOWN: {
     code: 'CODE_UNKNOWN',
     number: 'E201',
     title: 'A code is not in its code list',
     remedy: 'Use a code of the list. Write _U if it is not known, _T for the total.',
+  },
+  CODE_BECAME_DATE: {
+    code: 'CODE_BECAME_DATE',
+    number: 'E220',
+    title: 'Excel made a date of a code',
+    remedy: 'Format the column as text, then write the code again. The template is formatted so.',
+  },
+  LEADING_ZERO_LOST: {
+    code: 'LEADING_ZERO_LOST',
+    number: 'E221',
+    title: 'Excel took a leading zero away',
+    remedy:
+      'Format the column as text, then write the code with its zero. The template is formatted so.',
   },
   VALUE_STATUS_WRONG: {
     code: 'VALUE_STATUS_WRONG',

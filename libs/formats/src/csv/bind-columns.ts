@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { markTitle } from '../marked/mark-title'
 import type { FileProblem, Table, TableColumn } from '../reading/file-reading'
 import { closeMatch } from '../text/close-match'
 import { columnWords, shown } from '../text/shown'
@@ -17,6 +18,7 @@ export function bindColumns(
   for (const column of table.columns) {
     // A column without a name and without cells is what a spreadsheet leaves at the right.
     if (column.name === '' && column.cells.every((cell) => cell.trim() === '')) continue
+    if (normal(column.name) === normal(markTitle)) continue
     const meant = known.get(normal(column.name))
     if (meant === undefined) {
       const hint = probablyMeant(column, wanted)
