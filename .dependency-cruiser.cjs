@@ -3,7 +3,7 @@
 // Workspaces resolve to their sources through the paths of tsconfig.check.json, never to what was emitted.
 const tests = '\\.test\\.tsx?$'
 const services = 'access|intake|journal|delivery|reconciliation|aggregation|console'
-const inner = 'contracts|message|proof|policy|statistics|formats'
+const inner = 'contracts|message|proof|policy|rules|statistics|formats'
 const frontDoor = (names) => `^libs/(${names})/src/index\\.ts$`
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`
 
@@ -132,7 +132,7 @@ module.exports = {
       },
       [
         '^libs/sdk/src/',
-        frontDoor('kernel|contracts|message|proof|policy|formats'),
+        frontDoor('kernel|contracts|message|proof|policy|rules|formats'),
         packages('nats', '@nats-io/nkeys', 'nkeys\\.js'),
       ],
     ),
@@ -146,7 +146,7 @@ module.exports = {
       },
       [
         '^apps/cli/',
-        frontDoor('kernel|contracts|message|proof|policy|formats|sdk'),
+        frontDoor('kernel|contracts|message|proof|policy|rules|formats|sdk'),
         '^libs/platform/src/config/settings\\.ts$',
         packages('nats', '@nats-io/nkeys', 'nkeys\\.js'),
       ],

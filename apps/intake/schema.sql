@@ -18,31 +18,16 @@ create table intake.cursor (
 
 create table intake.dataset (
   "position" bigint not null,
+  submission bigint not null,
   participant text not null,
   contract text not null,
   version text not null,
   digest text not null,
   recorded_at timestamp with time zone not null,
-  definition jsonb not null,
   rows integer not null,
-  reporter text[] not null,
-  direction text[] not null,
-  origin text[] not null,
-  destination text[] not null,
-  period text[] not null,
-  sex text[] not null,
-  age text[] not null,
-  occupation text[] not null,
-  sector text[] not null,
-  stay text[] not null,
-  value bigint[] not null,
-  value_status text[] not null,
-  lower bigint[] not null,
-  upper bigint[] not null,
-  obs_status text[] not null,
-  conf_status text[] not null,
+  content bytea not null,
   constraint dataset_pkey PRIMARY KEY ("position"),
-  constraint dataset_position_fkey FOREIGN KEY ("position") REFERENCES intake.submission("position")
+  constraint dataset_submission_fkey FOREIGN KEY (submission) REFERENCES intake.submission("position")
 );
 
 create table intake.migration (
@@ -110,6 +95,8 @@ create table intake.submission (
 
 CREATE INDEX dataset_of_participant ON intake.dataset USING btree (participant, contract, "position");
 
+CREATE INDEX dataset_of_submission ON intake.dataset USING btree (submission);
+
 CREATE INDEX outbox_facts ON intake.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON intake.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
@@ -118,55 +105,15 @@ CREATE INDEX outbox_pending ON intake.outbox USING btree ("position") WHERE (rel
 
 create view intake.dataset_v1 as
  SELECT "position",
+    submission,
     participant,
     contract,
     version,
     digest,
     recorded_at,
-    definition,
     rows,
-    reporter,
-    direction,
-    origin,
-    destination,
-    period,
-    sex,
-    age,
-    occupation,
-    sector,
-    stay,
-    value,
-    value_status,
-    lower,
-    upper,
-    obs_status,
-    conf_status
+    content
    FROM intake.dataset;
-
-create view intake.observation_v1 as
- SELECT d."position",
-    d.participant,
-    d.contract,
-    d.version,
-    d.recorded_at,
-    d.definition,
-    o."row",
-    COALESCE(o.reporter, d.reporter[1]) AS reporter,
-    COALESCE(o.direction, d.direction[1]) AS direction,
-    COALESCE(o.origin, d.origin[1]) AS origin,
-    COALESCE(o.destination, d.destination[1]) AS destination,
-    COALESCE(o.period, d.period[1]) AS period,
-    COALESCE(o.sex, d.sex[1]) AS sex,
-    COALESCE(o.age, d.age[1]) AS age,
-    COALESCE(o.occupation, d.occupation[1]) AS occupation,
-    COALESCE(o.sector, d.sector[1]) AS sector,
-    COALESCE(o.stay, d.stay[1]) AS stay,
-    o.value,
-    COALESCE(o.value_status, d.value_status[1]) AS value_status,
-    COALESCE(o.obs_status, d.obs_status[1]) AS obs_status,
-    COALESCE(o.conf_status, d.conf_status[1]) AS conf_status
-   FROM intake.dataset d
-     CROSS JOIN LATERAL UNNEST(d.reporter, d.direction, d.origin, d.destination, d.period, d.sex, d.age, d.occupation, d.sector, d.stay, d.value, d.value_status, d.obs_status, d.conf_status) WITH ORDINALITY o(reporter, direction, origin, destination, period, sex, age, occupation, sector, stay, value, value_status, obs_status, conf_status, "row");
 
 create view intake.receipt_v1 as
  SELECT s.participant,
@@ -177,11 +124,12 @@ create view intake.receipt_v1 as
     s.digest,
     s.received_at,
     s.receipt,
-    d.rows,
+    ( SELECT sum(d.rows)::integer AS sum
+           FROM intake.dataset d
+          WHERE d.submission = s."position") AS rows,
     NULL::text AS code,
     NULL::text AS detail
    FROM intake.submission s
-     JOIN intake.dataset d USING ("position")
 UNION ALL
  SELECT q.participant,
     NULL::text AS id,
@@ -205,11 +153,6 @@ grant select on intake.dataset_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.dataset_v1 to corridor_intake;
 grant select on intake.dataset_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.migration to corridor_intake;
-grant select on intake.observation_v1 to corridor_aggregation;
-grant select on intake.observation_v1 to corridor_console;
-grant select on intake.observation_v1 to corridor_delivery;
-grant delete, insert, select, update on intake.observation_v1 to corridor_intake;
-grant select on intake.observation_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.outbox to corridor_intake;
 grant delete, insert, select, update on intake.participant_key to corridor_intake;
 grant delete, insert, select, update on intake.quarantine to corridor_intake;

@@ -117,7 +117,7 @@ async function seal(key, rows) {
     type: 'corridor.submission.v1',
     time: new Date().toISOString(),
     datacontenttype: 'application/json',
-    dataschema: 'urn:corridor:contract:migration-flow-rows:0.1.0',
+    dataschema: 'urn:corridor:contract:migration-flow-rows:1.0.0',
     data: { dataset: `bench-${id}`, observations },
   }
   const jws = await new CompactSign(Buffer.from(JSON.stringify(event)))

@@ -26,6 +26,9 @@ const definition = {
   population: 'all',
   source: 'register',
   partnerConcept: 'residence',
+  eventConcept: 'registration',
+  ageDefinition: 'completed',
+  periodConvention: 'calendar',
 }
 const office = { code: 'STAT', name: 'Statistics office (bench)' }
 

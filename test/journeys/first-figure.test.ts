@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { recordedFigures } from './recorded-figures'
 import { toColumns, validate, type FlowRow, type MigrationFlow } from '@corridor/contracts'
 import {
   connectParticipant,
@@ -22,6 +23,9 @@ const register = {
   population: 'all',
   source: 'register',
   partnerConcept: 'residence',
+  eventConcept: 'registration',
+  ageDefinition: 'completed',
+  periodConvention: 'calendar',
 } as const
 const terms = corridorTerms(['BE', 'DK'])
 
@@ -97,7 +101,7 @@ describe.each(modes)('one real figure, %s', (mode) => {
     const again = await send(be, figure('BE', 'outflow', 447))
     const [first] = await readInbox(be, 'receipt')
     expect(again).toEqual(first?.event.data)
-    expect(await hub.query('select 1 from intake.observation_v1')).toHaveLength(1)
+    expect(await recordedFigures(hub)).toHaveLength(1)
   })
 
   it('reaches nobody while no agreement is in force', async () => {
@@ -120,7 +124,7 @@ describe.each(modes)('one real figure, %s', (mode) => {
       agreement: 'BE-DK-2026',
       clause: '1',
       sender: 'BE',
-      value: 447,
+      dataset: { value: 447 },
       commitment: receipt?.event.data['digest'],
     })
   })

@@ -23,6 +23,9 @@ const register = {
   population: 'all',
   source: 'register',
   partnerConcept: 'residence',
+  eventConcept: 'registration',
+  ageDefinition: 'completed',
+  periodConvention: 'calendar',
 } as const
 
 /** One outflow from a state, to Denmark unless a test says otherwise. */
@@ -56,7 +59,7 @@ export function messageBytes(from: string, change: Readonly<Record<string, unkno
     source: participantSource(from),
     type: 'corridor.submission.v1',
     time: new Date(),
-    contract: { name: 'migration-flow', version: '0.1.0' },
+    contract: { name: 'migration-flow', version: '1.0.0' },
     data: outflow(from),
   })
   const envelope = JSON.parse(Buffer.from(good).toString()) as object

@@ -112,7 +112,7 @@ describe.each(modes)('a message is refused, %s,', (mode) => {
 
   const whatIsRecorded = (): Promise<readonly unknown[]> =>
     scene.hub.query(
-      `select s.participant, s.id, s.digest, (select count(*) from intake.observation_v1) as observations from intake.submission s`,
+      `select s.participant, s.id, s.digest, (select sum(rows)::int from intake.dataset) as observations from intake.submission s`,
     )
 
   const quarantineOf = ({ bytes }: Sealed): Promise<readonly unknown[]> =>

@@ -6,7 +6,13 @@ export type Content = Readonly<Record<string, unknown>>
 
 /** A delivery as text: agreement, sender, direction and the figures. */
 export function deliveryLine(data: Content): string {
-  const rows = rowsIn(data, ['direction', 'origin', 'destination', 'period', 'value'])
+  const rows = rowsIn(data['dataset'] as Content, [
+    'direction',
+    'origin',
+    'destination',
+    'period',
+    'value',
+  ])
   const flows = rows.map((row) => ({
     origin: String(row['origin']),
     destination: String(row['destination']),

@@ -232,10 +232,10 @@ describe('a sealed statement', () => {
       source: hubSource('hub-one'),
       type: 'corridor.receipt.v1',
       time: new Date('2026-11-14T09:12:00Z'),
-      contract: { name: 'receipt', version: '0.1.0' },
+      contract: { name: 'receipt', version: '1.0.0' },
       data: {
         statement: 'accepted',
-        submission: { id: 'flow-1', source: 'BE', contract: 'migration-flow', version: '0.1.0' },
+        submission: { id: 'flow-1', source: 'BE', contract: 'migration-flow', version: '1.0.0' },
         digest,
         receivedAt: '2026-11-14T09:12:00Z',
         position: 12,

@@ -7,7 +7,7 @@ import { count, instant, whole } from './output/words'
 /** What a verified statement of the hub is, in half a sentence, for people. */
 export function statementWords({ channel, event }: Received): string {
   if (channel === 'receipt') {
-    const receipt = validate('receipt', '0.1.0', event.data)
+    const receipt = validate('receipt', '1.0.0', event.data)
     return receipt.ok ? receiptWords(receipt.value) : 'a receipt'
   }
   if (channel === 'delivery') {
@@ -42,8 +42,11 @@ function receiptWords({
 }
 
 function deliveryWords(delivery: Delivery): string {
-  const { sender, agreement, rows } = delivery
-  return `${periodsOf(delivery.period)} from ${sender} under ${agreement}, ${count(rows, 'row')}`
+  const { sender, agreement, contract, version, dataset } = delivery
+  const flow = validate(contract, version, dataset)
+  if (!flow.ok) return `${contract} ${version} from ${sender} under ${agreement}`
+  const { period, rows } = flow.value
+  return `${periodsOf(period)} from ${sender} under ${agreement}, ${count(rows, 'row')}`
 }
 
 /** The periods of a column: 2016, or 2013 to 2016. */

@@ -30,38 +30,39 @@ const files = {
 const style = await prettier.resolveConfig(path.join(target, 'types.ts'))
 const fresh = new Map()
 for (const [name, text] of Object.entries(files)) {
-  fresh.set(name, await prettier.format(banner + text, { ...style, parser: 'typescript' }))
+  const file = path.join(target, name)
+  fresh.set(file, await prettier.format(banner + text, { ...style, parser: 'typescript' }))
+}
+for (const { schema, schemaFile } of law.contracts) {
+  if (schemaFile === undefined) continue
+  fresh.set(schemaFile, await prettier.format(JSON.stringify(schema), { ...style, parser: 'json' }))
 }
 
 const stale = staleFiles()
 if (process.argv.includes('--check')) {
-  for (const name of stale) console.error(`stale: libs/contracts/src/generated/${name}`)
+  for (const file of stale) console.error(`stale: ${path.relative(root, file)}`)
   if (stale.length > 0) console.error('run: npm run generate')
   process.exitCode = stale.length > 0 ? 1 : 0
 } else {
   fs.mkdirSync(target, { recursive: true })
-  for (const name of stale) replaceFile(name)
-  console.log(stale.length > 0 ? `generated: ${stale.join(', ')}` : 'generated files are fresh')
+  for (const file of stale) replaceFile(file)
+  const names = stale.map((file) => path.relative(root, file))
+  console.log(names.length > 0 ? `generated: ${names.join(', ')}` : 'generated files are fresh')
 }
 
 // A file that nothing generates any more is stale too.
 function staleFiles() {
   const present = fs.existsSync(target) ? fs.readdirSync(target) : []
-  const left = present.filter((name) => !fresh.has(name))
+  const left = present.map((name) => path.join(target, name)).filter((file) => !fresh.has(file))
   const changed = [...fresh].filter(
-    ([name, text]) => !present.includes(name) || read(name) !== text,
+    ([file, text]) => !fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text,
   )
-  return [...changed.map(([name]) => name), ...left].sort()
-}
-
-function read(name) {
-  return fs.readFileSync(path.join(target, name), 'utf8')
+  return [...changed.map(([file]) => file), ...left].sort()
 }
 
 // Written beside and renamed, so that nobody reads half a file.
-function replaceFile(name) {
-  const file = path.join(target, name)
-  const text = fresh.get(name)
+function replaceFile(file) {
+  const text = fresh.get(file)
   if (text === undefined) return fs.rmSync(file)
   fs.writeFileSync(`${file}.new`, text)
   return fs.renameSync(`${file}.new`, file)

@@ -1,41 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 import fs from 'node:fs'
 import path from 'node:path'
+import { datasetSchema, fullStructure } from './dataset-schema.mjs'
 
 /** Everything that contracts/ holds: contracts by name and version, code lists, problems. */
 export function readContracts(folder) {
+  const shared = readJson(path.join(folder, 'statistical.json'))
   return {
-    contracts: contractFolders(folder).flatMap((name) => readVersions(folder, name)),
+    contracts: contractFolders(folder).flatMap((name) => readVersions(folder, name, shared)),
     codeLists: filesIn(path.join(folder, 'codelists')).map(readJson),
     problems: readJson(path.join(folder, 'problems/problems.json')),
   }
 }
 
+const notContracts = ['codelists', 'problems', 'mappings']
+
 function contractFolders(folder) {
   return fs
     .readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['codelists', 'problems'].includes(entry.name))
+    .filter((entry) => entry.isDirectory() && !notContracts.includes(entry.name))
     .map((entry) => entry.name)
     .sort()
 }
 
-function readVersions(folder, name) {
+function readVersions(folder, name, shared) {
   const versions = fs.readdirSync(path.join(folder, name)).sort()
   if (versions.length !== 1) {
     throw new Error(
       `could not generate ${name}: the generator knows one version of a contract, not ${versions.length}`,
     )
   }
-  return versions.map((version) => {
-    const own = path.join(folder, name, version)
-    const dsd = path.join(own, 'dsd.json')
-    return {
-      name,
-      version,
-      schema: readJson(path.join(own, 'schema.json')),
-      structure: fs.existsSync(dsd) ? readJson(dsd) : null,
-    }
-  })
+  return versions.map((version) =>
+    readVersion(path.join(folder, name, version), { name, version, shared }),
+  )
+}
+
+// A statistical contract has a data structure with dimensions and a title: its schema follows from it. `schemaFile` is to hold it.
+function readVersion(own, { name, version, shared }) {
+  const dsd = path.join(own, 'dsd.json')
+  const structure = fs.existsSync(dsd) ? readJson(dsd) : null
+  const schemaFile = path.join(own, 'schema.json')
+  if (structure?.title === undefined)
+    return { name, version, structure, schema: readJson(schemaFile) }
+  return {
+    name,
+    version,
+    structure: fullStructure(structure, shared),
+    schema: datasetSchema(structure, shared),
+    schemaFile,
+  }
 }
 
 function filesIn(folder) {

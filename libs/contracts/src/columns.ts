@@ -14,7 +14,7 @@ export interface FlowRow {
   readonly sector: string
   readonly stay: string
   readonly value: number | null
-  readonly valueStatus: 'value' | 'suppressed' | 'missing' | 'not-applicable'
+  readonly valueStatus: 'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'
   readonly lower: number | null
   readonly upper: number | null
   readonly obsStatus: string
@@ -63,11 +63,16 @@ export function* rowsOf(flow: MigrationFlow): Generator<FlowRow, void, undefined
   }
 }
 
-/** The message that rows make: a scalar for each column in which all rows agree. A RangeError where there is no row. */
+/**
+ * The message that rows make: a scalar for each column in which all rows agree. Occupations after ISCO-08, sectors after ISIC
+ * Rev. 4, the frequency of the first period. A RangeError where there is no row.
+ */
 export function toColumns(definition: Definition, rows: readonly FlowRow[]): MigrationFlow {
   const bounded = rows.some((row) => row.lower !== null || row.upper !== null)
   return {
     definition,
+    classifications: { occupation: 'ISCO-08', sector: 'ISIC-4' },
+    frequency: frequencyOf(rows[0]?.period ?? ''),
     rows: rows.length,
     reporter: fold(rows, 'reporter'),
     direction: fold(rows, 'direction'),
@@ -85,6 +90,14 @@ export function toColumns(definition: Definition, rows: readonly FlowRow[]): Mig
     obsStatus: fold(rows, 'obsStatus'),
     confStatus: fold(rows, 'confStatus'),
   }
+}
+
+/** The frequency that a period is written in: `frequencyOf('2016-Q2') // 'Q'`. */
+export function frequencyOf(period: string): 'A' | 'S' | 'Q' | 'M' {
+  const mark = period[5]
+  if (mark === undefined) return 'A'
+  if (mark === 'S' || mark === 'Q') return mark
+  return 'M'
 }
 
 function fold<Name extends keyof FlowRow>(

@@ -6,7 +6,7 @@ export interface ContractRef {
   readonly version: string
 }
 
-/** @example contractUrn('migration-flow', '0.1.0') // 'urn:corridor:contract:migration-flow:0.1.0' */
+/** @example contractUrn('migration-flow', '1.0.0') // 'urn:corridor:contract:migration-flow:1.0.0' */
 export function contractUrn(name: string, version: string): string {
   return `urn:corridor:contract:${name}:${version}`
 }

@@ -44,7 +44,7 @@ describe('the problem catalogue', () => {
 
 describe('contracts', () => {
   it('are named by urns that come back', () => {
-    expect(contracts).toContainEqual({ name: 'migration-flow', version: '0.1.0' })
+    expect(contracts).toContainEqual({ name: 'migration-flow', version: '1.0.0' })
     for (const { name, version } of contracts) {
       expect(parseContractUrn(contractUrn(name, version))).toEqual({ name, version })
     }
@@ -60,7 +60,7 @@ describe('contracts', () => {
     expect(codeOf('constructor', '0.1.0')).toBe('CONTRACT_UNKNOWN')
     expect(codeOf('envelope', '0.1.0')).toBe('CONTRACT_UNKNOWN')
     expect(codeOf('migration-flow', '9.0.0')).toBe('CONTRACT_VERSION_UNKNOWN')
-    expect(codeOf('migration-flow', '0.1.0')).toBe('CONTENT_WRONG')
+    expect(codeOf('migration-flow', '1.0.0')).toBe('CONTENT_WRONG')
   })
 
   it('say their dimensions in order', () => {

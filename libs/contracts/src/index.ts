@@ -1,16 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-export { checkColumns, type ColumnRefusal, type Columns } from './check-columns'
 export { agePartition } from './age-band'
 export { codeList, label, type CodeList } from './code-list'
-export { cell, rowsOf, toColumns, type FlowRow } from './columns'
+export { cell, frequencyOf, isList, rowsOf, toColumns, type FlowRow } from './columns'
 export { contractUrn, parseContractUrn, type ContractRef } from './contract-urn'
+export {
+  columnNames,
+  columnOf,
+  dimensionOf,
+  fold,
+  listOfDimension,
+  pickRows,
+  type Cell,
+  type Dataset,
+  type ValueStatus,
+} from './dataset'
+export { internColumn, type Interned } from './intern-column'
 export type { CodeListId } from './generated/code-lists'
 export type { Problem, ProblemCode } from './generated/problems'
 export type * from './generated/types'
 export { problem } from './problem'
-export { structure, type Structure } from './structure'
+export {
+  statisticalContracts,
+  structure,
+  type Component,
+  type Dimension,
+  type Role,
+  type Structure,
+  type StructuredContract,
+} from './structure'
 export {
   contracts,
+  newestVersion,
+  sentContracts,
   validate,
   validateEnvelope,
   type ContentRefusal,

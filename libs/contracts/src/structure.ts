@@ -2,13 +2,20 @@
 import type { CodeListId } from './generated/code-lists'
 import { structures } from './generated/structures'
 
+/** What a dimension is for: who reports, when, which way, from where to where. */
+export type Role = 'reporter' | 'time' | 'direction' | 'origin' | 'destination' | 'partner'
+
 /** A dimension of a statistical contract: the column that holds it, its SDMX concept, and what its codes are taken from. */
 export interface Dimension {
   readonly position: number
   readonly column: string
   readonly concept: string
+  readonly role?: Role
   readonly codelist?: CodeListId
-  readonly pattern?: string
+  /** Several classifications: the message says which one it follows. */
+  readonly classification?: Readonly<Record<string, CodeListId>>
+  /** The few codes that the schema itself lists. */
+  readonly values?: readonly string[]
 }
 
 /** A measure or an attribute of a statistical contract. */
@@ -19,6 +26,7 @@ export interface Component {
   readonly attachment?: string
   readonly codelist?: CodeListId
   readonly set?: boolean
+  readonly required?: boolean
 }
 
 /** The data structure (SDMX) of a contract that carries statistics. */
@@ -26,12 +34,25 @@ export interface Structure {
   readonly id: string
   readonly version: string
   readonly contract: string
+  readonly about?: string
+  readonly unit?: string
   readonly dimensions: readonly Dimension[]
   readonly measures: readonly Component[]
   readonly attributes: readonly Component[]
 }
 
+/** A contract that has a data structure. */
+export type StructuredContract = keyof typeof structures
+
 /** The data structure of a contract: `structure('migration-flow').dimensions`. */
-export function structure(contract: keyof typeof structures): Structure {
-  return structures[contract]
+export function structure(contract: StructuredContract): Structure
+/** The same for a name that came from outside, undefined where the contract carries no statistics. */
+export function structure(contract: string): Structure | undefined
+export function structure(contract: string): Structure | undefined {
+  return Object.entries<Structure>(structures).find(([name]) => name === contract)?.[1]
 }
+
+/** The contracts that participants send figures by: those whose structure has dimensions with a reporter among them. */
+export const statisticalContracts: readonly string[] = Object.entries<Structure>(structures)
+  .filter(([, { dimensions }]) => dimensions.some(({ role }) => role === 'reporter'))
+  .map(([name]) => name)

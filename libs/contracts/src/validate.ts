@@ -6,6 +6,7 @@ import { isDate, isDateTime } from './formats'
 import { schemas } from './generated/schemas'
 import type { ContractShapes, Envelope } from './generated/types'
 import { plainSentence } from './plain-sentence'
+import { statisticalContracts } from './structure'
 
 /** Content that its contract has judged. Only `validate` and `validateEnvelope` make it. */
 export type Valid<Content> = Brand<Content, 'Valid'>
@@ -24,6 +25,21 @@ type ContentOf<Name extends string> = ContractShapes[Name extends ContractName
 export const contracts: readonly ContractRef[] = Object.entries(schemas)
   .filter(([name]) => name !== 'envelope')
   .flatMap(([name, versions]) => Object.keys(versions).map((version) => ({ name, version })))
+
+/** The contracts that participants send: statistics, several of them in one message, and schemes described. */
+export const sentContracts: readonly string[] = [
+  ...statisticalContracts,
+  ...['bundle', 'mobility-scheme'].filter((name) => name in schemas),
+]
+
+/** The newest version of a contract, which the code of this hub speaks. */
+export function newestVersion(name: ContractName | 'envelope'): string {
+  return Object.keys(schemas[name]).sort(byVersion).at(-1) ?? ''
+}
+
+function byVersion(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}
 
 const schemaOf: ReadonlyMap<string, object> = new Map(
   Object.entries(schemas).flatMap(([name, versions]) =>
@@ -65,7 +81,7 @@ export function validate<Name extends string>(
 
 /** Judges the envelope of a message; its data stay unknown until `validate` has judged them. */
 export function validateEnvelope(value: unknown): Outcome<Valid<Envelope>, 'ENVELOPE_WRONG'> {
-  const wrong = judge('envelope:0.1.0', value)
+  const wrong = judge('envelope:1.0.0', value)
   // The other door of the one maker: the envelope's schema has just accepted this value.
   return wrong === undefined ? accept(value as Valid<Envelope>) : refuse('ENVELOPE_WRONG', wrong)
 }

@@ -26,7 +26,12 @@ describe('a file with the columns that it must have', () => {
           population: 'all',
           source: flowCsvColumns['source']?.otherwise,
           partnerConcept: 'residence',
+          eventConcept: 'not-stated',
+          ageDefinition: 'not-stated',
+          periodConvention: 'calendar',
         },
+        classifications: { occupation: 'ISCO-08', sector: 'ISIC-4' },
+        frequency: 'A',
         rows: 1,
         reporter: 'BE',
         direction: 'outflow',
@@ -167,6 +172,9 @@ describe('figures written to a file', () => {
     population: fc.constantFrom('all', 'nationals', 'workers'),
     source: fc.constantFrom('register', 'survey', 'mirror'),
     partnerConcept: fc.constantFrom('residence', 'citizenship'),
+    eventConcept: fc.constantFrom('registration', 'border-crossing'),
+    ageDefinition: fc.constantFrom('completed', 'reached'),
+    periodConvention: fc.constantFrom('calendar', 'fiscal'),
   })
   const someValue = fc.oneof(
     fc.record({ value: fc.nat(), valueStatus: fc.constant('value' as const) }),

@@ -28,6 +28,9 @@ export const flowCsvColumns: Readonly<
     otherwise: 'not-stated',
   },
   partner_concept: { about: 'residence, citizenship or birth', otherwise: 'residence' },
+  event_concept: { about: 'registration, permit-issued …', otherwise: 'not-stated' },
+  age_definition: { about: 'completed, reached or not-stated', otherwise: 'not-stated' },
+  period_convention: { about: 'calendar or fiscal', otherwise: 'calendar' },
 }
 
 /** A row as it stands in the file, with the number of its line. */
@@ -147,6 +150,9 @@ function readRow({
     population: field('population'),
     source: field('source'),
     partnerConcept: field('partner_concept'),
+    eventConcept: field('event_concept'),
+    ageDefinition: field('age_definition'),
+    periodConvention: field('period_convention'),
   }
   const row = {
     reporter: field('reporter'),

@@ -7,7 +7,7 @@ const parts: EventParts = {
   source: participantSource('BE'),
   type: 'corridor.submission.v1',
   time: new Date('2026-11-23T09:12:00Z'),
-  contract: { name: 'migration-flow', version: '0.1.0' },
+  contract: { name: 'migration-flow', version: '1.0.0' },
   data: { value: 409 },
 }
 const read = (made: EventParts): unknown => JSON.parse(Buffer.from(eventBytes(made)).toString())
@@ -22,7 +22,7 @@ describe('the bytes of an event', () => {
         id: 'flow-1',
         source: 'urn:corridor:participant:BE',
         time: '2026-11-23T09:12:00.000Z',
-        dataschema: 'urn:corridor:contract:migration-flow:0.1.0',
+        dataschema: 'urn:corridor:contract:migration-flow:1.0.0',
         data: { value: 409 },
       },
     })

@@ -19,7 +19,7 @@ export {
   type ServiceDefinition,
 } from './service'
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'
-export { readAccepted, type AcceptedDataset } from './store/accepted'
+export { flowOf, readAccepted, type AcceptedDataset } from './store/accepted'
 export { migrate, type Migrated, type Migrations } from './store/migrate'
 export { openStore, rowsOfQuery, type Store, type Tx } from './store/open-store'
 export {

@@ -9,6 +9,9 @@ const definition: Definition = {
   population: 'all',
   source: 'register',
   partnerConcept: 'residence',
+  eventConcept: 'registration',
+  ageDefinition: 'completed',
+  periodConvention: 'calendar',
 }
 const dimensions = ['sex', 'age', 'occupation', 'sector', 'stay'] as const
 const totals = toDenmark.breakdowns

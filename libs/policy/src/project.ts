@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rowsOf, toColumns, type FlowRow, type MigrationFlow } from '@corridor/contracts'
+import { pickRows, rowsOf, structure, type FlowRow, type MigrationFlow } from '@corridor/contracts'
 import { monthsOf } from './months-of'
 import type { ClauseOf } from './terms'
 
@@ -17,8 +17,8 @@ const brokenDown = ['sex', 'age', 'occupation', 'sector', 'stay'] as const
  * by a clause on published figures.
  */
 export function project(flow: MigrationFlow, clause: ClauseOf<'share'>): MigrationFlow | null {
-  const rows = [...rowsOf(flow)].filter((row) => grantsRow(clause, row))
-  return rows.length === 0 ? null : toColumns(flow.definition, rows)
+  const kept = [...rowsOf(flow)].flatMap((row, i) => (grantsRow(clause, row) ? [i] : []))
+  return kept.length === 0 ? null : pickRows(flow, structure('migration-flow'), kept)
 }
 
 /** True when a clause grants a row of its sender. */

@@ -54,7 +54,7 @@ export async function stated(hub: Hub, typ: StatementType, id = 'receipt:BE:1'):
     source: hubSource(hub.id),
     type: 'corridor.receipt.v1',
     time: new Date('2026-11-23T09:12:00Z'),
-    contract: { name: 'receipt', version: '0.1.0' },
+    contract: { name: 'receipt', version: '1.0.0' },
     data: { statement: 'accepted' },
   })
   return seal(bytes, { typ, aud: hub.id }, hub.signer)
@@ -66,7 +66,12 @@ export const flow: MigrationFlow = {
     population: 'all',
     source: 'register',
     partnerConcept: 'residence',
+    eventConcept: 'registration',
+    ageDefinition: 'completed',
+    periodConvention: 'calendar',
   },
+  classifications: { occupation: 'ISCO-08', sector: 'ISIC-4' },
+  frequency: 'A',
   rows: 1,
   reporter: 'BE',
   direction: 'outflow',

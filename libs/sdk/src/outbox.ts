@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkColumns, validate, type MigrationFlow, type Receipt } from '@corridor/contracts'
+import { newestVersion, validate, type MigrationFlow, type Receipt } from '@corridor/contracts'
 import { accept, canonicalJson, refuse, type Outcome } from '@corridor/kernel'
 import {
   digestOf,
@@ -12,6 +12,7 @@ import {
   signatureHeader,
   type Sealed,
 } from '@corridor/message'
+import { check } from '@corridor/rules'
 import { headers } from 'nats'
 import type { ParticipantConnection } from './connection'
 import { keepInInbox } from './inbox'
@@ -26,12 +27,14 @@ export interface Outgoing {
   readonly sealed: Sealed
 }
 
-const contract = { name: 'migration-flow', version: '0.1.0' } as const
+const contract = { name: 'migration-flow', version: newestVersion('migration-flow') } as const
 
 /** Checks figures as the hub will: the same contract, code lists and rules. */
 export function checkFlow(data: unknown): Outcome<MigrationFlow> {
   const valid = validate(contract.name, contract.version, data)
-  return valid.ok ? checkColumns(valid.value) : valid
+  if (!valid.ok) return valid
+  const checked = check({ contract: contract.name, dataset: valid.value })
+  return checked.ok ? accept(checked.dataset) : checked
 }
 
 /**
@@ -155,7 +158,7 @@ async function publishSome(
 /** What a receipt or refusal says. */
 function receiptIn(received: Received): Receipt | null {
   if (received.channel !== 'receipt') return null
-  const receipt = validate('receipt', '0.1.0', received.event.data)
+  const receipt = validate('receipt', newestVersion('receipt'), received.event.data)
   return receipt.ok ? receipt.value : null
 }
 

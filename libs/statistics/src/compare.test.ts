@@ -7,6 +7,9 @@ const twelveMonths: Definition = {
   population: 'all',
   source: 'register',
   partnerConcept: 'residence',
+  eventConcept: 'registration',
+  ageDefinition: 'completed',
+  periodConvention: 'calendar',
 }
 const says = (value: number | null, change: Partial<Definition> = {}): Statement => ({
   value,

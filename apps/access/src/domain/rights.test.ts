@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check'
+import { sentContracts } from '@corridor/contracts'
 import { brokerRights } from './rights'
 
 const kinds = ['state', 'committee', 'secretariat', 'partner', 'operator'] as const
@@ -9,7 +10,7 @@ describe('the rights of a state', () => {
   it('are to send its figures, and to take and acknowledge what is addressed to it', () => {
     expect(brokerRights('BE', 'state')).toEqual({
       publish: [
-        'corridor.submit.BE.migration-flow',
+        ...sentContracts.map((contract) => `corridor.submit.BE.${contract}`),
         'HUBJS.CONSUMER.INFO.OUT_BE.BE',
         'HUBJS.CONSUMER.MSG.NEXT.OUT_BE.BE',
         '$JS.ACK.OUT_BE.BE.>',

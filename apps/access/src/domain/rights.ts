@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { sentContracts } from '@corridor/contracts'
+
 /** What a kind of participant may publish: contract names. A kind that is not here may publish nothing. */
-const contractsOf: ReadonlyMap<string, readonly string[]> = new Map([['state', ['migration-flow']]])
+const contractsOf: ReadonlyMap<string, readonly string[]> = new Map([['state', sentContracts]])
 
 /** Rights of a signed-in participant at the broker: its own subjects, its own durable, its own inbox, nothing else. */
 export interface BrokerRights {

@@ -2,6 +2,7 @@
 import { rowsOf, type Aggregate, type Agreement, type FlowRow } from '@corridor/contracts'
 import { eventBytes, hubSource, newSalt } from '@corridor/message'
 import {
+  flowOf,
   readAccepted,
   rowsOfQuery,
   serviceContext,
@@ -100,10 +101,9 @@ export class AggregationService {
   private async keep(tx: Tx, position: number): Promise<void> {
     const [dataset] = await readAccepted(tx, [position])
     if (dataset === undefined) throw new Error(`could not read message ${String(position)}`)
-    if (dataset.contract !== 'migration-flow') return
-    const totals = [...rowsOf(dataset.flow)]
-      .filter(isPublishedTotal)
-      .map((row) => ({ ...row, position }))
+    const flow = flowOf(dataset)
+    if (flow === null) return
+    const totals = [...rowsOf(flow)].filter(isPublishedTotal).map((row) => ({ ...row, position }))
     await tx.query(upsertFlows, [JSON.stringify(totals)])
   }
 

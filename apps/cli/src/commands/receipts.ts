@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { validate } from '@corridor/contracts'
+import { validate, type Receipt } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { readInbox, signedRequest, type Profile } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
@@ -10,7 +10,7 @@ import { profileOfCall } from '../profile-of-call'
 
 /** A receipt as the hub lists it. */
 interface Listed {
-  readonly statement: 'accepted' | 'refused'
+  readonly statement: Receipt['statement']
   readonly id: string | null
   readonly position: number | null
   readonly contract: string | null
@@ -65,7 +65,7 @@ async function keptReceipts(profile: Profile, { screen }: Call): Promise<readonl
     screen.note(`STOP  ${file} does not verify: do not rely on it`)
   })
   return kept.flatMap(({ event, file }) => {
-    const receipt = validate('receipt', '0.1.0', event.data)
+    const receipt = validate('receipt', '1.0.0', event.data)
     if (!receipt.ok) return []
     const { statement, submission, digest, receivedAt, position, rows, problem } = receipt.value
     const { id, contract, version } = submission

@@ -47,7 +47,7 @@ function readStatement(file: string): Outcome<Sealed> {
 function isAbout(call: Call, received: Received): Outcome<null> {
   const named = call.option('message')
   if (named === undefined) return accept(null)
-  const receipt = validate('receipt', '0.1.0', received.event.data)
+  const receipt = validate('receipt', '1.0.0', received.event.data)
   if (received.channel !== 'receipt' || !receipt.ok) {
     return refuse(
       'COMMAND_WRONG',

@@ -33,7 +33,7 @@ async function profileOf(): Promise<Profile> {
 }
 
 function received(id: string, what: Partial<Receipt>): [string, Received] {
-  const submission = { id, source: 'BE', contract: 'migration-flow', version: '0.1.0' }
+  const submission = { id, source: 'BE', contract: 'migration-flow', version: '1.0.0' }
   const data = {
     statement: 'accepted',
     submission,
@@ -48,7 +48,7 @@ function received(id: string, what: Partial<Receipt>): [string, Received] {
     type: 'corridor.receipt.v1',
     time: '2026-11-14T09:12:00Z',
     datacontenttype: 'application/json',
-    dataschema: 'urn:corridor:contract:receipt:0.1.0',
+    dataschema: 'urn:corridor:contract:receipt:1.0.0',
     salt: 'AAAAAAAAAAAAAAAAAAAAAA',
     data,
   }

@@ -53,7 +53,7 @@ function answeredOf(
   id: string,
   received: Received | undefined,
 ): readonly Answered[] {
-  const receipt = validate('receipt', '0.1.0', received?.event.data)
+  const receipt = validate('receipt', '1.0.0', received?.event.data)
   if (received === undefined || !receipt.ok) return []
   return [{ id, receipt: receipt.value, file: inboxFile(profile, received) }]
 }

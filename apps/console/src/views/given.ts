@@ -23,7 +23,7 @@ export function frameFor(kind: Viewer['kind']): Frame {
     stylesheet: '/assets/console.css',
     icon: '/assets/icon.svg',
     hubName: 'Corridor',
-    version: '0.1.0',
+    version: '1.0.0',
     notice: null,
     viewer: { participant: belgium, office: 'Statbel', kind },
     addresses: { corridors: '/', agreements: '/agreements', signOut: null },

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rowsOf, toColumns, validate, validateEnvelope, type FlowRow } from '@corridor/contracts'
+import {
+  rowsOf,
+  toColumns,
+  validate,
+  validateEnvelope,
+  type FlowRow,
+  type MigrationFlow,
+} from '@corridor/contracts'
 import { digestOf } from '@corridor/message'
 import { grantsRow, type Granted } from '@corridor/policy'
 import fc from 'fast-check'
@@ -48,11 +55,14 @@ function recorded(...rows: readonly FlowRow[]): Source {
     population: 'all',
     source: 'register',
     partnerConcept: 'residence',
+    eventConcept: 'registration',
+    ageDefinition: 'completed',
+    periodConvention: 'calendar',
   } as const
   return {
     participant: 'BE',
     contract: 'migration-flow',
-    version: '0.1.0',
+    version: '1.0.0',
     digest: digestOf(Buffer.from('the message')),
     position: 7,
     recordedAt: new Date('2026-11-23T09:11:00Z'),
@@ -69,6 +79,14 @@ function read(release: Release | null) {
   return { event: event.value, delivery: delivery.value }
 }
 
+/** The flows of a release, judged by their own contract. */
+function flowIn(release: Release | null): MigrationFlow {
+  const { dataset, version } = read(release).delivery
+  const flow = validate('migration-flow', version, dataset)
+  if (!flow.ok) throw new Error(flow.refusal.detail)
+  return flow.value
+}
+
 describe('a release', () => {
   const source = recorded(figure(), figure({ destination: 'SE', value: 31_337 }))
 
@@ -80,7 +98,7 @@ describe('a release', () => {
       recipient: 'DK',
       rows: 1,
     })
-    expect(read(release).delivery).toMatchObject({ rows: 1, destination: 'DK', value: 409 })
+    expect(flowIn(release)).toMatchObject({ rows: 1, destination: 'DK', value: 409 })
     expect(Buffer.from(release?.bytes ?? []).toString()).not.toContain('31337')
   })
 
@@ -129,7 +147,7 @@ describe('whatever a message holds', () => {
     fc.assert(
       fc.property(fc.array(someRow, { minLength: 1, maxLength: 20 }), (rows) => {
         const release = releaseOf(recorded(...rows), granted, made)
-        const left = release === null ? [] : [...rowsOf(read(release).delivery)]
+        const left = release === null ? [] : [...rowsOf(flowIn(release))]
         expect(left).toEqual(rows.filter((row) => grantsRow(granted.clause, row)))
         expect(release?.rows ?? 0).toBe(left.length)
       }),

@@ -41,7 +41,7 @@ export function releaseOf(
     version: source.version,
     commitment: source.digest,
     recordedAt: source.recordedAt.toISOString(),
-    ...flow,
+    dataset: { ...flow },
   }
   const bytes = eventBytes({
     id: `delivery:${agreement}:${clause.id}:${String(source.position)}`,

@@ -3,6 +3,7 @@ import type { Agreement } from '@corridor/contracts'
 import { digestOf, newSalt } from '@corridor/message'
 import {
   fact,
+  flowOf,
   readAccepted,
   rowsOfQuery,
   serviceContext,
@@ -70,12 +71,14 @@ export class DeliveryService {
     if (agreements.length === 0 || positions.length === 0) return
     const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
     for (const dataset of await readAccepted(tx, positions)) {
+      const flow = flowOf(dataset)
+      if (flow === null) continue
       const releases = recipientsOf(agreements, dataset.participant).flatMap((recipient) => {
         const request = { contract: dataset.contract, sender: dataset.participant, recipient }
         const decision = decideAccess(request, agreements, made.at)
         if ('decision' in decision) return []
         return decision.flatMap(
-          (granted) => releaseOf(dataset, granted, { ...made, salt: newSalt() }) ?? [],
+          (granted) => releaseOf({ ...dataset, flow }, granted, { ...made, salt: newSalt() }) ?? [],
         )
       })
       await this.save(tx, releases, { dataset: dataset.position, at: made.at })

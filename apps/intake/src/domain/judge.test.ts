@@ -27,6 +27,44 @@ describe('a subject', () => {
   })
 })
 
+describe('a bundle of datasets', () => {
+  const part = (data: object): object => ({ contract: 'migration-flow', version: '1.0.0', data })
+  const bundle = async (...parts: readonly object[]) => {
+    const dataschema = contractUrn('bundle', '1.0.0')
+    const sealed = await belgium.seals(envelopeOf({ dataschema, data: { parts } }))
+    return judge(sealed, 'corridor.submit.BE.bundle', benchWith(belgium))
+  }
+
+  it('is accepted with all of its datasets, in their order', async () => {
+    const judged = await bundle(part(flow), part({ ...flow, period: '2015' }))
+    expect(judged).toMatchObject({
+      ok: true,
+      value: {
+        contract: 'bundle',
+        datasets: [{ content: { period: '2016' } }, { content: { period: '2015' } }],
+      },
+    })
+  })
+
+  it('is refused whole where one of its datasets is wrong, and says which', async () => {
+    const judged = await bundle(part(flow), part({ ...flow, destination: ['DK', 'QQ'] }))
+    expect(judged).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'CODE_UNKNOWN',
+        detail: 'dataset 2: row 2, column destination: code QQ is not in CL_AREA',
+      },
+    })
+  })
+
+  it('cannot hold a bundle, nor what participants do not send', async () => {
+    const nested = { contract: 'bundle', version: '1.0.0', data: { parts: [part(flow)] } }
+    expect(await bundle(nested)).toMatchObject({ refusal: { code: 'CONTRACT_UNKNOWN' } })
+    const receipt = { contract: 'receipt', version: '1.0.0', data: {} }
+    expect(await bundle(receipt)).toMatchObject({ refusal: { code: 'CONTRACT_UNKNOWN' } })
+  })
+})
+
 describe('a message that keeps every rule', () => {
   it('is accepted, with all that is recorded of it', async () => {
     const bytes = envelopeOf()
@@ -39,8 +77,8 @@ describe('a message that keeps every rule', () => {
         kid: belgium.record.kid,
         digest: digestOf(bytes),
         contract: 'migration-flow',
-        version: '0.1.0',
-        flow,
+        version: '1.0.0',
+        datasets: [{ contract: 'migration-flow', version: '1.0.0', rows: 2, content: flow }],
       },
     })
   })
@@ -48,7 +86,10 @@ describe('a message that keeps every rule', () => {
   it('has its aliases replaced by the codes they stand for', async () => {
     const sealed = await belgium.seals(bytesOf({ ...flow, destination: ['EL', 'UK'] }))
     const judged = await judge(sealed, subject, benchWith(belgium))
-    expect(judged).toMatchObject({ ok: true, value: { flow: { destination: ['GR', 'GB'] } } })
+    expect(judged).toMatchObject({
+      ok: true,
+      value: { datasets: [{ content: { destination: ['GR', 'GB'] } }] },
+    })
   })
 
   it('may name its reporter by the alias EL where the participant is GR', async () => {
@@ -56,7 +97,10 @@ describe('a message that keeps every rule', () => {
     const data = { ...flow, reporter: 'EL', origin: 'EL' }
     const sealed = await greece.seals(envelopeOf({ source: 'urn:corridor:participant:GR', data }))
     const judged = await judge(sealed, 'corridor.submit.GR.migration-flow', benchWith(greece))
-    expect(judged).toMatchObject({ ok: true, value: { flow: { reporter: 'GR', origin: 'GR' } } })
+    expect(judged).toMatchObject({
+      ok: true,
+      value: { datasets: [{ content: { reporter: 'GR', origin: 'GR' } }] },
+    })
   })
 
   it('may be days old, because an outbox may have been offline', async () => {
@@ -130,7 +174,7 @@ describe('an envelope', () => {
 describe('a contract', () => {
   it('must be the one that the subject names', async () => {
     expect(await saying({}, 'corridor.submit.BE.agreement')).toBe('CONTRACT_NOT_OF_SUBJECT')
-    expect(await saying({ dataschema: contractUrn('receipt', '0.1.0') })).toBe(
+    expect(await saying({ dataschema: contractUrn('receipt', '1.0.0') })).toBe(
       'CONTRACT_NOT_OF_SUBJECT',
     )
   })

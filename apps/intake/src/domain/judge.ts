@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  checkColumns,
   parseContractUrn,
-  rowsOf,
+  statisticalContracts,
   validate,
   validateEnvelope,
+  type ContractRef,
+  type Dataset,
   type Envelope,
-  type MigrationFlow,
 } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
@@ -16,6 +16,7 @@ import {
   type Opened,
   type Sealed,
 } from '@corridor/message'
+import { check } from '@corridor/rules'
 import type { IntakeRefusal } from './refusals'
 
 /** A message that passed every check, with what is recorded of it. */
@@ -26,7 +27,16 @@ export interface Judged {
   readonly digest: string
   readonly contract: string
   readonly version: string
-  readonly flow: MigrationFlow
+  /** One, or the parts of a bundle in their order. */
+  readonly datasets: readonly JudgedDataset[]
+}
+
+/** What a contract and its rules have accepted, with aliases replaced by codes. */
+export interface JudgedDataset {
+  readonly contract: string
+  readonly version: string
+  readonly rows: number
+  readonly content: object
 }
 
 /** What a message is judged by. */
@@ -73,8 +83,8 @@ export async function judge(
   if (!envelope.ok) return envelope
   const named = judgeContract(envelope.value, contract)
   if (!named.ok) return named
-  const flow = judgeContent(envelope.value, named.value, participant)
-  if (!flow.ok) return flow
+  const datasets = judgeContent(envelope.value.data, named.value, participant)
+  if (!datasets.ok) return datasets
   const { kid, digest } = opened.value
   return accept({
     participant,
@@ -83,7 +93,7 @@ export async function judge(
     digest,
     contract,
     version: named.value.version,
-    flow: flow.value,
+    datasets: datasets.value,
   })
 }
 
@@ -112,10 +122,7 @@ function judgeEnvelope(
   return envelope
 }
 
-function judgeContract(
-  envelope: Envelope,
-  contract: string,
-): Outcome<{ name: string; version: string }, IntakeRefusal> {
+function judgeContract(envelope: Envelope, contract: string): Outcome<ContractRef, IntakeRefusal> {
   const named = parseContractUrn(envelope.dataschema)
   if (named === undefined)
     return refuse('CONTRACT_UNKNOWN', `${envelope.dataschema} is not a contract of this hub`)
@@ -126,20 +133,45 @@ function judgeContract(
   )
 }
 
+/** One dataset, or the parts of a bundle: all of them are good, or the message is refused. */
 function judgeContent(
-  envelope: Envelope,
-  named: { name: string; version: string },
+  data: unknown,
+  named: ContractRef,
   participant: string,
-): Outcome<MigrationFlow, IntakeRefusal> {
-  if (named.name !== 'migration-flow')
-    return refuse('CONTRACT_UNKNOWN', `${named.name} is not a contract that participants send`)
-  const valid = validate('migration-flow', named.version, envelope.data)
-  if (!valid.ok) return valid
-  const flow = checkColumns(valid.value)
-  if (!flow.ok) return flow
-  for (const { reporter } of rowsOf(flow.value)) {
-    if (reporter !== participant)
-      return refuse('REPORTER_NOT_SENDER', `${participant} cannot report for ${reporter}`)
+): Outcome<readonly JudgedDataset[], IntakeRefusal> {
+  if (named.name !== 'bundle') {
+    const judged = judgeDataset(data, named, participant)
+    return judged.ok ? accept([judged.value]) : judged
   }
-  return flow
+  const bundle = validate('bundle', named.version, data)
+  if (!bundle.ok) return bundle
+  const datasets: JudgedDataset[] = []
+  for (const [i, part] of bundle.value.parts.entries()) {
+    const judged = judgeDataset(
+      part.data,
+      { name: part.contract, version: part.version },
+      participant,
+    )
+    if (!judged.ok)
+      return refuse(judged.refusal.code, `dataset ${String(i + 1)}: ${judged.refusal.detail}`)
+    datasets.push(judged.value)
+  }
+  return accept(datasets)
+}
+
+function judgeDataset(
+  data: unknown,
+  named: ContractRef,
+  sender: string,
+): Outcome<JudgedDataset, IntakeRefusal> {
+  if (!statisticalContracts.includes(named.name))
+    return refuse('CONTRACT_UNKNOWN', `${named.name} is not a contract that participants send`)
+  const valid = validate(named.name, named.version, data)
+  if (!valid.ok) return valid
+  // Every statistical contract has what a Dataset has: the generator writes them all from one source.
+  const dataset = valid.value as unknown as Dataset
+  const checked = check({ contract: named.name, dataset, sender })
+  if (!checked.ok) return checked
+  const { rows } = checked.dataset
+  return accept({ contract: named.name, version: named.version, rows, content: checked.dataset })
 }

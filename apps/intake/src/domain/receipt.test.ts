@@ -12,8 +12,8 @@ const judged: Judged = {
   kid: 'a key',
   digest: digestOf(Buffer.from('the message')),
   contract: 'migration-flow',
-  version: '0.1.0',
-  flow,
+  version: '1.0.0',
+  datasets: [{ contract: 'migration-flow', version: '1.0.0', rows: flow.rows, content: flow }],
 }
 const refused = {
   participant: 'BE',
@@ -26,7 +26,7 @@ const refused = {
 function read(bytes: Uint8Array): { readonly event: Envelope; readonly receipt: Receipt } {
   const event = validateEnvelope(JSON.parse(Buffer.from(bytes).toString()))
   if (!event.ok) throw new Error(event.refusal.detail)
-  const receipt = validate('receipt', '0.1.0', event.value.data)
+  const receipt = validate('receipt', '1.0.0', event.value.data)
   if (!receipt.ok) throw new Error(receipt.refusal.detail)
   return { event: event.value, receipt: receipt.value }
 }
@@ -35,7 +35,7 @@ describe('the receipt of an accepted message', () => {
   it('says what was accepted, when and at which position', () => {
     expect(read(receiptFor(judged, 7, made)).receipt).toEqual({
       statement: 'accepted',
-      submission: { id: 'flow-1', source: 'BE', contract: 'migration-flow', version: '0.1.0' },
+      submission: { id: 'flow-1', source: 'BE', contract: 'migration-flow', version: '1.0.0' },
       digest: judged.digest,
       receivedAt: '2026-11-23T09:12:00.000Z',
       position: 7,
@@ -49,7 +49,7 @@ describe('the receipt of an accepted message', () => {
       source: 'urn:corridor:hub:hub',
       type: 'corridor.receipt.v1',
       time: '2026-11-23T09:12:00.000Z',
-      dataschema: 'urn:corridor:contract:receipt:0.1.0',
+      dataschema: 'urn:corridor:contract:receipt:1.0.0',
       salt,
     })
   })

@@ -11,16 +11,26 @@ export interface Statement {
   readonly salt: string
 }
 
-/** The receipt of a recorded message: the statement "accepted". It is stored and repeated byte for byte. */
+/**
+ * The receipt of a recorded message: the statement "accepted". It is stored and repeated byte for byte. The datasets of a bundle
+ * follow each other from the message's position on.
+ */
 export function receiptFor(judged: Judged, position: number, made: Statement): Uint8Array {
-  const { participant, id, contract, version, digest, flow } = judged
+  const { participant, id, contract, version, digest, datasets } = judged
+  const listed = datasets.map((one, i) => ({
+    contract: one.contract,
+    version: one.version,
+    position: position + i,
+    rows: one.rows,
+  }))
   return receiptBytes(eventId('receipt', judged), made, {
     statement: 'accepted',
     submission: { id, source: participant, contract, version },
     digest,
     receivedAt: made.at.toISOString(),
     position,
-    rows: flow.rows,
+    rows: listed.reduce((sum, { rows }) => sum + rows, 0),
+    ...(contract === 'bundle' ? { datasets: listed } : {}),
   })
 }
 
@@ -55,7 +65,7 @@ function receiptBytes(id: string, made: Statement, data: Receipt): Uint8Array {
     source: hubSource(made.hubId),
     type: 'corridor.receipt.v1',
     time: made.at,
-    contract: { name: 'receipt', version: '0.1.0' },
+    contract: { name: 'receipt', version: '1.0.0' },
     salt: made.salt,
     data,
   })

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ProblemCode } from '@corridor/contracts'
 import type { OpenRefusal } from '@corridor/message'
 
 /** Why a message was refused at the way in. Codes are stable for ever. */
 export type IntakeRefusal =
   | OpenRefusal
+  | ProblemCode
   | 'KEY_OF_ANOTHER_PARTICIPANT'
   | 'ENVELOPE_WRONG'
   | 'SOURCE_NOT_SUBJECT'

@@ -125,12 +125,13 @@ export class IntakeService {
     await this.context.store.transaction(async (tx) => {
       const { repeated, accepted, refused } = await this.sort(tx, cases)
       // From here on the counter is locked: the writes below end the transaction.
-      const first = await takePositions(
-        tx,
-        2 * accepted.length + 2 * refused.length + repeated.length,
-      )
+      const told = accepted.map(({ judged }) => judged.datasets.length + 1)
+      const acceptedTold = told.reduce((sum, count) => sum + count, 0)
+      const first = await takePositions(tx, acceptedTold + 2 * refused.length + repeated.length)
+      let next = first
       const recorded = accepted.map((one, i): Accepted => {
-        const position = first + 2 * i
+        const position = next
+        next += told[i] ?? 0
         return {
           ...one,
           position,
@@ -231,20 +232,23 @@ function refusalOf(
   return refuse('ID_TAKEN', `message ${id} was received before with other content`).refusal
 }
 
+/** A fact for each dataset, at its own position, then the receipt. */
 function toldOfAccepted({ judged, position, at, receipt }: Accepted): (Fact | Statement)[] {
-  const { participant, id, contract, version, digest, flow } = judged
-  const told = {
-    position,
-    participant,
-    id,
-    contract,
-    version,
-    digest,
-    rows: flow.rows,
-    receiptDigest: digestOf(receipt),
-    at: at.toISOString(),
-  }
-  return [fact('intake.recorded.v1', told), statement(participant, 'receipt', receipt)]
+  const { participant, id, digest, datasets } = judged
+  const facts = datasets.map(({ contract, version, rows }, i) =>
+    fact('intake.recorded.v1', {
+      position: position + i,
+      participant,
+      id,
+      contract,
+      version,
+      digest,
+      rows,
+      receiptDigest: digestOf(receipt),
+      at: at.toISOString(),
+    }),
+  )
+  return [...facts, statement(participant, 'receipt', receipt)]
 }
 
 function toldOfRefused({

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Column, MigrationFlow } from '@corridor/contracts'
 import type { Refusal } from '@corridor/kernel'
 import { bytesAsOne, rowsOfQuery, type Arrival, type Tx } from '@corridor/platform'
 import type { Judged } from '../domain/judge'
@@ -93,19 +92,30 @@ export async function insertAccepted(tx: Tx, accepted: readonly Accepted[]): Pro
     ...[receipts.whole, receipts.starts, receipts.lengths],
     accepted.map(({ at }) => at),
   ])
-  const columns = accepted.map(({ judged }) => columnsOf(judged.flow))
-  const datasets = tx.query(insertDatasets, [
-    accepted.map(({ position }) => position),
-    accepted.map(({ judged }) => judged.participant),
-    accepted.map(({ judged }) => judged.contract),
-    accepted.map(({ judged }) => judged.version),
-    accepted.map(({ judged }) => judged.digest),
-    accepted.map(({ at }) => at),
-    accepted.map(({ judged }) => JSON.stringify(judged.flow.definition)),
-    accepted.map(({ judged }) => judged.flow.rows),
-    ...columnNames.map((name) => columns.map((column) => column[name])),
-  ])
-  await Promise.all([submissions, datasets])
+  await Promise.all([submissions, tx.query(insertDatasets, datasetsOf(accepted))])
+}
+
+// A message's datasets stand at its position and the ones that follow it.
+function datasetsOf(accepted: readonly Accepted[]): readonly unknown[] {
+  const datasets = accepted.flatMap((message) =>
+    message.judged.datasets.map((dataset, i) => ({
+      ...dataset,
+      message,
+      position: message.position + i,
+    })),
+  )
+  const contents = bytesAsOne(datasets.map(({ content }) => Buffer.from(JSON.stringify(content))))
+  return [
+    datasets.map(({ position }) => position),
+    datasets.map(({ message }) => message.position),
+    datasets.map(({ message }) => message.judged.participant),
+    datasets.map(({ contract }) => contract),
+    datasets.map(({ version }) => version),
+    datasets.map(({ message }) => message.judged.digest),
+    datasets.map(({ message }) => message.at),
+    datasets.map(({ rows }) => rows),
+    ...[contents.whole, contents.starts, contents.lengths],
+  ]
 }
 
 const insertSubmissions = `
@@ -117,67 +127,12 @@ from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::te
   as accepted (participant, id, digest, position, contract, version, kid, signature,
     bytes_start, bytes_length, receipt_start, receipt_length, at)`
 
-const codeNames = [
-  'reporter',
-  'direction',
-  'origin',
-  'destination',
-  'period',
-  'sex',
-  'age',
-  'occupation',
-  'sector',
-  'stay',
-  'value_status',
-  'obs_status',
-  'conf_status',
-] as const
-const countNames = ['value', 'lower', 'upper'] as const
-const columnNames = [...codeNames, ...countNames]
-type ColumnName = (typeof columnNames)[number]
-
-// A column travels as one text with commas: no code has one in it, the judge has looked each one up. PostgreSQL splits that five
-// times faster than it reads JSON.
 const insertDatasets = `
-insert into dataset (position, participant, contract, version, digest, recorded_at, definition, rows, ${columnNames.join(', ')})
-select position, participant, contract, version, digest, at, definition, rows,
-  ${codeNames.map((name) => `string_to_array(${name}, ',')`).join(', ')},
-  ${countNames.map((name) => `('{' || ${name} || '}')::bigint[]`).join(', ')}
-from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::jsonb[], $8::int[],
-  ${columnNames.map((_, i) => `$${String(i + 9)}::text[]`).join(', ')})
-  as accepted (position, participant, contract, version, digest, at, definition, rows, ${columnNames.join(', ')})`
-
-function columnsOf(flow: MigrationFlow): Readonly<Record<ColumnName, string>> {
-  return {
-    reporter: folded(flow.reporter),
-    direction: folded(flow.direction),
-    origin: folded(flow.origin),
-    destination: folded(flow.destination),
-    period: folded(flow.period),
-    sex: folded(flow.sex),
-    age: folded(flow.age),
-    occupation: folded(flow.occupation),
-    sector: folded(flow.sector),
-    stay: folded(flow.stay),
-    value: everyRow(flow.value, flow.rows),
-    value_status: folded(flow.valueStatus),
-    lower: flow.lower === undefined ? '' : everyRow(flow.lower, flow.rows),
-    upper: flow.upper === undefined ? '' : everyRow(flow.upper, flow.rows),
-    obs_status: folded(flow.obsStatus),
-    conf_status: folded(flow.confStatus),
-  }
-}
-
-function folded(column: Column<string>): string {
-  return typeof column === 'string' ? column : column.join(',')
-}
-
-// Values may be null in a row, so one entry never stands for all.
-function everyRow(column: Column<number | null>, rows: number): string {
-  const one = column === null || typeof column === 'number'
-  const entries = one ? new Array<number | null>(rows).fill(column) : column
-  return entries.map((entry) => entry ?? 'null').join(',')
-}
+insert into dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content)
+select position, submission, participant, contract, version, digest, at, rows, substring($9::bytea, content_start, content_length)
+from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::int[],
+  $10::int[], $11::int[])
+  as accepted (position, submission, participant, contract, version, digest, at, rows, content_start, content_length)`
 
 /** Keeps refused messages with the reason; one that comes again is counted. */
 export async function insertQuarantine(tx: Tx, quarantined: readonly Quarantined[]): Promise<void> {

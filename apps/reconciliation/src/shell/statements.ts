@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOf } from '@corridor/contracts'
-import { rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/platform'
+import { flowOf, rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/platform'
 import type { CellStatement } from '../domain/cell'
 
 const cellColumns = [
@@ -17,12 +17,14 @@ const cellColumns = [
 
 /** Keeps the newest statement of each cell of a message: an older message that comes later changes nothing. */
 export async function keepStatements(tx: Tx, dataset: AcceptedDataset): Promise<void> {
-  const rows = [...rowsOf(dataset.flow)].map((row) => ({
+  const flow = flowOf(dataset)
+  if (flow === null) return
+  const rows = [...rowsOf(flow)].map((row) => ({
     ...row,
     contract: dataset.contract,
     value_status: row.valueStatus,
     conf_status: row.confStatus,
-    definition: dataset.flow.definition,
+    definition: flow.definition,
     position: dataset.position,
   }))
   await tx.query(upsertStatements, [JSON.stringify(rows)])

@@ -12,6 +12,7 @@ import {
   IsScalar,
 } from '../dto-rules'
 import type {
+  AcceptedDataset,
   Aggregate,
   AggregateByMember,
   AggregateClause,
@@ -19,26 +20,35 @@ import type {
   Agreement,
   AgreementClause,
   Breakdowns,
+  Bundle,
+  BundlePart,
   Column,
   Corridor,
   Definition,
   Delivery,
   Enrolment,
   Envelope,
+  MappedBy,
   MigrationFlow,
+  MigrationFlowClassifications,
+  Note,
   Office,
   Periods,
+  Projection,
   ProtectClause,
   Receipt,
   ReceiptProblem,
   ReceivedSubmission,
   ReconcileClause,
   ReconciliationReport,
+  Report,
+  ReportLine,
   Revocation,
   ShareClause,
   SigningKey,
   Term,
   Tolerance,
+  Unit,
 } from './types'
 
 /** Moves among the members, a row for each period. */
@@ -276,25 +286,25 @@ export class AgreementDto implements Agreement {
   readonly clauses!: readonly AgreementClause[]
 }
 
-/** How the reporter counts: whom, from which stay on, from which source. */
-export class DefinitionDto implements Definition {
-  @IsScalar({ type: 'string', pattern: /^(P[0-9]{1,3}M|permanent)$/u })
-  readonly minimumStay!: string
+/** One dataset with the contract that it follows. */
+export class BundlePartDto implements BundlePart {
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9-]{0,63}$/u })
+  readonly contract!: string
 
-  @IsScalar({ type: 'string', values: ['all', 'nationals', 'non-nationals', 'workers'] })
-  readonly population!: 'all' | 'nationals' | 'non-nationals' | 'workers'
+  @IsScalar({ type: 'string', pattern: /^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u })
+  readonly version!: string
 
-  @IsScalar({
-    type: 'string',
-    values: ['register', 'survey', 'census', 'permit', 'border', 'mirror', 'not-stated'],
-  })
-  readonly source!: 'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror' | 'not-stated'
-
-  @IsScalar({ type: 'string', values: ['residence', 'citizenship', 'birth'] })
-  readonly partnerConcept!: 'residence' | 'citizenship' | 'birth'
+  @IsOpen()
+  readonly data!: Readonly<Record<string, unknown>>
 }
 
-/** The figures of one submission that a clause of an agreement grants, in the columns of migration-flow. */
+/** Several datasets in one message: all of them are accepted, or none. Each follows the contract that it names. */
+export class BundleDto implements Bundle {
+  @IsNestedList(() => BundlePartDto, { min: 1, max: 64 })
+  readonly parts!: readonly BundlePart[]
+}
+
+/** The figures of one submission that a clause of an agreement grants: a dataset of the contract and version that it names. */
 export class DeliveryDto implements Delivery {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
   readonly agreement!: string
@@ -322,76 +332,8 @@ export class DeliveryDto implements Delivery {
   })
   readonly recordedAt!: string
 
-  @IsNested(() => DefinitionDto)
-  readonly definition!: Definition
-
-  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
-  readonly rows!: number
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
-  readonly reporter!: Column<string>
-
-  @IsColumn({ type: 'string', values: ['inflow', 'outflow'] }, { min: 1, max: 5000 })
-  readonly direction!: Column<'inflow' | 'outflow'>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
-  readonly origin!: Column<string>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
-  readonly destination!: Column<string>
-
-  @IsColumn(
-    { type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
-    { min: 1, max: 5000 },
-  )
-  readonly period!: Column<string>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
-  readonly sex!: Column<string>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
-  readonly age!: Column<string>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
-  readonly occupation!: Column<string>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
-  readonly sector!: Column<string>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
-  readonly stay!: Column<string>
-
-  @IsColumn(
-    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
-    { min: 1, max: 5000 },
-  )
-  readonly value!: Column<number | null>
-
-  @IsColumn(
-    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable'] },
-    { min: 1, max: 5000 },
-  )
-  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable'>
-
-  @IfPresent()
-  @IsColumn(
-    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
-    { min: 1, max: 5000 },
-  )
-  readonly lower?: Column<number | null>
-
-  @IfPresent()
-  @IsColumn(
-    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
-    { min: 1, max: 5000 },
-  )
-  readonly upper?: Column<number | null>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
-  readonly obsStatus!: Column<string>
-
-  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
-  readonly confStatus!: Column<string>
+  @IsOpen()
+  readonly dataset!: Readonly<Record<string, unknown>>
 }
 
 /** The office that speaks for a participant. */
@@ -484,14 +426,198 @@ export class EnvelopeDto implements Envelope {
   @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{21}[AQgw]$/u })
   readonly salt!: string
 
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['test'] })
+  readonly mode?: 'test'
+
   @IsOpen()
   readonly data!: Readonly<Record<string, unknown>>
+}
+
+/** Where projected figures come from: who made them, how, from which base, when, and how far they reach. */
+export class ProjectionDto implements Projection {
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly producer!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
+  readonly method!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}$/u })
+  readonly baseYear!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-(0[1-9]|1[0-2]))?$/u })
+  readonly vintage!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}$/u })
+  readonly horizon!: string
+}
+
+/** How the reporter counts: which event, whom, from which stay on, from which source, over which period. */
+export class DefinitionDto implements Definition {
+  @IsScalar({
+    type: 'string',
+    values: [
+      'registration',
+      'permit-issued',
+      'border-crossing',
+      'survey-answer',
+      'census-count',
+      'clearance',
+      'contract',
+      'insurance-record',
+      'decision',
+      'quota',
+      'estimate',
+      'not-stated',
+    ],
+  })
+  readonly eventConcept!:
+    | 'registration'
+    | 'permit-issued'
+    | 'border-crossing'
+    | 'survey-answer'
+    | 'census-count'
+    | 'clearance'
+    | 'contract'
+    | 'insurance-record'
+    | 'decision'
+    | 'quota'
+    | 'estimate'
+    | 'not-stated'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'register',
+      'survey',
+      'census',
+      'permit',
+      'border',
+      'mirror',
+      'projection',
+      'not-stated',
+    ],
+  })
+  readonly source!:
+    'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror' | 'projection' | 'not-stated'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'all',
+      'nationals',
+      'non-nationals',
+      'workers',
+      'for-work',
+      'permit-holders',
+      'insured',
+      'jobs',
+      'applications',
+      'agreements',
+    ],
+  })
+  readonly population!:
+    | 'all'
+    | 'nationals'
+    | 'non-nationals'
+    | 'workers'
+    | 'for-work'
+    | 'permit-holders'
+    | 'insured'
+    | 'jobs'
+    | 'applications'
+    | 'agreements'
+
+  @IsScalar({ type: 'string', pattern: /^(P[0-9]{1,3}M|permanent|not-applicable)$/u })
+  readonly minimumStay!: string
+
+  @IsScalar({
+    type: 'string',
+    values: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+  })
+  readonly partnerConcept!:
+    'residence' | 'citizenship' | 'birth' | 'qualification' | 'insurance' | 'none'
+
+  @IsScalar({ type: 'string', values: ['completed', 'reached', 'not-stated'] })
+  readonly ageDefinition!: 'completed' | 'reached' | 'not-stated'
+
+  @IsScalar({ type: 'string', values: ['calendar', 'fiscal'] })
+  readonly periodConvention!: 'calendar' | 'fiscal'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/u })
+  readonly fiscalYearStart?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 1000 })
+  readonly comment?: string
+
+  @IfPresent()
+  @IsNested(() => ProjectionDto)
+  readonly projection?: Projection
+}
+
+/** How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was. */
+export class UnitDto implements Unit {
+  @IsScalar({ type: 'string', pattern: /^[A-Z]{2,3}$/u })
+  readonly measure!: string
+
+  @IsScalar({ type: 'integer', values: [0, 3, 6] })
+  readonly multiplier!: 0 | 3 | 6
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 6 })
+  readonly decimals!: number
+}
+
+/** Why a warning is right as it stands; it travels with the figures. */
+export class NoteDto implements Note {
+  @IsScalar({ type: 'string', pattern: /^W[0-9]{3}$/u })
+  readonly problem!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
+  readonly text!: string
+}
+
+/** The mapping by which a file's own codes became those of the contract. */
+export class MappedByDto implements MappedBy {
+  @IsScalar({ type: 'string', pattern: /^[a-z0-9][a-z0-9-]{0,63}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
+  readonly digest!: string
+}
+
+/** The classification that each column of codes follows, with its version. */
+export class MigrationFlowClassificationsDto implements MigrationFlowClassifications {
+  @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
+  readonly occupation!: 'ISCO-08' | 'ISCO-88'
+
+  @IsScalar({ type: 'string', values: ['ISIC-4', 'ISIC-5'] })
+  readonly sector!: 'ISIC-4' | 'ISIC-5'
 }
 
 /** Figures of people who moved, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
 export class MigrationFlowDto implements MigrationFlow {
   @IsNested(() => DefinitionDto)
   readonly definition!: Definition
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IfPresent()
+  @IsNested(() => UnitDto)
+  readonly unit?: Unit
+
+  @IfPresent()
+  @IsNestedList(() => NoteDto, { min: 1, max: 64 })
+  readonly notes?: readonly Note[]
+
+  @IfPresent()
+  @IsNested(() => MappedByDto)
+  readonly mappedBy?: MappedBy
+
+  @IsNested(() => MigrationFlowClassificationsDto)
+  readonly classifications!: MigrationFlowClassifications
 
   @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
   readonly rows!: number
@@ -502,31 +628,31 @@ export class MigrationFlowDto implements MigrationFlow {
   @IsColumn({ type: 'string', values: ['inflow', 'outflow'] }, { min: 1, max: 5000 })
   readonly direction!: Column<'inflow' | 'outflow'>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly origin!: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly destination!: Column<string>
 
   @IsColumn(
-    { type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
     { min: 1, max: 5000 },
   )
   readonly period!: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly sex!: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly age!: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly occupation!: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly sector!: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 5000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly stay!: Column<string>
 
   @IsColumn(
@@ -536,10 +662,10 @@ export class MigrationFlowDto implements MigrationFlow {
   readonly value!: Column<number | null>
 
   @IsColumn(
-    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable'] },
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'] },
     { min: 1, max: 5000 },
   )
-  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable'>
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
 
   @IfPresent()
   @IsColumn(
@@ -555,11 +681,42 @@ export class MigrationFlowDto implements MigrationFlow {
   )
   readonly upper?: Column<number | null>
 
+  @IfPresent()
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly standardError?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly sampleSize?: Column<number | null>
+
   @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
   readonly obsStatus!: Column<string>
 
   @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
   readonly confStatus!: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly confRedist?: Column<string>
+
+  @IfPresent()
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 1, max: 5000 },
+  )
+  readonly embargo?: Column<string | null>
 }
 
 /** The message that the statement is about; null where it could not be read. */
@@ -586,10 +743,77 @@ export class ReceiptProblemDto implements ReceiptProblem {
   readonly detail!: string
 }
 
-/** What the hub says of one message: accepted, with its position, or refused, with the problem. */
+/** One dataset of an accepted message, with its own position. */
+export class AcceptedDatasetDto implements AcceptedDataset {
+  @IsScalar({ type: 'string', maxLength: 128 })
+  readonly contract!: string
+
+  @IsScalar({ type: 'string', maxLength: 32 })
+  readonly version!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 9007199254740991 })
+  readonly position!: number
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+}
+
+/** One cause: its problem, where it was met, and the first rows that have it (counted from 1). */
+export class ReportLineDto implements ReportLine {
+  @IsScalar({ type: 'string', pattern: /^[A-Z][A-Z0-9_]{2,63}$/u })
+  readonly problem!: string
+
+  @IsScalar({ type: 'string', values: ['error', 'warning'] })
+  readonly level!: 'error' | 'warning'
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 64 })
+  readonly dataset?: number
+
+  @IfPresent()
+  @IsScalar({ type: 'string', maxLength: 64 })
+  readonly column?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', maxLength: 64 })
+  readonly value?: string
+
+  @IsScalar({ type: 'string', maxLength: 500 })
+  readonly detail!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', maxLength: 500 })
+  readonly note?: string
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly rows!: number
+
+  @IsListOf({ type: 'integer', minimum: 1, maximum: 5000 }, { min: 0, max: 20 })
+  readonly first!: readonly number[]
+}
+
+/** What was wrong, grouped by cause: every group of the message counted, the first hundred listed. */
+export class ReportDto implements Report {
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly errors!: number
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly warnings!: number
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly groups!: number
+
+  @IsNestedList(() => ReportLineDto, { min: 0, max: 100 })
+  readonly lines!: readonly ReportLine[]
+}
+
+/** What the hub says of one message: received, refused (with the report), accepted (with its position), withdrawn, or delivered (to whom and when). */
 export class ReceiptDto implements Receipt {
-  @IsScalar({ type: 'string', values: ['accepted', 'refused'] })
-  readonly statement!: 'accepted' | 'refused'
+  @IsScalar({
+    type: 'string',
+    values: ['received', 'refused', 'accepted', 'withdrawn', 'delivered'],
+  })
+  readonly statement!: 'received' | 'refused' | 'accepted' | 'withdrawn' | 'delivered'
 
   @IsNested(() => ReceivedSubmissionDto)
   readonly submission!: ReceivedSubmission
@@ -610,12 +834,45 @@ export class ReceiptDto implements Receipt {
   readonly position?: number
 
   @IfPresent()
-  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 320000 })
   readonly rows?: number
 
   @IfPresent()
   @IsNested(() => ReceiptProblemDto)
   readonly problem?: ReceiptProblem
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['approval'] })
+  readonly awaits?: 'approval'
+
+  @IfPresent()
+  @IsNestedList(() => AcceptedDatasetDto, { min: 1, max: 64 })
+  readonly datasets?: readonly AcceptedDataset[]
+
+  @IfPresent()
+  @IsNestedList(() => ReportLineDto, { min: 1, max: 100 })
+  readonly notes?: readonly ReportLine[]
+
+  @IfPresent()
+  @IsNested(() => ReportDto)
+  readonly report?: Report
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly recipient?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly release?: string
 }
 
 /** What the two sides of an agreement say about the same moves, and how far they lie apart. */

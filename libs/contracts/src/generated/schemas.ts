@@ -305,13 +305,49 @@ export const schemas = {
       },
     },
   },
+  bundle: {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:bundle:1.0.0',
+      title: 'Bundle',
+      description:
+        'Several datasets in one message: all of them are accepted, or none. Each follows the contract that it names.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['parts'],
+      properties: {
+        parts: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/BundlePart' } },
+      },
+      $defs: {
+        BundlePart: {
+          description: 'One dataset with the contract that it follows.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['contract', 'version', 'data'],
+          properties: {
+            contract: {
+              title: 'the name of a contract, such as migration-flow',
+              type: 'string',
+              pattern: '^[a-z][a-z0-9-]{0,63}$',
+            },
+            version: {
+              title: 'a version, such as 1.0.0',
+              type: 'string',
+              pattern: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
+            },
+            data: { type: 'object' },
+          },
+        },
+      },
+    },
+  },
   delivery: {
     '0.1.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: 'urn:corridor:contract:delivery:0.1.0',
       title: 'Delivery',
       description:
-        'The figures of one submission that a clause of an agreement grants, in the columns of migration-flow.',
+        'The figures of one submission that a clause of an agreement grants: a dataset of the contract and version that it names.',
       type: 'object',
       additionalProperties: false,
       required: [
@@ -322,22 +358,7 @@ export const schemas = {
         'version',
         'commitment',
         'recordedAt',
-        'definition',
-        'rows',
-        'reporter',
-        'direction',
-        'origin',
-        'destination',
-        'period',
-        'sex',
-        'age',
-        'occupation',
-        'sector',
-        'stay',
-        'value',
-        'valueStatus',
-        'obsStatus',
-        'confStatus',
+        'dataset',
       ],
       properties: {
         agreement: { $ref: '#/$defs/agreementId' },
@@ -347,104 +368,7 @@ export const schemas = {
         version: { $ref: '#/$defs/version' },
         commitment: { $ref: '#/$defs/digest' },
         recordedAt: { $ref: '#/$defs/moment' },
-        definition: { $ref: '#/$defs/Definition' },
-        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
-        reporter: {
-          anyOf: [
-            { $ref: '#/$defs/participant' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
-          ],
-        },
-        direction: {
-          anyOf: [
-            { $ref: '#/$defs/direction' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/direction' } },
-          ],
-        },
-        origin: {
-          anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
-          ],
-        },
-        destination: {
-          anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
-          ],
-        },
-        period: {
-          anyOf: [
-            { $ref: '#/$defs/period' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
-          ],
-        },
-        sex: {
-          anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
-          ],
-        },
-        age: {
-          anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
-          ],
-        },
-        occupation: {
-          anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
-          ],
-        },
-        sector: {
-          anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
-          ],
-        },
-        stay: {
-          anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
-          ],
-        },
-        value: {
-          anyOf: [
-            { $ref: '#/$defs/people' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/people' } },
-          ],
-        },
-        valueStatus: {
-          anyOf: [
-            { $ref: '#/$defs/valueStatus' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
-          ],
-        },
-        lower: {
-          anyOf: [
-            { $ref: '#/$defs/people' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/people' } },
-          ],
-        },
-        upper: {
-          anyOf: [
-            { $ref: '#/$defs/people' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/people' } },
-          ],
-        },
-        obsStatus: {
-          anyOf: [
-            { $ref: '#/$defs/obsStatus' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
-          ],
-        },
-        confStatus: {
-          anyOf: [
-            { $ref: '#/$defs/confStatus' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
-          ],
-        },
+        dataset: { type: 'object' },
       },
       $defs: {
         agreementId: {
@@ -483,54 +407,6 @@ export const schemas = {
           format: 'date-time',
           pattern:
             '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
-        },
-        Definition: {
-          description: 'How the reporter counts: whom, from which stay on, from which source.',
-          type: 'object',
-          additionalProperties: false,
-          required: ['minimumStay', 'population', 'source', 'partnerConcept'],
-          properties: {
-            minimumStay: {
-              title: 'the shortest stay that counts, such as P12M, or permanent',
-              type: 'string',
-              pattern: '^(P[0-9]{1,3}M|permanent)$',
-            },
-            population: { type: 'string', enum: ['all', 'nationals', 'non-nationals', 'workers'] },
-            source: {
-              type: 'string',
-              enum: ['register', 'survey', 'census', 'permit', 'border', 'mirror', 'not-stated'],
-            },
-            partnerConcept: { type: 'string', enum: ['residence', 'citizenship', 'birth'] },
-          },
-        },
-        direction: { title: 'inflow or outflow', type: 'string', enum: ['inflow', 'outflow'] },
-        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,16}$' },
-        period: {
-          title: 'a year, a quarter or a month, such as 2016, 2016-Q2 or 2016-07',
-          type: 'string',
-          pattern: '^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$',
-        },
-        people: {
-          title: 'a whole number of people, or null',
-          type: ['integer', 'null'],
-          minimum: 0,
-          maximum: 9007199254740991,
-        },
-        valueStatus: {
-          title: 'the status of a value',
-          type: 'string',
-          enum: ['value', 'suppressed', 'missing', 'not-applicable'],
-        },
-        obsStatus: {
-          title: 'a set of observation status codes, such as A or B P',
-          type: 'string',
-          pattern: '^[A-Z]( [A-Z])*$',
-          maxLength: 39,
-        },
-        confStatus: {
-          title: 'a confidentiality status code, such as F',
-          type: 'string',
-          pattern: '^[A-Z]$',
         },
       },
     },
@@ -591,9 +467,9 @@ export const schemas = {
     },
   },
   envelope: {
-    '0.1.0': {
+    '1.0.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:corridor:contract:envelope:0.1.0',
+      $id: 'urn:corridor:contract:envelope:1.0.0',
       title: 'Envelope',
       description: 'A CloudEvent in structured mode; exactly its bytes are signed.',
       type: 'object',
@@ -640,6 +516,11 @@ export const schemas = {
           type: 'string',
           pattern: '^[A-Za-z0-9_-]{21}[AQgw]$',
         },
+        mode: {
+          title: 'test, for messages of a rehearsal; absent otherwise',
+          type: 'string',
+          const: 'test',
+        },
         data: { type: 'object' },
       },
       $defs: {
@@ -654,9 +535,9 @@ export const schemas = {
     },
   },
   'migration-flow': {
-    '0.1.0': {
+    '1.0.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:corridor:contract:migration-flow:0.1.0',
+      $id: 'urn:corridor:contract:migration-flow:1.0.0',
       title: 'MigrationFlow',
       description:
         'Figures of people who moved, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
@@ -664,7 +545,9 @@ export const schemas = {
       additionalProperties: false,
       required: [
         'definition',
+        'frequency',
         'rows',
+        'classifications',
         'reporter',
         'direction',
         'origin',
@@ -682,6 +565,11 @@ export const schemas = {
       ],
       properties: {
         definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/MigrationFlowClassifications' },
         rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
         reporter: {
           anyOf: [
@@ -745,8 +633,8 @@ export const schemas = {
         },
         value: {
           anyOf: [
-            { $ref: '#/$defs/people' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/people' } },
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
           ],
         },
         valueStatus: {
@@ -757,14 +645,31 @@ export const schemas = {
         },
         lower: {
           anyOf: [
-            { $ref: '#/$defs/people' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/people' } },
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
           ],
         },
         upper: {
           anyOf: [
-            { $ref: '#/$defs/people' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/people' } },
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
           ],
         },
         obsStatus: {
@@ -779,25 +684,199 @@ export const schemas = {
             { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
           ],
         },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
       },
       $defs: {
         Definition: {
-          description: 'How the reporter counts: whom, from which stay on, from which source.',
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
           type: 'object',
           additionalProperties: false,
-          required: ['minimumStay', 'population', 'source', 'partnerConcept'],
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
           properties: {
-            minimumStay: {
-              title: 'the shortest stay that counts, such as P12M, or permanent',
+            eventConcept: {
               type: 'string',
-              pattern: '^(P[0-9]{1,3}M|permanent)$',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
             },
-            population: { type: 'string', enum: ['all', 'nationals', 'non-nationals', 'workers'] },
             source: {
               type: 'string',
-              enum: ['register', 'survey', 'census', 'permit', 'border', 'mirror', 'not-stated'],
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
             },
-            partnerConcept: { type: 'string', enum: ['residence', 'citizenship', 'birth'] },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        MigrationFlowClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['occupation', 'sector'],
+          properties: {
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
           },
         },
         participant: {
@@ -806,14 +885,15 @@ export const schemas = {
           pattern: '^[A-Z0-9]{2,16}$',
         },
         direction: { title: 'inflow or outflow', type: 'string', enum: ['inflow', 'outflow'] },
-        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,16}$' },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
         period: {
-          title: 'a year, a quarter or a month, such as 2016, 2016-Q2 or 2016-07',
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
           type: 'string',
-          pattern: '^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
         },
-        people: {
-          title: 'a whole number of people, or null',
+        amount: {
+          title: 'a whole number, or null',
           type: ['integer', 'null'],
           minimum: 0,
           maximum: 9007199254740991,
@@ -821,7 +901,13 @@ export const schemas = {
         valueStatus: {
           title: 'the status of a value',
           type: 'string',
-          enum: ['value', 'suppressed', 'missing', 'not-applicable'],
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
         },
         obsStatus: {
           title: 'a set of observation status codes, such as A or B P',
@@ -834,27 +920,53 @@ export const schemas = {
           type: 'string',
           pattern: '^[A-Z]$',
         },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
       },
     },
   },
   receipt: {
-    '0.1.0': {
+    '1.0.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:corridor:contract:receipt:0.1.0',
+      $id: 'urn:corridor:contract:receipt:1.0.0',
       title: 'Receipt',
       description:
-        'What the hub says of one message: accepted, with its position, or refused, with the problem.',
+        'What the hub says of one message: received, refused (with the report), accepted (with its position), withdrawn, or delivered (to whom and when).',
       type: 'object',
       additionalProperties: false,
       required: ['statement', 'submission', 'digest', 'receivedAt'],
       properties: {
-        statement: { type: 'string', enum: ['accepted', 'refused'] },
+        statement: {
+          type: 'string',
+          enum: ['received', 'refused', 'accepted', 'withdrawn', 'delivered'],
+        },
         submission: { $ref: '#/$defs/ReceivedSubmission' },
         digest: { $ref: '#/$defs/digest' },
         receivedAt: { $ref: '#/$defs/moment' },
         position: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
-        rows: { type: 'integer', minimum: 1, maximum: 5000 },
+        rows: { type: 'integer', minimum: 1, maximum: 320000 },
         problem: { $ref: '#/$defs/ReceiptProblem' },
+        at: { $ref: '#/$defs/moment' },
+        awaits: { title: 'what the message waits for', type: 'string', enum: ['approval'] },
+        datasets: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 64,
+          items: { $ref: '#/$defs/AcceptedDataset' },
+        },
+        notes: { type: 'array', minItems: 1, maxItems: 100, items: { $ref: '#/$defs/ReportLine' } },
+        report: { $ref: '#/$defs/Report' },
+        recipient: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        release: { title: 'the id of a release', type: 'string', minLength: 1, maxLength: 200 },
       },
       $defs: {
         ReceivedSubmission: {
@@ -889,6 +1001,84 @@ export const schemas = {
           properties: {
             code: { type: 'string', pattern: '^[A-Z][A-Z0-9_]{2,63}$' },
             detail: { type: 'string', maxLength: 2000 },
+          },
+        },
+        AcceptedDataset: {
+          description: 'One dataset of an accepted message, with its own position.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['contract', 'version', 'position', 'rows'],
+          properties: {
+            contract: { type: 'string', maxLength: 128 },
+            version: { type: 'string', maxLength: 32 },
+            position: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+            rows: { type: 'integer', minimum: 1, maximum: 5000 },
+          },
+        },
+        Report: {
+          description:
+            'What was wrong, grouped by cause: every group of the message counted, the first hundred listed.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['errors', 'warnings', 'groups', 'lines'],
+          properties: {
+            errors: {
+              title: 'the number of rows with errors, by cause',
+              type: 'integer',
+              minimum: 0,
+              maximum: 9007199254740991,
+            },
+            warnings: {
+              title: 'the number of rows with warnings, by cause',
+              type: 'integer',
+              minimum: 0,
+              maximum: 9007199254740991,
+            },
+            groups: {
+              title: 'the number of causes, those included that are not listed',
+              type: 'integer',
+              minimum: 0,
+              maximum: 9007199254740991,
+            },
+            lines: {
+              type: 'array',
+              minItems: 0,
+              maxItems: 100,
+              items: { $ref: '#/$defs/ReportLine' },
+            },
+          },
+        },
+        ReportLine: {
+          description:
+            'One cause: its problem, where it was met, and the first rows that have it (counted from 1).',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'level', 'detail', 'rows', 'first'],
+          properties: {
+            problem: { type: 'string', pattern: '^[A-Z][A-Z0-9_]{2,63}$' },
+            level: { type: 'string', enum: ['error', 'warning'] },
+            dataset: {
+              title: 'the dataset of a bundle, counted from 1',
+              type: 'integer',
+              minimum: 1,
+              maximum: 64,
+            },
+            column: { type: 'string', maxLength: 64 },
+            value: { type: 'string', maxLength: 64 },
+            detail: { type: 'string', maxLength: 500 },
+            note: { type: 'string', maxLength: 500 },
+            rows: {
+              title: 'how many rows have it',
+              type: 'integer',
+              minimum: 0,
+              maximum: 9007199254740991,
+            },
+            first: {
+              type: 'array',
+              minItems: 0,
+              maxItems: 20,
+              items: { type: 'integer', minimum: 1, maximum: 5000 },
+            },
           },
         },
       },

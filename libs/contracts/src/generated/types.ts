@@ -113,15 +113,19 @@ export interface Agreement {
   readonly clauses: readonly AgreementClause[]
 }
 
-/** How the reporter counts: whom, from which stay on, from which source. */
-export interface Definition {
-  readonly minimumStay: string
-  readonly population: 'all' | 'nationals' | 'non-nationals' | 'workers'
-  readonly source: 'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror' | 'not-stated'
-  readonly partnerConcept: 'residence' | 'citizenship' | 'birth'
+/** One dataset with the contract that it follows. */
+export interface BundlePart {
+  readonly contract: string
+  readonly version: string
+  readonly data: Readonly<Record<string, unknown>>
 }
 
-/** The figures of one submission that a clause of an agreement grants, in the columns of migration-flow. */
+/** Several datasets in one message: all of them are accepted, or none. Each follows the contract that it names. */
+export interface Bundle {
+  readonly parts: readonly BundlePart[]
+}
+
+/** The figures of one submission that a clause of an agreement grants: a dataset of the contract and version that it names. */
 export interface Delivery {
   readonly agreement: string
   readonly clause: string
@@ -130,24 +134,7 @@ export interface Delivery {
   readonly version: string
   readonly commitment: string
   readonly recordedAt: string
-  readonly definition: Definition
-  readonly rows: number
-  readonly reporter: Column<string>
-  readonly direction: Column<'inflow' | 'outflow'>
-  readonly origin: Column<string>
-  readonly destination: Column<string>
-  readonly period: Column<string>
-  readonly sex: Column<string>
-  readonly age: Column<string>
-  readonly occupation: Column<string>
-  readonly sector: Column<string>
-  readonly stay: Column<string>
-  readonly value: Column<number | null>
-  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable'>
-  readonly lower?: Column<number | null>
-  readonly upper?: Column<number | null>
-  readonly obsStatus: Column<string>
-  readonly confStatus: Column<string>
+  readonly dataset: Readonly<Record<string, unknown>>
 }
 
 /** The office that speaks for a participant. */
@@ -187,12 +174,90 @@ export interface Envelope {
   readonly datacontenttype: 'application/json'
   readonly dataschema: string
   readonly salt: string
+  readonly mode?: 'test'
   readonly data: Readonly<Record<string, unknown>>
+}
+
+/** Where projected figures come from: who made them, how, from which base, when, and how far they reach. */
+export interface Projection {
+  readonly producer: string
+  readonly method: string
+  readonly baseYear: string
+  readonly vintage: string
+  readonly horizon: string
+}
+
+/** How the reporter counts: which event, whom, from which stay on, from which source, over which period. */
+export interface Definition {
+  readonly eventConcept:
+    | 'registration'
+    | 'permit-issued'
+    | 'border-crossing'
+    | 'survey-answer'
+    | 'census-count'
+    | 'clearance'
+    | 'contract'
+    | 'insurance-record'
+    | 'decision'
+    | 'quota'
+    | 'estimate'
+    | 'not-stated'
+  readonly source:
+    'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror' | 'projection' | 'not-stated'
+  readonly population:
+    | 'all'
+    | 'nationals'
+    | 'non-nationals'
+    | 'workers'
+    | 'for-work'
+    | 'permit-holders'
+    | 'insured'
+    | 'jobs'
+    | 'applications'
+    | 'agreements'
+  readonly minimumStay: string
+  readonly partnerConcept:
+    'residence' | 'citizenship' | 'birth' | 'qualification' | 'insurance' | 'none'
+  readonly ageDefinition: 'completed' | 'reached' | 'not-stated'
+  readonly periodConvention: 'calendar' | 'fiscal'
+  readonly fiscalYearStart?: string
+  readonly comment?: string
+  readonly projection?: Projection
+}
+
+/** How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was. */
+export interface Unit {
+  readonly measure: string
+  readonly multiplier: 0 | 3 | 6
+  readonly decimals: number
+}
+
+/** Why a warning is right as it stands; it travels with the figures. */
+export interface Note {
+  readonly problem: string
+  readonly text: string
+}
+
+/** The mapping by which a file's own codes became those of the contract. */
+export interface MappedBy {
+  readonly id: string
+  readonly digest: string
+}
+
+/** The classification that each column of codes follows, with its version. */
+export interface MigrationFlowClassifications {
+  readonly occupation: 'ISCO-08' | 'ISCO-88'
+  readonly sector: 'ISIC-4' | 'ISIC-5'
 }
 
 /** Figures of people who moved, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
 export interface MigrationFlow {
   readonly definition: Definition
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly unit?: Unit
+  readonly notes?: readonly Note[]
+  readonly mappedBy?: MappedBy
+  readonly classifications: MigrationFlowClassifications
   readonly rows: number
   readonly reporter: Column<string>
   readonly direction: Column<'inflow' | 'outflow'>
@@ -205,11 +270,15 @@ export interface MigrationFlow {
   readonly sector: Column<string>
   readonly stay: Column<string>
   readonly value: Column<number | null>
-  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable'>
+  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
   readonly lower?: Column<number | null>
   readonly upper?: Column<number | null>
+  readonly standardError?: Column<number | null>
+  readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
+  readonly confRedist?: Column<string>
+  readonly embargo?: Column<string | null>
 }
 
 /** The message that the statement is about; null where it could not be read. */
@@ -226,15 +295,51 @@ export interface ReceiptProblem {
   readonly detail: string
 }
 
-/** What the hub says of one message: accepted, with its position, or refused, with the problem. */
+/** One dataset of an accepted message, with its own position. */
+export interface AcceptedDataset {
+  readonly contract: string
+  readonly version: string
+  readonly position: number
+  readonly rows: number
+}
+
+/** One cause: its problem, where it was met, and the first rows that have it (counted from 1). */
+export interface ReportLine {
+  readonly problem: string
+  readonly level: 'error' | 'warning'
+  readonly dataset?: number
+  readonly column?: string
+  readonly value?: string
+  readonly detail: string
+  readonly note?: string
+  readonly rows: number
+  readonly first: readonly number[]
+}
+
+/** What was wrong, grouped by cause: every group of the message counted, the first hundred listed. */
+export interface Report {
+  readonly errors: number
+  readonly warnings: number
+  readonly groups: number
+  readonly lines: readonly ReportLine[]
+}
+
+/** What the hub says of one message: received, refused (with the report), accepted (with its position), withdrawn, or delivered (to whom and when). */
 export interface Receipt {
-  readonly statement: 'accepted' | 'refused'
+  readonly statement: 'received' | 'refused' | 'accepted' | 'withdrawn' | 'delivered'
   readonly submission: ReceivedSubmission
   readonly digest: string
   readonly receivedAt: string
   readonly position?: number
   readonly rows?: number
   readonly problem?: ReceiptProblem
+  readonly at?: string
+  readonly awaits?: 'approval'
+  readonly datasets?: readonly AcceptedDataset[]
+  readonly notes?: readonly ReportLine[]
+  readonly report?: Report
+  readonly recipient?: string
+  readonly release?: string
 }
 
 /** What the two sides of an agreement say about the same moves, and how far they lie apart. */
@@ -274,6 +379,7 @@ export interface Revocation {
 export interface ContractShapes {
   readonly aggregate: Aggregate
   readonly agreement: Agreement
+  readonly bundle: Bundle
   readonly delivery: Delivery
   readonly enrolment: Enrolment
   readonly envelope: Envelope

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export { check, type Checked, type CheckInput, type SoundDataset } from './check'
+export type { Found, Level } from './found'
