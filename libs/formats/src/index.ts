@@ -15,3 +15,7 @@ export type {
 } from './reading/file-reading'
 export { readXlsx, type XlsxOptions } from './xlsx/read-xlsx'
 export { readXlsxTable, type XlsxTableOptions } from './xlsx/read-xlsx-table'
+export { markedCopy } from './marked/marked-copy'
+export type { MarkedProblem } from './marked/marked-problem'
+export type { CsvManner } from './marked/mark-csv'
+export { problemsCsv } from './marked/problems-csv'

@@ -29,12 +29,16 @@ export interface WorkbookMarks {
   readonly added: readonly WrittenSheet[]
 }
 
+const rowsLookedAt = 20
+
 /** A new workbook with the same cells and a column of marks. Formulas stay behind: their results are written. */
 export async function markWorkbook(bytes: Uint8Array, given: WorkbookMarks): Promise<Uint8Array> {
   const workbook = await openWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   const [first] = workbook.sheets
   const sheets: WrittenSheet[] = []
   for (const sheet of workbook.sheets) {
+    // A copy of a copy gets its sheets anew.
+    if (given.added.some(({ name }) => name === sheet.name)) continue
     const marks = given.marks.filter((mark) => (mark.sheet ?? first?.name) === sheet.name)
     sheets.push(await markSheet(workbook, sheet, { title: given.title, marks }))
   }
@@ -58,26 +62,26 @@ async function markSheet(
   }
 }
 
-/** A column of marks that an earlier copy has is written over. */
+// The header is the first row with the most cells: a title above it has one or two. A column of marks that an earlier copy
+// has is written over.
 async function measure(
   workbook: Workbook,
   sheet: SheetEntry,
   title: string,
 ): Promise<{ titleRow: number; column: number }> {
-  let titleRow = 0
+  const cells = new Map<number, number>()
   let last = 0
-  let earlier: number | undefined
+  let earlier: { titleRow: number; column: number } | undefined
   await walkSheet(workbook, sheet, {
     cell: ({ row, column, text }) => {
-      if (titleRow === 0) titleRow = row
-      if (text === title) {
-        titleRow = row
-        earlier = column
-      }
+      if (cells.has(row) || cells.size < rowsLookedAt) cells.set(row, (cells.get(row) ?? 0) + 1)
+      if (text === title && earlier === undefined) earlier = { titleRow: row, column }
       last = Math.max(last, column)
     },
   })
-  return { titleRow: Math.max(1, titleRow), column: earlier ?? last + 1 }
+  const most = Math.max(0, ...cells.values())
+  const [titleRow = 1] = [...cells].find(([, count]) => count === most) ?? []
+  return earlier ?? { titleRow, column: last + 1 }
 }
 
 async function* rowsOf(workbook: Workbook, sheet: SheetEntry): AsyncGenerator<WrittenRow> {
