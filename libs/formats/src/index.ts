@@ -3,6 +3,14 @@ export { contractColumns, type ContractColumn } from './csv/contract-columns'
 export { datasetsOfTable } from './csv/datasets-of-table'
 export type { TableOptions, TableReading } from './csv/table-reading'
 export { flowCsvColumns, readFlowCsv, writeFlowCsv } from './flow-csv'
+export { applyMapping, type MappedTable } from './mapping/apply-mapping'
+export { mappingDigest, type Mapping } from './mapping/mapping'
+export type { FileOptions } from './reading/file-options'
+export { readFile } from './reading/read-file'
+export { structureId } from './sdmx-csv/structure-id'
+export { writeSdmxCsv, type SdmxCsvForm } from './sdmx-csv/write-sdmx-csv'
+export { writeCsv } from './writing/write-csv'
+export type { WrittenPart } from './writing/written-part'
 export type {
   FileFormat,
   FileNote,

@@ -3,6 +3,7 @@ import { fold } from './fold'
 import type { FilePart, FileProblem, Place, Table } from '../reading/file-reading'
 import { placeOf } from './bind-columns'
 import { structureOf, type Binding, type ContractColumn } from './contract-columns'
+import { readNotes } from '../text/notes-text'
 import type { Meaning } from './read-cells'
 import type { TableOptions } from './table-reading'
 
@@ -137,7 +138,9 @@ function partOf(rows: ReadRows, kept: readonly number[], group: readonly number[
 }
 
 function placesOf({ bound }: Binding): Readonly<Record<string, Place>> {
-  return Object.fromEntries([...bound].map(([wanted, column]) => [wanted.column, placeOf(column)]))
+  // What a mapping says by itself stands nowhere in the file.
+  const placed = [...bound].filter(([, { letter }]) => letter !== '')
+  return Object.fromEntries(placed.map(([wanted, column]) => [wanted.column, placeOf(column)]))
 }
 
 function datasetMembers(rows: ReadRows, group: readonly number[]): Record<string, unknown> {
@@ -148,7 +151,9 @@ function datasetMembers(rows: ReadRows, group: readonly number[]): Record<string
     if (column.role !== 'dataset' || column.column.startsWith('unit.')) continue
     const value =
       column.concept === 'FREQ' ? frequencyReader(rows)(first) : meaningOf(column)(first)
-    if (value !== null) put(members, column.column.split('.'), value)
+    if (value === null) continue
+    const said = column.kind === 'notes' ? readNotes(String(value)) : value
+    put(members, column.column.split('.'), said)
   }
   for (const column of binding.wanted) {
     const id = column.classification && classificationOf(rows, column, group)
@@ -179,8 +184,9 @@ function unitOf(rows: ReadRows, group: readonly number[]): object | undefined {
   const standard = unitOfStructure(options.contract.name)
   const measure = member('measure') ?? standard
   const multiplier = Number(member('multiplier') ?? 0)
-  let decimals = Number(member('decimals') ?? 0)
-  for (const index of group) decimals = Math.max(decimals, decimalsAt(index))
+  const stated = member('decimals')
+  let decimals = Number(stated ?? 0)
+  if (stated === null) for (const index of group) decimals = Math.max(decimals, decimalsAt(index))
   const isPlain = measure === standard && multiplier === 0 && decimals === 0
   return isPlain ? undefined : { measure, multiplier, decimals }
 }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TableColumn } from '../reading/file-reading'
-import { codeList, structure, type CodeListId, type Structure } from '@corridor/contracts'
+import {
+  codeList,
+  structure,
+  type CodeListId,
+  type Component,
+  type Dimension,
+  type Structure,
+} from '@corridor/contracts'
 
 /** What a column holds: one code, several, a whole number of units, a number beside it, a moment, a plain word. */
-export type ColumnKind = 'code' | 'codes' | 'amount' | 'count' | 'number' | 'text'
+export type ColumnKind = 'code' | 'codes' | 'amount' | 'count' | 'number' | 'text' | 'notes'
 
 /** A column of a file of figures, as the contract's structure asks for it. */
 export interface ContractColumn {
@@ -33,17 +40,6 @@ export interface Binding {
 /** Columns of a contract with those of the file that hold them. */
 export type BoundColumns = ReadonlyMap<ContractColumn, TableColumn>
 
-/** A dimension or an attribute with what later structures say of them. */
-interface Described {
-  readonly column: string
-  readonly concept: string
-  readonly codelist?: CodeListId
-  readonly classification?: Readonly<Record<string, CodeListId>>
-  readonly role?: string
-  readonly set?: boolean
-  readonly attachment?: string
-}
-
 /** Columns of a file for a contract, in the order of its structure. */
 export function contractColumns(contract: string): readonly ContractColumn[] | undefined {
   const found = columnsOf.get(contract)
@@ -60,13 +56,11 @@ const columnsOf = new Map<string, readonly ContractColumn[]>()
 
 /** The structure of a contract by a name that came from outside. */
 export function structureOf(contract: string): Structure | undefined {
-  const known = (['migration-flow', 'delivery'] as const).find((name) => name === contract)
-  return known === undefined ? undefined : structure(known)
+  return structure(contract)
 }
 
 function columnsOfStructure(own: Structure): readonly ContractColumn[] {
-  const dimensions: readonly Described[] = own.dimensions
-  const attributes: readonly Described[] = own.attributes
+  const { dimensions, attributes } = own
   const flow = dimensions.some(({ column }) => column === 'origin')
   return [
     ...dimensions.map(dimensionColumn),
@@ -78,11 +72,12 @@ function columnsOfStructure(own: Structure): readonly ContractColumn[] {
     ...attributes
       .filter(({ attachment }) => attachment === 'dataset')
       .map((attribute) => datasetColumn(attribute, flow)),
+    ...(attributes.some(({ concept }) => concept === 'FREQ') ? accompanying : []),
   ]
 }
 
 // A breakdown that a file leaves out is the total of it; who, when, where and which way must be said.
-function dimensionColumn(dimension: Described): ContractColumn {
+function dimensionColumn(dimension: Dimension): ContractColumn {
   const { codelist, classification, column, concept } = dimension
   const lists = classification === undefined ? [codelist] : Object.values(classification)
   const total = lists.every(
@@ -118,7 +113,7 @@ const meantOtherwise: Readonly<Record<string, string>> = {
   CONF_STATUS: 'F',
 }
 
-function valueColumn(component: Described, role: 'measure' | 'observation'): ContractColumn {
+function valueColumn(component: Component, role: 'measure' | 'observation'): ContractColumn {
   const { column, concept, codelist } = component
   const otherwise = meantOtherwise[concept]
   const coded = component.set === true ? 'codes' : 'code'
@@ -134,7 +129,7 @@ function valueColumn(component: Described, role: 'measure' | 'observation'): Con
   }
 }
 
-function classificationColumn(dimension: Described): readonly ContractColumn[] {
+function classificationColumn(dimension: Dimension): readonly ContractColumn[] {
   if (dimension.classification === undefined) return []
   const { column, concept } = dimension
   return [
@@ -149,6 +144,18 @@ function classificationColumn(dimension: Described): readonly ContractColumn[] {
   ]
 }
 
+/** What goes with a dataset and is about no figure: notes on warnings, and the mapping that made it. */
+const accompanying: readonly ContractColumn[] = [
+  { name: 'notes', column: 'notes', concept: 'NOTES', kind: 'notes' as const },
+  { name: 'mapped_by', column: 'mappedBy.id', concept: 'MAPPED_BY', kind: 'text' as const },
+  {
+    name: 'mapped_by_digest',
+    column: 'mappedBy.digest',
+    concept: 'MAPPED_BY_DIGEST',
+    kind: 'text' as const,
+  },
+].map((column) => ({ ...column, role: 'dataset', optional: true }) as const)
+
 // What nobody stated is said to be not stated; how long a stay must be is the one thing that has no such word.
 const definitionOtherwise: Readonly<Record<string, string>> = {
   EVENT_CONCEPT: 'not-stated',
@@ -158,7 +165,7 @@ const definitionOtherwise: Readonly<Record<string, string>> = {
   PERIOD_CONVENTION: 'calendar',
 }
 
-function datasetColumn(attribute: Described, flow: boolean): ContractColumn {
+function datasetColumn(attribute: Component, flow: boolean): ContractColumn {
   const { column, concept } = attribute
   const path = column.split('.')
   const ofFlows: Readonly<Record<string, string>> = { PARTNER_CONCEPT: 'residence' }

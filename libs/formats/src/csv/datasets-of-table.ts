@@ -16,18 +16,27 @@ export function datasetsOfTable(table: Table, options: TableOptions): TableReadi
     const detail = `figures do not come by the contract "${options.contract.name}"`
     return { parts: [], notes: [], problems: [{ code: 'CONTRACT_UNKNOWN', detail }] }
   }
-  const meant = wanted.map((column) => withOtherwise(column, options.otherwise))
+  const meant = wanted.map((column) => withOtherwise(column, options))
   const { bound, problems } = bindColumns(table, meant)
   if (problems.length > 0) return { parts: [], notes: [], problems }
   return readBound(table, { bound, wanted: meant }, options)
 }
 
-function withOtherwise(
-  column: ContractColumn,
-  otherwise: TableOptions['otherwise'],
-): ContractColumn {
-  const value = otherwise?.[column.name]
-  return value === undefined ? column : { ...column, otherwise: value }
+function withOtherwise(column: ContractColumn, options: TableOptions): ContractColumn {
+  const value = options.otherwise?.[column.name]
+  if (value !== undefined) return { ...column, otherwise: value }
+  if (options.dimensions !== 'stated' || column.role !== 'dimension') return column
+  const { name, concept, kind, codelist, classification, role, optional } = column
+  return {
+    name,
+    column: column.column,
+    concept,
+    kind,
+    role,
+    optional,
+    ...(codelist === undefined ? {} : { codelist }),
+    ...(classification === undefined ? {} : { classification }),
+  }
 }
 
 function readBound(table: Table, binding: Binding, options: TableOptions): TableReading {
@@ -35,6 +44,7 @@ function readBound(table: Table, binding: Binding, options: TableOptions): Table
     rowNumbers: table.rowNumbers,
     multiplierAt: () => 0,
     numbers: options.numbers ?? 'recognised',
+    isGuarded: options.dimensions !== 'stated',
   }
   const multipliers = readMultipliers(binding, plain)
   const rules = { ...plain, multiplierAt: (index: number) => multipliers[index] ?? 0 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileNote, FileProblem, TableColumn } from '../reading/file-reading'
+import { unguarded } from '../text/formula-guard'
+import { readNotes } from '../text/notes-text'
 import { pointStyle, readNumber, recogniseNumbers, type NumberStyle } from '../text/number-style'
 import { decimalsOf, shiftPoint, toUnits } from '../text/scale-number'
 import { columnWords, shown } from '../text/shown'
@@ -25,6 +27,8 @@ export interface CellRules {
   readonly multiplierAt: (index: number) => number
   /** SDMX writes numbers in one way; in other files it is recognised. */
   readonly numbers: 'recognised' | 'point'
+  /** Texts that look like formulas have an apostrophe before them, which is not theirs. */
+  readonly isGuarded: boolean
 }
 
 type Told = Pick<FileProblem, 'code' | 'detail'>
@@ -38,6 +42,7 @@ export function readCells(
   rules: CellRules,
 ): ReadColumn {
   const { style, notes } = styleOf(wanted, column, rules)
+  const { isGuarded } = rules
   const readings = new Map<number, Map<string, CellReading>>()
   const values: Meaning[] = []
   const decimals: number[] = []
@@ -46,7 +51,8 @@ export function readCells(
     const multiplier = rules.multiplierAt(index)
     const ofMultiplier = readings.get(multiplier) ?? new Map<string, CellReading>()
     if (ofMultiplier.size === 0) readings.set(multiplier, ofMultiplier)
-    const known = ofMultiplier.get(cell) ?? readCell(wanted, cell.trim(), { style, multiplier })
+    const known =
+      ofMultiplier.get(cell) ?? readCell(wanted, cell.trim(), { style, multiplier, isGuarded })
     ofMultiplier.set(cell, known)
     if ('value' in known) {
       values.push(known.value)
@@ -94,17 +100,21 @@ function styleOf(
   return { style, notes: [{ code: 'FILE_NUMBERS_RECOGNISED', detail }] }
 }
 
-interface NumberRules {
+interface TextRules {
+  readonly isGuarded: boolean
   readonly style: NumberStyle
   readonly multiplier: number
 }
 
-function readCell(wanted: ContractColumn, text: string, rules: NumberRules): CellReading {
+function readCell(wanted: ContractColumn, text: string, rules: TextRules): CellReading {
   if (text === '') return emptyCell(wanted)
   switch (wanted.kind) {
     case 'code':
-    case 'text':
       return { value: text }
+    case 'text':
+      return { value: rules.isGuarded ? unguarded(text) : text }
+    case 'notes':
+      return readNotes(text) === undefined ? notNotes(text) : { value: text }
     case 'codes':
       return {
         value: text
@@ -119,6 +129,11 @@ function readCell(wanted: ContractColumn, text: string, rules: NumberRules): Cel
   }
 }
 
+function notNotes(text: string): CellReading {
+  const detail = `"${shown(text)}" is no note; write W510: and why it is right`
+  return { wrong: { code: 'FILE_VALUE_WRONG', detail } }
+}
+
 function emptyCell(wanted: ContractColumn): CellReading {
   if (wanted.otherwise !== undefined) return { value: wanted.otherwise }
   return wanted.optional || wanted.role === 'measure'
@@ -126,7 +141,7 @@ function emptyCell(wanted: ContractColumn): CellReading {
     : { wrong: { code: 'FILE_VALUE_MISSING', detail: 'the cell is empty' } }
 }
 
-function readFigure(wanted: ContractColumn, text: string, rules: NumberRules): CellReading {
+function readFigure(wanted: ContractColumn, text: string, rules: TextRules): CellReading {
   const read = readNumber(text, rules.style)
   if (read.kind === 'ambiguous') {
     const [one, other] = read.either

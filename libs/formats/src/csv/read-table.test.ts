@@ -39,6 +39,14 @@ describe('the rows of a file', () => {
     ])
   })
 
+  it('are told where bytes of a cell are no text', () => {
+    const { table, rowsRead, problems } = readTable('a,b\n1,Li\uFFFDge\n2,3\n')
+    expect({ rows: table.rowNumbers, rowsRead }).toEqual({ rows: [3], rowsRead: 2 })
+    expect(problems).toMatchObject([
+      { code: 'FILE_ENCODING_WRONG', row: 2, column: 'B', header: 'b', value: 'Li\uFFFDge' },
+    ])
+  })
+
   it('end where a quotation mark is never closed', () => {
     const { rowsRead, problems } = readTable('a,b\n1,2\n"3,4\n5,6\n')
     expect(rowsRead).toBe(2)

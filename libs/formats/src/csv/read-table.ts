@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { FileNote, FileProblem, Table } from '../reading/file-reading'
 import { columnLetters } from '../text/letters'
-import { shown } from '../text/shown'
+import { columnWords, shown } from '../text/shown'
 import { recogniseDelimiter, type Delimiter } from './recognise-delimiter'
 
 /** A table as it stands in delimited text, with what was told and what could not be read. */
@@ -97,7 +97,7 @@ function takeRecord(
     for (let index = 0; index < record.length; index++) rows.cells.push([])
     return
   }
-  if (!hasItsFields(rows, record, row)) return
+  if (!hasItsFields(rows, record, row) || !hasItsLetters(rows, record, row)) return
   rows.rowNumbers.push(row)
   for (const [index, cells] of rows.cells.entries()) cells.push(shared(texts, record[index] ?? ''))
 }
@@ -112,6 +112,23 @@ function hasItsFields(rows: CollectedRows, record: readonly string[], row: numbe
   const detail = `the row has ${record.length} fields and the header has ${wanted}`
   const value = shown(record.join(' '))
   rows.problems.push({ code: 'FILE_ROW_BROKEN', detail, row, value })
+  return false
+}
+
+// Bytes that are no text in the encoding of the file came out as U+FFFD.
+function hasItsLetters(rows: CollectedRows, record: readonly string[], row: number): boolean {
+  const index = record.findIndex((field) => field.includes('\uFFFD'))
+  if (index === -1) return true
+  rows.broken++
+  const place = { letter: columnLetters(index), header: rows.header[index] ?? '' }
+  const detail = `${columnWords(place)}: bytes of this cell are no text in the encoding of the file`
+  const at = { row, column: place.letter, header: shown(place.header) }
+  rows.problems.push({
+    code: 'FILE_ENCODING_WRONG',
+    detail,
+    ...at,
+    value: shown(record[index] ?? ''),
+  })
   return false
 }
 

@@ -5,15 +5,20 @@ export type Delimiter = ',' | ';' | '\t' | '|'
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|']
 
-/** Lines that are looked at. */
-const sampleLines = 20
+/** Rows and characters that are looked at. */
+const sampleRows = 20
+const sampleCharacters = 100_000
 
-/** The sign that parts the fields: the one that gives the most fields in the header and as many in the lines after it. */
+/** The sign that parts the fields: the one that gives the most fields in the header and as many in the rows after it. */
 export function recogniseDelimiter(text: string): Delimiter {
-  const lines = firstLines(text)
+  // SDMX says so itself: the sign after the first name, which may have another one in brackets.
+  const [, stated] = /^\uFEFF?"?STRUCTURE(?:\[[^\]]*\])?"?([,;\t|])/.exec(text) ?? []
+  const known = delimiters.find((delimiter) => delimiter === stated)
+  if (known !== undefined) return known
+  const rows = firstRows(text)
   let best: { readonly delimiter: Delimiter; readonly score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of delimiters) {
-    const [header = 0, ...others] = lines.map((line) => countOutsideQuotes(line, delimiter))
+    const [header = 0, ...others] = rows.map((line) => countOutsideQuotes(line, delimiter))
     const same = others.filter((count) => count === header).length
     const score = header === 0 ? 0 : (1 + same) * 1_000 + Math.min(header, 999)
     if (score > best.score) best = { delimiter, score }
@@ -21,17 +26,21 @@ export function recogniseDelimiter(text: string): Delimiter {
   return best.delimiter
 }
 
-function firstLines(text: string): readonly string[] {
-  const lines: string[] = []
+// A line end between quotation marks ends no row.
+function firstRows(text: string): readonly string[] {
+  const rows: string[] = []
+  const end = Math.min(text.length, sampleCharacters)
   let from = 0
-  while (lines.length < sampleLines && from < text.length) {
-    const at = text.slice(from, from + 100_000).search(/[\r\n]/)
-    const end = at === -1 ? Math.min(text.length, from + 100_000) : from + at
-    const line = text.slice(from, end)
-    if (line.trim() !== '') lines.push(line)
-    from = end + 1
+  let quoted = false
+  for (let at = 0; at < end && rows.length < sampleRows; at++) {
+    const sign = text[at]
+    if (sign === '"') quoted = !quoted
+    if (quoted || (sign !== '\n' && sign !== '\r')) continue
+    if (text.slice(from, at).trim() !== '') rows.push(text.slice(from, at))
+    from = at + 1
   }
-  return lines
+  if (rows.length < sampleRows && from < end) rows.push(text.slice(from, end))
+  return rows
 }
 
 function countOutsideQuotes(line: string, delimiter: Delimiter): number {

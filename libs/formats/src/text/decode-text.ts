@@ -10,7 +10,7 @@ export interface DecodedText {
   readonly text: string
   readonly encoding: string
   readonly notes: readonly FileNote[]
-  /** Rows whose bytes are no text in this encoding, or the file's encoding that nobody knows. */
+  /** The encoding that was named and that nobody knows. */
   readonly problems: readonly FileProblem[]
 }
 
@@ -95,20 +95,9 @@ function linesWithLetters(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(lines)
 }
 
+// What is no text in the encoding becomes U+FFFD, which whoever reads the rows tells with its place.
 function decoded(bytes: Uint8Array, encoding: string): DecodedText {
-  const text = iconv.decode(bytes, encoding)
-  return { text, encoding, notes: [], problems: text.includes('\uFFFD') ? broken(text) : [] }
-}
-
-function broken(text: string): readonly FileProblem[] {
-  const problems: FileProblem[] = []
-  for (const [index, line] of text.split(lineEnds).entries()) {
-    if (!line.includes('\uFFFD')) continue
-    const value = shown(fieldWith(line, '\uFFFD'))
-    const detail = 'bytes of this row are no text in the encoding of the file'
-    problems.push({ code: 'FILE_ENCODING_WRONG', detail, row: index + 1, value })
-  }
-  return problems
+  return { text: iconv.decode(bytes, encoding), encoding, notes: [], problems: [] }
 }
 
 const lineEnds = /\r\n|\n|\r/

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import { contracts } from '@corridor/contracts'
+import { structureOf } from '../csv/contract-columns'
+
+/** The agency that keeps the project's structures. */
+const agency = 'CORRIDOR'
+
+/** The SDMX reference of a contract's structure: `CORRIDOR:CORRIDOR_MIGRATION_FLOW(1.0.0)`. */
+export function structureId(contract: { readonly name: string; readonly version: string }): string {
+  const id = structureOf(contract.name)?.id ?? contract.name
+  return `${agency}:${id}(${contract.version})`
+}
+
+/** The contract that an SDMX reference is about, with or without its version; undefined where it is none of the project's. */
+export function contractOfStructure(
+  reference: string,
+): { readonly name: string; readonly version: string } | undefined {
+  const bare = reference.replace(/^urn:sdmx:[\w.]+=/, '').trim()
+  return contracts.find(
+    (contract) =>
+      structureOf(contract.name) !== undefined &&
+      (structureId(contract) === bare || structureId(contract).replace(/\(.*/, '') === bare),
+  )
+}
