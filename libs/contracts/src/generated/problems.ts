@@ -342,7 +342,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   CELL_ERROR: {
     code: 'CELL_ERROR',
     number: 'E120',
-    title: 'A cell holds an error from Excel',
+    title: 'A cell holds what Excel shows where it has no result, such as #N/A',
     remedy: 'Correct what the cell is calculated from, or write the value into it.',
   },
   FORMULA_WITHOUT_VALUE: {
