@@ -2,7 +2,20 @@
 export { agePartition } from './age-band'
 export { codeList, label, type CodeList } from './code-list'
 export { cell, frequencyOf, isList, rowsOf, toColumns, type FlowRow } from './columns'
-export { codeListVersion, extendCodeLists, type ExtensionRefusal } from './extend-code-lists'
+export {
+  compatibility,
+  type Compatibility,
+  type Reason,
+  type Verdict,
+} from './compatibility/compatibility'
+export {
+  compatibilityOfChain,
+  type ChainVerdict,
+  type CompatibilityMode,
+  type Finding,
+  type SchemaVersion,
+} from './compatibility/compatibility-of-chain'
+export { sampleOf } from './compatibility/sample-of'
 export { contractUrn, parseContractUrn, type ContractRef } from './contract-urn'
 export {
   columnNames,

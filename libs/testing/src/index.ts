@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+export { changedSchemas } from './change-schema'
 export { eventually } from './eventually'
 export { freshBroker, type FreshBroker } from './fresh-broker'
 export { freshDatabase, type FreshDatabase } from './fresh-database'
 export { rawWorkbook, sheetData, workbookParts, zipOf, type RawWorkbook } from './raw-workbook'
+export { instancesOf } from './instances-of'
+export { randomSchemas } from './random-schemas'
 export { schemaText } from './schema-text'
