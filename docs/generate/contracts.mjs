@@ -1,101 +1,152 @@
 // SPDX-License-Identifier: Apache-2.0
+import fs from 'node:fs'
+import path from 'node:path'
+import { formTables, memberTable } from './contract-forms.mjs'
 import { code, page, table } from './markdown.mjs'
+import { rulesPart } from './rules.mjs'
 
-/** Every contract: its members, the shapes inside it, and what its columns mean. */
+/** The way into the contracts: each with its versions, then the code lists. */
 export function contractsPage({ contracts, codeLists }) {
+  const rows = byName(contracts).map(([name, versions]) => [
+    `[${name}](contracts/${name}.md)`,
+    versions.map(({ version }) => version).join(', '),
+    versions.at(-1).schema.description,
+  ])
   return page('Contracts', '`contracts/`', [
     `A message names its contract as \`urn:corridor:contract:<name>:<version>\`. A contract is closed: a member that it does not have is
 refused. A column is one value where all rows agree, or a list with an entry for each row.`,
-    table(
-      ['Contract', 'Version', 'What it is'],
-      contracts.map(({ name, version, schema }) => [
-        `[${name}](#${name})`,
-        version,
-        schema.description,
-      ]),
-    ),
-    ...contracts.map(contractPart),
-    `## Code lists\n\n${table(['List', 'Source', 'Codes'], codeLists.map(codeListRow))}`,
+    table(['Contract', 'Versions', 'What it is'], rows),
+    `## Code lists\n
+An alias is read as its code. A list grows without a new release by an [extension](contracts/codelist-extension.md), except where it is
+closed: the schemas hold its codes.`,
+    table(['List', 'Version', 'Source', 'Codes', 'Hierarchy'], codeLists.map(codeListRow)),
+    ...codeLists
+      .filter(({ about }) => about !== undefined)
+      .map((list) => `**${list.id}.** ${list.about}`),
   ])
 }
 
-function codeListRow({ id, source, codes, pattern, rule }) {
-  const how = pattern ?? rule?.pattern
+function codeListRow({ id, version, source, codes, aliases = [], ...list }) {
+  const spellings = aliases.reduce((sum, group) => sum + Object.keys(group.codes).length, 0)
+  const count = [
+    list.pattern === undefined ? `${codes.length}` : `${codes.length} and a rule`,
+    spellings === 0 ? '' : `${spellings} aliases`,
+    list.closed === true ? 'closed' : '',
+  ]
+  const link = `[${id}](../../contracts/codelists/${id}.json)`
+  return [link, version, source, count.filter((one) => one !== '').join(', '), words(list)]
+}
+
+function words({ hierarchy }) {
+  const said = { prefix: 'by the digits of the code', listed: 'parents listed', age: 'wider ages' }
+  return said[hierarchy] ?? ''
+}
+
+/** A page for each contract: what it is about, its dimensions, attributes, definition record, rules and examples. */
+export function contractPages({ contracts }, root) {
+  return byName(contracts).map(([name, versions]) => [
+    `contracts/${name}.md`,
+    page(name, `\`contracts/${name}\``, [
+      aboutOf(versions.at(-1)),
+      ...versions.toReversed().flatMap((one) => versionParts(one, root)),
+    ]),
+  ])
+}
+
+function byName(contracts) {
+  const names = [...new Set(contracts.map(({ name }) => name))]
+  return names.map((name) => [name, contracts.filter((one) => one.name === name)])
+}
+
+function aboutOf({ schema, structure }) {
+  return [schema.description, structure?.about].filter((one) => one !== undefined).join('\n\n')
+}
+
+function versionParts({ name, version, schema, structure }, root) {
+  const folder = path.join(root, 'contracts', name, version)
   return [
-    `[${id}](../../contracts/codelists/${id}.json)`,
-    source,
-    how === undefined ? codes.length : `${codes.length} and a rule`,
-  ]
-}
-
-function contractPart({ name, version, schema, structure }) {
-  const parts = [
-    `## ${name}`,
-    `\`urn:corridor:contract:${name}:${version}\`. ${schema.description}`,
+    `## ${version}\n\n\`urn:corridor:contract:${name}:${version}\``,
+    ...(structure === null ? [] : structureParts(structure)),
+    `### Members`,
     memberTable(schema, schema.$defs),
+    ...formTables(schema),
+    ...rulesPart(path.join(folder, 'rules')),
+    ...exampleParts(folder, { name, version }),
   ]
-  for (const [title, shape] of Object.entries(schema.$defs ?? {})) {
-    if (shape.properties === undefined) continue
-    parts.push(`**${title}.** ${shape.description}`, memberTable(shape, schema.$defs))
-  }
-  if (structure !== null) parts.push('What the columns mean:', structureTable(structure))
-  return parts.join('\n\n')
 }
 
-function memberTable({ properties, required = [] }, defs) {
-  const rows = Object.entries(properties).map(([member, shape]) => [
-    code(member),
-    required.includes(member) ? 'yes' : '',
-    words(shape, defs),
-  ])
-  return table(['Member', 'Required', 'What it is'], rows)
+function structureParts({ dimensions = [], measures = [], attributes = [], unit }) {
+  const own = attributes.filter(({ attachment }) => attachment !== 'dataset')
+  const whole = attributes.filter(({ attachment }) => attachment === 'dataset')
+  const counted =
+    unit === undefined
+      ? ''
+      : `\n\nFigures count in \`${unit}\` of CL_UNIT unless the message says otherwise.`
+  return [
+    `### Dimensions\n\nA row is one cell: no two rows have the same codes in all of these.`,
+    table(['Column', 'Concept', 'Codes', 'Role'], dimensions.map(dimensionRow)),
+    `### Figures and what is said of them${counted}`,
+    table(['Column', 'Concept', 'Codes'], [...measures, ...own].map(componentRow)),
+    ...(whole.length === 0
+      ? []
+      : [
+          `### What is said of the whole message`,
+          table(['Member', 'Concept', 'Codes'], whole.map(componentRow)),
+        ]),
+  ]
 }
 
-function structureTable({ dimensions = [], measures = [], attributes = [] }) {
-  const row =
-    (role) =>
-    ({ column, concept, codelist, pattern, set }) => [
-      code(column),
-      role,
-      concept,
-      `${code(codelist ?? pattern)}${set ? ', several with a space' : ''}`,
-    ]
-  return table(
-    ['Column', 'Role', 'Concept', 'Codes'],
-    [
-      ...dimensions.map(row('dimension')),
-      ...measures.map(row('measure')),
-      ...attributes.map(row('attribute')),
-    ],
-  )
+function dimensionRow({ column, concept, role, ...from }) {
+  return [code(column), concept, codesOf(from), role ?? '']
 }
 
-/** A shape in words. */
-function words(shape, defs) {
-  if (shape.$ref !== undefined) return refWords(shape.$ref.replace('#/$defs/', ''), defs)
-  if (shape.anyOf?.length === 2 && shape.anyOf[1].type === 'array')
-    return `column: ${words(shape.anyOf[0], defs)}`
-  if (shape.oneOf !== undefined) return shape.oneOf.map((one) => words(one, defs)).join(', or ')
-  const said = shape.title ?? shape.description
-  if (said !== undefined) return said
-  if (shape.const !== undefined) return code(shape.const)
-  if (shape.enum !== undefined) return shape.enum.map((one) => code(String(one))).join(', ')
-  if (shape.type === 'array') return `list: ${words(shape.items, defs)}`
-  return plainType(shape)
+function componentRow({ column, concept, set, ...from }) {
+  return [code(column), concept, `${codesOf(from)}${set ? ', several with a space' : ''}`]
 }
 
-function refWords(name, defs) {
-  const shape = defs[name]
-  if (shape.properties !== undefined) return `${name}, see below`
-  return words(shape, defs)
+function codesOf({ codelist, classification, values, pattern }) {
+  if (classification !== undefined)
+    return Object.entries(classification)
+      .map(([id, list]) => `${id}: ${listLink(list)}`)
+      .join(', ')
+  if (codelist !== undefined) return listLink(codelist)
+  return values === undefined ? code(pattern) : values.map(code).join(', ')
 }
 
-function plainType(shape) {
-  const type = [shape.type].flat().join(' or ')
-  const bounds = [
-    shape.minimum === undefined ? '' : `from ${shape.minimum}`,
-    shape.maximum === undefined ? '' : `to ${shape.maximum}`,
-    shape.maxLength === undefined ? '' : `at most ${shape.maxLength} characters`,
-  ].filter((one) => one !== '')
-  return [type, ...bounds].join(' ')
+function listLink(id) {
+  return `[${id}](../../../contracts/codelists/${id}.json)`
+}
+
+// A name says the reason, so the names are worth reading. The shortest one shows the form.
+function exampleParts(folder, { name, version }) {
+  const kinds = [
+    ['valid', 'Followed by'],
+    ['invalid', 'Refused by the schema'],
+    ['invalid-rows', 'Refused by its rows'],
+  ]
+  const parts = kinds.flatMap(([kind, title]) => {
+    const own = path.join(folder, 'examples', kind)
+    if (!fs.existsSync(own)) return []
+    const links = fs
+      .readdirSync(own)
+      .sort()
+      .map(
+        (file) =>
+          `[${file.replace('.json', '').replaceAll('-', ' ')}](../../../contracts/${name}/${version}/examples/${kind}/${file})`,
+      )
+    return [`${title}: ${links.join(', ')}.`]
+  })
+  const shown = shortestExample(path.join(folder, 'examples/valid'))
+  return parts.length === 0 ? [] : ['### Examples', ...parts, ...shown]
+}
+
+function shortestExample(folder) {
+  if (!fs.existsSync(folder)) return []
+  const texts = fs
+    .readdirSync(folder)
+    .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'))
+  const [shortest] = texts.sort((a, b) => a.length - b.length)
+  return shortest === undefined || shortest.length > 4000
+    ? []
+    : [`\`\`\`json\n${shortest.trim()}\n\`\`\``]
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes docs/reference/*.md from what the hub itself goes by. With --check it writes nothing and exits 1 where a page is stale.
+// Writes docs/reference/**/*.md from what the hub itself goes by. With --check it writes nothing and exits 1 where a page is stale.
 // Needs a build (node deploy/local/prepare.mjs): settings, HTTP numbers and commands are asked of the built code.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readContracts } from '../../libs/contracts/generate/read-contracts.mjs'
 import { commandLinePage } from './command-line.mjs'
-import { contractsPage } from './contracts.mjs'
+import { contractPages, contractsPage } from './contracts.mjs'
 import { httpPage } from './http.mjs'
 import { problemsPage } from './problems.mjs'
 import { settingsPage } from './settings.mjs'
@@ -20,6 +20,7 @@ const pages = new Map([
   ['problems.md', problemsPage(law.problems)],
   ['settings.md', settingsPage()],
   ['contracts.md', contractsPage(law)],
+  ...contractPages(law, root),
   ['subjects.md', subjectsPage(root)],
   ['http.md', httpPage(root)],
   ['command-line.md', commandLinePage()],
@@ -38,7 +39,11 @@ if (process.argv.includes('--check')) {
 
 // A page that nothing writes any more is stale too.
 function present() {
-  return fs.existsSync(target) ? fs.readdirSync(target) : []
+  if (!fs.existsSync(target)) return []
+  const found = fs.readdirSync(target, { recursive: true, withFileTypes: true })
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(target, path.join(entry.parentPath, entry.name)))
 }
 
 function read(name) {
@@ -51,6 +56,7 @@ function replace(name) {
   const file = path.join(target, name)
   const text = pages.get(name)
   if (text === undefined) return fs.rmSync(file)
+  fs.mkdirSync(path.dirname(file), { recursive: true })
   fs.writeFileSync(`${file}.new`, text)
   return fs.renameSync(`${file}.new`, file)
 }

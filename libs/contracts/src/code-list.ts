@@ -34,14 +34,14 @@ export interface CodeList {
   readonly aliasSource: (alias: string) => string | undefined
 }
 
-/** Codes as a list gains them. */
-export type AddedCodes = ReadonlyMap<
-  CodeListId,
-  { readonly codes: CodeListValue['codes']; readonly digest: string }
->
+/** What one list gains: codes, and a digest of them. */
+export interface AddedToList {
+  readonly codes: CodeListValue['codes']
+  readonly digest: string
+}
 
 // Written by addCodes alone: what the extensions of this process add.
-let added: AddedCodes = new Map()
+let added: ReadonlyMap<CodeListId, AddedToList> = new Map()
 
 // Filled on first use and emptied by addCodes: there are as many entries as code lists.
 const tables = new Map<CodeListId, CodeTable>()
@@ -62,7 +62,7 @@ export function label(id: CodeListId, code: string): string {
 }
 
 /** Puts other codes in place of those that were added to code lists before. The caller has judged them. */
-export function addCodes(codes: AddedCodes): void {
+export function addCodes(codes: ReadonlyMap<CodeListId, AddedToList>): void {
   added = codes
   tables.clear()
 }

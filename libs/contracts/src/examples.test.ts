@@ -13,18 +13,8 @@ import { schemas } from './generated/schemas'
 
 const law = path.resolve(__dirname, '../../../contracts')
 
-const classes: Readonly<Record<string, ClassConstructor<object>>> = {
-  aggregate: dto.AggregateDto,
-  agreement: dto.AgreementDto,
-  bundle: dto.BundleDto,
-  delivery: dto.DeliveryDto,
-  enrolment: dto.EnrolmentDto,
-  envelope: dto.EnvelopeDto,
-  'migration-flow': dto.MigrationFlowDto,
-  receipt: dto.ReceiptDto,
-  'reconciliation-report': dto.ReconciliationReportDto,
-  revocation: dto.RevocationDto,
-}
+// Each class is named by the title of its schema.
+const classes: Readonly<Record<string, ClassConstructor<object> | undefined>> = { ...dto }
 const names = Object.keys(schemas)
 const examples = names.flatMap((name) => read(name, 'valid').map((found) => ({ name, ...found })))
 
@@ -47,6 +37,12 @@ function read(name: string, kind: 'valid' | 'invalid' | 'invalid-rows'): readonl
   })
 }
 
+function titleOf(name: string): string {
+  const versions: Readonly<Record<string, { readonly title: string }>> =
+    schemas[name as keyof typeof schemas]
+  return versions[versionOf(name)]?.title ?? ''
+}
+
 function ajvAccepts(name: string, content: unknown): boolean {
   return name === 'envelope'
     ? validateEnvelope(content).ok
@@ -54,7 +50,7 @@ function ajvAccepts(name: string, content: unknown): boolean {
 }
 
 function dtoAccepts(name: string, content: unknown): boolean {
-  const known = classes[name]
+  const known = classes[`${titleOf(name)}Dto`]
   if (known === undefined) throw new Error(`there is no class for ${name}`)
   if (!isPlainObject(content)) return false
   return (

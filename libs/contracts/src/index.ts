@@ -2,6 +2,7 @@
 export { agePartition } from './age-band'
 export { codeList, label, type CodeList } from './code-list'
 export { cell, frequencyOf, isList, rowsOf, toColumns, type FlowRow } from './columns'
+export { codeListVersion, extendCodeLists, type ExtensionRefusal } from './extend-code-lists'
 export {
   compatibility,
   type Compatibility,

@@ -53,6 +53,7 @@ export type CodeListId =
   | 'CL_ISCED11'
   | 'CL_ISCO88'
   | 'CL_LABOUR_INDICATOR'
+  | 'CL_LABOUR_STATUS'
   | 'CL_MOBILITY_EVENT'
   | 'CL_MOBILITY_SCHEME_TYPE'
   | 'CL_OBS_STATUS'
@@ -3337,6 +3338,29 @@ export const codeListValues: Readonly<Record<CodeListId, CodeListValue>> = {
       ['SUPPLY', 'Labour supply'],
       ['SHORTAGE', 'Shortage: labour demand that supply does not meet'],
       ['SURPLUS', 'Surplus: labour supply that demand does not take up'],
+    ],
+  },
+  CL_LABOUR_STATUS: {
+    id: 'CL_LABOUR_STATUS',
+    version: '1.0.0',
+    source: 'Corridor, after the resolution of the 19th ICLS (ILO, 2013)',
+    hierarchy: 'listed',
+    aliases: [
+      { source: 'Eurostat', codes: { ACT: 'LF', TOTAL: '_T' } },
+      { source: 'ILO', codes: { EAP: 'LF', EIP: 'INAC' } },
+    ],
+    codes: [
+      ['LF', 'In the labour force', { parent: '_T' }],
+      ['EMP', 'Employed', { parent: 'LF', also: ['Employed persons'] }],
+      ['UNE', 'Unemployed', { parent: 'LF', also: ['Unemployed persons'] }],
+      [
+        'INAC',
+        'Outside the labour force',
+        { parent: '_T', also: ['Persons outside the labour force'] },
+      ],
+      ['_T', 'Total'],
+      ['_U', 'Not known', { parent: '_T' }],
+      ['_Z', 'Not applicable'],
     ],
   },
   CL_MOBILITY_EVENT: {

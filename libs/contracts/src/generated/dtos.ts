@@ -13,6 +13,7 @@ import {
 } from '../dto-rules'
 import type {
   AcceptedDataset,
+  AddedCode,
   Aggregate,
   AggregateByMember,
   AggregateClause,
@@ -22,6 +23,7 @@ import type {
   Breakdowns,
   Bundle,
   BundlePart,
+  CodeListExtension,
   Column,
   Corridor,
   Definition,
@@ -302,6 +304,38 @@ export class BundlePartDto implements BundlePart {
 export class BundleDto implements Bundle {
   @IsNestedList(() => BundlePartDto, { min: 1, max: 64 })
   readonly parts!: readonly BundlePart[]
+}
+
+/** A code that a list gains. Its parent is a released code or stands before it. */
+export class AddedCodeDto implements AddedCode {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u })
+  readonly code!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly label!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u })
+  readonly parent?: string
+
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly validFrom!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly validUntil?: string
+}
+
+/** Codes that a hub or an office adds to one released code list, without a new release. Nothing that is released is changed or taken away. */
+export class CodeListExtensionDto implements CodeListExtension {
+  @IsScalar({ type: 'string', pattern: /^CL_[A-Z0-9_]{1,40}$/u })
+  readonly list!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly source!: string
+
+  @IsNestedList(() => AddedCodeDto, { min: 1, max: 5000 })
+  readonly codes!: readonly AddedCode[]
 }
 
 /** The figures of one submission that a clause of an agreement grants: a dataset of the contract and version that it names. */

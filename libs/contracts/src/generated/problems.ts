@@ -104,6 +104,10 @@ export type ProblemCode =
   | 'SERVER_NOT_STARTED'
   | 'SERVER_TOO_OLD'
   | 'SERVER_UNREACHABLE'
+  | 'CODE_LIST_UNKNOWN'
+  | 'CODE_LIST_CLOSED'
+  | 'CODE_TAKEN'
+  | 'CODE_PARENT_WRONG'
   | 'HUB_BUSY'
   | 'UNEXPECTED'
 
@@ -338,7 +342,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   CELL_ERROR: {
     code: 'CELL_ERROR',
     number: 'E120',
-    title: 'A cell holds an error from Excel',
+    title: 'A cell holds what Excel shows where it has no result, such as #N/A',
     remedy: 'Correct what the cell is calculated from, or write the value into it.',
   },
   FORMULA_WITHOUT_VALUE: {
@@ -738,6 +742,32 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'C810',
     title: 'A server that the hub needs does not answer',
     remedy: 'Start it, or correct its address in the settings.',
+  },
+  CODE_LIST_UNKNOWN: {
+    code: 'CODE_LIST_UNKNOWN',
+    number: 'C821',
+    title: 'There is no such code list',
+    remedy: 'Name one of the code lists of the reference, docs/reference/contracts.md.',
+  },
+  CODE_LIST_CLOSED: {
+    code: 'CODE_LIST_CLOSED',
+    number: 'C822',
+    title: 'The code list grows with a new version of a contract only',
+    remedy: 'Ask for a new version of the contract: the schemas themselves list these codes.',
+  },
+  CODE_TAKEN: {
+    code: 'CODE_TAKEN',
+    number: 'C823',
+    title: 'The code is taken',
+    remedy:
+      'Choose a code that neither the list nor another extension has, as a code, an alias or a spelling of an age. A released code is never changed.',
+  },
+  CODE_PARENT_WRONG: {
+    code: 'CODE_PARENT_WRONG',
+    number: 'C824',
+    title: 'The parent of an added code is not one that it can have',
+    remedy:
+      'Name a code of the same list, released or added before it. Where the list goes by prefixes, leave the parent out.',
   },
   HUB_BUSY: {
     code: 'HUB_BUSY',

@@ -341,6 +341,69 @@ export const schemas = {
       },
     },
   },
+  'codelist-extension': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:codelist-extension:1.0.0',
+      title: 'CodeListExtension',
+      description:
+        'Codes that a hub or an office adds to one released code list, without a new release. Nothing that is released is changed or taken away.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['list', 'source', 'codes'],
+      properties: {
+        list: {
+          title: 'a code list, such as CL_OCCUPATION',
+          type: 'string',
+          pattern: '^CL_[A-Z0-9_]{1,40}$',
+        },
+        source: {
+          title: 'who decided that the codes exist, of 1 to 200 characters',
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+        codes: { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/AddedCode' } },
+      },
+      $defs: {
+        AddedCode: {
+          description:
+            'A code that a list gains. Its parent is a released code or stands before it.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['code', 'label', 'validFrom'],
+          properties: {
+            code: {
+              title: 'a code, such as BE or _T',
+              type: 'string',
+              pattern: '^[A-Z0-9_]{1,32}$',
+            },
+            label: {
+              title: 'an English label of 1 to 300 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 300,
+            },
+            parent: {
+              title: 'a code, such as BE or _T',
+              type: 'string',
+              pattern: '^[A-Z0-9_]{1,32}$',
+            },
+            validFrom: {
+              title: 'the first day, such as 2026-01-31',
+              type: 'string',
+              format: 'date',
+            },
+            validUntil: {
+              title: 'the first day on which it no longer holds, such as 2026-01-31',
+              type: 'string',
+              format: 'date',
+            },
+          },
+        },
+      },
+    },
+  },
   delivery: {
     '0.1.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

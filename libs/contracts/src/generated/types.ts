@@ -125,6 +125,22 @@ export interface Bundle {
   readonly parts: readonly BundlePart[]
 }
 
+/** A code that a list gains. Its parent is a released code or stands before it. */
+export interface AddedCode {
+  readonly code: string
+  readonly label: string
+  readonly parent?: string
+  readonly validFrom: string
+  readonly validUntil?: string
+}
+
+/** Codes that a hub or an office adds to one released code list, without a new release. Nothing that is released is changed or taken away. */
+export interface CodeListExtension {
+  readonly list: string
+  readonly source: string
+  readonly codes: readonly AddedCode[]
+}
+
 /** The figures of one submission that a clause of an agreement grants: a dataset of the contract and version that it names. */
 export interface Delivery {
   readonly agreement: string
@@ -380,6 +396,7 @@ export interface ContractShapes {
   readonly aggregate: Aggregate
   readonly agreement: Agreement
   readonly bundle: Bundle
+  readonly 'codelist-extension': CodeListExtension
   readonly delivery: Delivery
   readonly enrolment: Enrolment
   readonly envelope: Envelope
