@@ -103,8 +103,11 @@ export class AggregationService {
     if (dataset === undefined) throw new Error(`could not read message ${String(position)}`)
     const flow = flowOf(dataset)
     if (flow === null) return
-    const totals = [...rowsOf(flow)].filter(isPublishedTotal).map((row) => ({ ...row, position }))
-    await tx.query(upsertFlows, [JSON.stringify(totals)])
+    const totals = [...rowsOf(flow)].filter(isTotal).map((row) => ({ ...row, position }))
+    await tx.query(upsertFlows, [JSON.stringify(totals.filter(isPublished))])
+    // What was taken back, or is not published any more, is no longer added up.
+    const gone = totals.filter((row) => !isPublished(row))
+    if (gone.length > 0) await tx.query(deleteFlows, [JSON.stringify(gone)])
   }
 
   private async feed(tx: Tx, id: string): Promise<void> {
@@ -189,10 +192,16 @@ select reporter, direction, origin, destination, period, value, position from js
 on conflict (reporter, direction, origin, destination, period) do update
 set value = excluded.value, position = excluded.position where excluded.position > flow.position`
 
+const deleteFlows = `
+delete from flow using json_populate_recordset(null::flow, $1::json) as gone
+where (flow.reporter, flow.direction, flow.origin, flow.destination, flow.period)
+  = (gone.reporter, gone.direction, gone.origin, gone.destination, gone.period) and gone.position > flow.position`
+
 // Only free totals with a value are added up: a suppressed figure is neither zero nor absent, so its corridor stays out.
-function isPublishedTotal(row: FlowRow): boolean {
-  const total = [row.sex, row.age, row.occupation, row.sector, row.stay].every(
-    (code) => code === '_T',
-  )
-  return total && row.confStatus === 'F' && row.valueStatus === 'value'
+function isPublished(row: FlowRow): boolean {
+  return row.confStatus === 'F' && row.valueStatus === 'value'
+}
+
+function isTotal(row: FlowRow): boolean {
+  return [row.sex, row.age, row.occupation, row.sector, row.stay].every((code) => code === '_T')
 }
