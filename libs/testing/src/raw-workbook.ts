@@ -104,12 +104,15 @@ export function rawWorkbook(workbook: RawWorkbook): Buffer {
 export function sheetData(rows: readonly (readonly (string | number | null)[])[]): string {
   const written = rows.map((cells, index) => {
     const row = index + 1
-    const each = cells.map((cell, column) =>
-      cellXml(`${String.fromCharCode(65 + column)}${row}`, cell),
-    )
+    const each = cells.map((cell, column) => cellXml(`${letters(column)}${row}`, cell))
     return `<row r="${row}">${each.join('')}</row>`
   })
   return `<sheetData>${written.join('')}</sheetData>`
+}
+
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
 }
 
 function cellXml(place: string, cell: string | number | null): string {

@@ -22,6 +22,7 @@ export interface ChosenSheet {
 
 // A title and a few remarks may stand above the header.
 const rowsLookedAt = 20
+const fewestKnown = 3
 
 /**
  * The sheet that holds the figures: the one that was named, else the first visible one with a known header, else the
@@ -63,7 +64,7 @@ function candidates({ sheets }: Workbook, wanted: string | undefined): readonly 
   )
 }
 
-// The row with most known names, at least two of them (a lone "value" is met anywhere), or else the first that is not empty.
+// The row with most known names, at least three of them ("value" and "source" are met anywhere), or else the first that is not empty.
 async function findHeader(
   workbook: Workbook,
   entry: SheetEntry,
@@ -81,7 +82,10 @@ async function findHeader(
   })
   const counted = [...rows].slice(0, rowsLookedAt).map(([row, names]) => {
     const matches = [...names.values()].filter((name) => known.has(normaliseHeader(name))).length
-    return { header: { row, names }, matches: matches < Math.min(2, known.size) ? 0 : matches }
+    return {
+      header: { row, names },
+      matches: matches < Math.min(fewestKnown, known.size) ? 0 : matches,
+    }
   })
   return counted.reduce<(typeof counted)[number] | undefined>(
     (best, row) => (best === undefined || row.matches > best.matches ? row : best),
