@@ -10,6 +10,7 @@ import {
 } from '@corridor/contracts'
 import type { Brand, Refusal } from '@corridor/kernel'
 import { refusalOf, type Found } from './found'
+import type { Earlier } from './history/earlier'
 import { internDimensions, type Dimensions } from './structural/dimensions'
 import { wrongDirections, wrongReporters } from './structural/parties'
 import { repeatedRows } from './structural/repeated-row'
@@ -26,6 +27,8 @@ export interface CheckInput<Content extends Dataset = Dataset> {
   readonly dataset: Content
   /** Who sends it; left out where nobody is known yet, as in a dry run without a profile. */
   readonly sender?: string
+  /** What the sender stated before of the same cells, where the checker can know: the hub, and a dry run that asks it. */
+  readonly earlier?: Earlier
 }
 
 /** What came of a check: all that was found, with the dataset where nothing stops it, else with the first error as a refusal. */

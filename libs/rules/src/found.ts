@@ -51,7 +51,7 @@ export class Causes {
   /** The causes; where one row spoke for all, with every row of so many. */
   all(everyRowOf?: number): readonly Found[] {
     const found = [...this.byKey.values()].map((cause) => cause.found)
-    if (everyRowOf === undefined) return found
+    if (everyRowOf === undefined || found.length === 0) return found
     const rows = Array.from({ length: everyRowOf }, (_, row) => row)
     return found.map((cause) => ({ ...cause, rows }))
   }
