@@ -66,7 +66,7 @@ function versionParts({ name, version, schema, structure }, root) {
   const folder = path.join(root, 'contracts', name, version)
   return [
     `## ${version}\n\n\`urn:corridor:contract:${name}:${version}\``,
-    ...(structure === null ? [] : structureParts(structure)),
+    ...(structure === null ? [] : structureParts(structure, schema.$defs)),
     `### Members`,
     memberTable(schema, schema.$defs),
     ...formTables(schema),
@@ -75,7 +75,7 @@ function versionParts({ name, version, schema, structure }, root) {
   ]
 }
 
-function structureParts({ dimensions = [], measures = [], attributes = [], unit }) {
+function structureParts({ dimensions = [], measures = [], attributes = [], unit }, defs) {
   const own = attributes.filter(({ attachment }) => attachment !== 'dataset')
   const whole = attributes.filter(({ attachment }) => attachment === 'dataset')
   const counted =
@@ -84,7 +84,10 @@ function structureParts({ dimensions = [], measures = [], attributes = [], unit 
       : `\n\nFigures count in \`${unit}\` of CL_UNIT unless the message says otherwise.`
   return [
     `### Dimensions\n\nA row is one cell: no two rows have the same codes in all of these.`,
-    table(['Column', 'Concept', 'Codes', 'Role'], dimensions.map(dimensionRow)),
+    table(
+      ['Column', 'Concept', 'Codes', 'Role'],
+      dimensions.map((one) => dimensionRow(one, defs)),
+    ),
     `### Figures and what is said of them${counted}`,
     table(['Column', 'Concept', 'Codes'], [...measures, ...own].map(componentRow)),
     ...(whole.length === 0
@@ -96,21 +99,22 @@ function structureParts({ dimensions = [], measures = [], attributes = [], unit 
   ]
 }
 
-function dimensionRow({ column, concept, role, ...from }) {
-  return [code(column), concept, codesOf(from), role ?? '']
+function dimensionRow({ column, concept, role, ...from }, defs) {
+  return [code(column), concept, codesOf(from, defs), role ?? '']
 }
 
 function componentRow({ column, concept, set, ...from }) {
   return [code(column), concept, `${codesOf(from)}${set ? ', several with a space' : ''}`]
 }
 
-function codesOf({ codelist, classification, values, pattern }) {
+function codesOf({ codelist, classification, values, pattern, schema }, defs = {}) {
   if (classification !== undefined)
     return Object.entries(classification)
       .map(([id, list]) => `${id}: ${listLink(list)}`)
       .join(', ')
   if (codelist !== undefined) return listLink(codelist)
-  return values === undefined ? code(pattern) : values.map(code).join(', ')
+  if (values !== undefined) return values.map(code).join(', ')
+  return defs[schema]?.title ?? code(pattern)
 }
 
 function listLink(id) {

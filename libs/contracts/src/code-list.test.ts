@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { codeList, label } from './code-list'
 import { codeListValues, type CodeListId } from './generated/code-lists'
+import { schemas } from './generated/schemas'
 
 const ids = Object.keys(codeListValues) as CodeListId[]
 const treeIds = ids.filter((id) =>
@@ -185,6 +186,26 @@ describe('ages', () => {
     expect(ages.children('_T', atHand)).toEqual(['_U', 'Y_LT15', 'Y15T64', 'Y_GE65'])
     expect(ages.children('Y15T64', atHand)).toEqual(['Y15T19', 'Y18T30'])
     expect([ages.level('_T'), ages.level('Y15'), ages.level('Y9T1')]).toEqual([0, 1, undefined])
+  })
+})
+
+describe('the definition record', () => {
+  const shared = schemas['migration-flow']['1.0.0'].$defs
+  const { eventConcept, source, population, partnerConcept, ageDefinition, periodConvention } =
+    shared.Definition.properties
+
+  it.each([
+    ['CL_EVENT_CONCEPT', eventConcept.enum],
+    ['CL_SOURCE', source.enum],
+    ['CL_POPULATION', population.enum],
+    ['CL_PARTNER_CONCEPT', partnerConcept.enum],
+    ['CL_AGE_DEFINITION', ageDefinition.enum],
+    ['CL_PERIOD_CONVENTION', periodConvention.enum],
+    ['CL_VALUE_STATUS', shared.valueStatus.enum],
+    ['CL_FLOW_DIRECTION', shared.direction.enum],
+    ['CL_BASIS', schemas['labour-market']['1.0.0'].$defs.basis.enum],
+  ] as const)('has the codes of %s, and they all have a label', (id, values) => {
+    expect(values).toEqual(codeList(id).codes)
   })
 })
 

@@ -99,7 +99,7 @@ describe('Ajv and the class', () => {
           ])
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     )
   })
 })

@@ -28,16 +28,25 @@ import type {
   Corridor,
   Definition,
   Delivery,
+  Deployment,
+  DeploymentClassifications,
   Enrolment,
   Envelope,
+  LabourMarket,
+  LabourMarketClassifications,
   MappedBy,
+  MigrantStock,
+  MigrantStockClassifications,
   MigrationFlow,
   MigrationFlowClassifications,
+  MobilityScheme,
   Note,
   Office,
   Periods,
   Projection,
   ProtectClause,
+  QualificationRecognition,
+  QualificationRecognitionClassifications,
   Receipt,
   ReceiptProblem,
   ReceivedSubmission,
@@ -46,11 +55,32 @@ import type {
   Report,
   ReportLine,
   Revocation,
+  SchemeBasis,
+  SchemeBody,
+  SchemeCondition,
+  SchemeContact,
+  SchemeFigure,
+  SchemeIndicator,
+  SchemeLesson,
+  SchemeOccupations,
+  SchemePartner,
+  SchemeQuota,
+  SchemeResult,
+  SchemeSectors,
+  SchemeState,
+  SchemeStay,
+  SchemeTerm,
+  SchemeTerms,
   ShareClause,
   SigningKey,
+  SocialProtection,
+  TemporaryMobility,
+  TemporaryMobilityClassifications,
   Term,
   Tolerance,
   Unit,
+  WorkPermits,
+  WorkPermitsClassifications,
 } from './types'
 
 /** Moves among the members, a row for each period. */
@@ -370,104 +400,6 @@ export class DeliveryDto implements Delivery {
   readonly dataset!: Readonly<Record<string, unknown>>
 }
 
-/** The office that speaks for a participant. */
-export class OfficeDto implements Office {
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
-  readonly code!: string
-
-  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
-  readonly name!: string
-}
-
-/** An Ed25519 public key (RFC 8037). */
-export class SigningKeyDto implements SigningKey {
-  @IsScalar({ type: 'string', values: ['OKP'] })
-  readonly kty!: 'OKP'
-
-  @IsScalar({ type: 'string', values: ['Ed25519'] })
-  readonly crv!: 'Ed25519'
-
-  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
-  readonly x!: string
-}
-
-/** An office takes its place with the one-time code that it was given, and shows its two public keys. */
-export class EnrolmentDto implements Enrolment {
-  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{8,128}$/u })
-  readonly code!: string
-
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
-  readonly participant!: string
-
-  @IsNested(() => OfficeDto)
-  readonly office!: Office
-
-  @IsNested(() => SigningKeyDto)
-  readonly signingKey!: SigningKey
-
-  @IsScalar({ type: 'string', pattern: /^U[A-Z2-7]{55}$/u })
-  readonly signinKey!: string
-}
-
-/** A CloudEvent in structured mode; exactly its bytes are signed. */
-export class EnvelopeDto implements Envelope {
-  @IsScalar({ type: 'string', values: ['1.0'] })
-  readonly specversion!: '1.0'
-
-  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9._:-]{1,128}$/u })
-  readonly id!: string
-
-  @IsScalar({
-    type: 'string',
-    pattern: /^urn:corridor:(participant:[A-Z0-9]{2,16}|hub:[A-Za-z0-9._-]{1,64})$/u,
-  })
-  readonly source!: string
-
-  @IsScalar({
-    type: 'string',
-    values: [
-      'corridor.submission.v1',
-      'corridor.receipt.v1',
-      'corridor.delivery.v1',
-      'corridor.report.v1',
-      'corridor.feed.v1',
-    ],
-  })
-  readonly type!:
-    | 'corridor.submission.v1'
-    | 'corridor.receipt.v1'
-    | 'corridor.delivery.v1'
-    | 'corridor.report.v1'
-    | 'corridor.feed.v1'
-
-  @IsScalar({
-    type: 'string',
-    pattern:
-      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
-    format: 'date-time',
-  })
-  readonly time!: string
-
-  @IsScalar({ type: 'string', values: ['application/json'] })
-  readonly datacontenttype!: 'application/json'
-
-  @IsScalar({
-    type: 'string',
-    pattern: /^urn:corridor:contract:[a-z][a-z0-9-]{0,63}:[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u,
-  })
-  readonly dataschema!: string
-
-  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{21}[AQgw]$/u })
-  readonly salt!: string
-
-  @IfPresent()
-  @IsScalar({ type: 'string', values: ['test'] })
-  readonly mode?: 'test'
-
-  @IsOpen()
-  readonly data!: Readonly<Record<string, unknown>>
-}
-
 /** Where projected figures come from: who made them, how, from which base, when, and how far they reach. */
 export class ProjectionDto implements Projection {
   @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
@@ -622,6 +554,518 @@ export class MappedByDto implements MappedBy {
 }
 
 /** The classification that each column of codes follows, with its version. */
+export class DeploymentClassificationsDto implements DeploymentClassifications {
+  @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
+  readonly occupation!: 'ISCO-08' | 'ISCO-88'
+
+  @IsScalar({ type: 'string', values: ['ISIC-4', 'ISIC-5'] })
+  readonly sector!: 'ISIC-4' | 'ISIC-5'
+}
+
+/** Figures of contract labour, as the country of origin counts it, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export class DeploymentDto implements Deployment {
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IfPresent()
+  @IsNested(() => UnitDto)
+  readonly unit?: Unit
+
+  @IfPresent()
+  @IsNestedList(() => NoteDto, { min: 1, max: 64 })
+  readonly notes?: readonly Note[]
+
+  @IfPresent()
+  @IsNested(() => MappedByDto)
+  readonly mappedBy?: MappedBy
+
+  @IsNested(() => DeploymentClassificationsDto)
+  readonly classifications!: DeploymentClassifications
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly destination!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly stage!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly contractType!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly occupation!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sector!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly standardError?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly sampleSize?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly confRedist?: Column<string>
+
+  @IfPresent()
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 1, max: 5000 },
+  )
+  readonly embargo?: Column<string | null>
+}
+
+/** The office that speaks for a participant. */
+export class OfficeDto implements Office {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly code!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly name!: string
+}
+
+/** An Ed25519 public key (RFC 8037). */
+export class SigningKeyDto implements SigningKey {
+  @IsScalar({ type: 'string', values: ['OKP'] })
+  readonly kty!: 'OKP'
+
+  @IsScalar({ type: 'string', values: ['Ed25519'] })
+  readonly crv!: 'Ed25519'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
+  readonly x!: string
+}
+
+/** An office takes its place with the one-time code that it was given, and shows its two public keys. */
+export class EnrolmentDto implements Enrolment {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{8,128}$/u })
+  readonly code!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly participant!: string
+
+  @IsNested(() => OfficeDto)
+  readonly office!: Office
+
+  @IsNested(() => SigningKeyDto)
+  readonly signingKey!: SigningKey
+
+  @IsScalar({ type: 'string', pattern: /^U[A-Z2-7]{55}$/u })
+  readonly signinKey!: string
+}
+
+/** A CloudEvent in structured mode; exactly its bytes are signed. */
+export class EnvelopeDto implements Envelope {
+  @IsScalar({ type: 'string', values: ['1.0'] })
+  readonly specversion!: '1.0'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9._:-]{1,128}$/u })
+  readonly id!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern: /^urn:corridor:(participant:[A-Z0-9]{2,16}|hub:[A-Za-z0-9._-]{1,64})$/u,
+  })
+  readonly source!: string
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'corridor.submission.v1',
+      'corridor.receipt.v1',
+      'corridor.delivery.v1',
+      'corridor.report.v1',
+      'corridor.feed.v1',
+    ],
+  })
+  readonly type!:
+    | 'corridor.submission.v1'
+    | 'corridor.receipt.v1'
+    | 'corridor.delivery.v1'
+    | 'corridor.report.v1'
+    | 'corridor.feed.v1'
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly time!: string
+
+  @IsScalar({ type: 'string', values: ['application/json'] })
+  readonly datacontenttype!: 'application/json'
+
+  @IsScalar({
+    type: 'string',
+    pattern: /^urn:corridor:contract:[a-z][a-z0-9-]{0,63}:[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u,
+  })
+  readonly dataschema!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{21}[AQgw]$/u })
+  readonly salt!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['test'] })
+  readonly mode?: 'test'
+
+  @IsOpen()
+  readonly data!: Readonly<Record<string, unknown>>
+}
+
+/** The classification that each column of codes follows, with its version. */
+export class LabourMarketClassificationsDto implements LabourMarketClassifications {
+  @IsScalar({ type: 'string', values: ['ISCED-2011'] })
+  readonly education!: 'ISCED-2011'
+
+  @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
+  readonly occupation!: 'ISCO-08' | 'ISCO-88'
+
+  @IsScalar({ type: 'string', values: ['ISIC-4', 'ISIC-5'] })
+  readonly sector!: 'ISIC-4' | 'ISIC-5'
+
+  @IsScalar({ type: 'string', values: ['ICSE-18'] })
+  readonly statusInEmployment!: 'ICSE-18'
+}
+
+/** Figures of the labour market of one state, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export class LabourMarketDto implements LabourMarket {
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IfPresent()
+  @IsNested(() => UnitDto)
+  readonly unit?: Unit
+
+  @IfPresent()
+  @IsNestedList(() => NoteDto, { min: 1, max: 64 })
+  readonly notes?: readonly Note[]
+
+  @IfPresent()
+  @IsNested(() => MappedByDto)
+  readonly mappedBy?: MappedBy
+
+  @IsNested(() => LabourMarketClassificationsDto)
+  readonly classifications!: LabourMarketClassifications
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly indicator!: Column<string>
+
+  @IsColumn({ type: 'string', values: ['observed', 'projected'] }, { min: 1, max: 5000 })
+  readonly basis!: Column<'observed' | 'projected'>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly scenario!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly citizenship!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly education!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly occupation!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sector!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly statusInEmployment!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly standardError?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly sampleSize?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly confRedist?: Column<string>
+
+  @IfPresent()
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 1, max: 5000 },
+  )
+  readonly embargo?: Column<string | null>
+}
+
+/** The classification that each column of codes follows, with its version. */
+export class MigrantStockClassificationsDto implements MigrantStockClassifications {
+  @IsScalar({ type: 'string', values: ['ISCED-2011'] })
+  readonly education!: 'ISCED-2011'
+
+  @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
+  readonly occupation!: 'ISCO-08' | 'ISCO-88'
+
+  @IsScalar({ type: 'string', values: ['ISIC-4', 'ISIC-5'] })
+  readonly sector!: 'ISIC-4' | 'ISIC-5'
+
+  @IsScalar({ type: 'string', values: ['ICSE-18'] })
+  readonly statusInEmployment!: 'ICSE-18'
+}
+
+/** Figures of people who are present at a date or on average in a period, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export class MigrantStockDto implements MigrantStock {
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IfPresent()
+  @IsNested(() => UnitDto)
+  readonly unit?: Unit
+
+  @IfPresent()
+  @IsNestedList(() => NoteDto, { min: 1, max: 64 })
+  readonly notes?: readonly Note[]
+
+  @IfPresent()
+  @IsNested(() => MappedByDto)
+  readonly mappedBy?: MappedBy
+
+  @IsNested(() => MigrantStockClassificationsDto)
+  readonly classifications!: MigrantStockClassifications
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly group!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly partner!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly education!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly labourStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly occupation!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sector!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly statusInEmployment!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly standardError?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly sampleSize?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly confRedist?: Column<string>
+
+  @IfPresent()
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 1, max: 5000 },
+  )
+  readonly embargo?: Column<string | null>
+}
+
+/** The classification that each column of codes follows, with its version. */
 export class MigrationFlowClassificationsDto implements MigrationFlowClassifications {
   @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
   readonly occupation!: 'ISCO-08' | 'ISCO-88'
@@ -688,6 +1132,567 @@ export class MigrationFlowDto implements MigrationFlow {
 
   @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly stay!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly standardError?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly sampleSize?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly confRedist?: Column<string>
+
+  @IfPresent()
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 1, max: 5000 },
+  )
+  readonly embargo?: Column<string | null>
+}
+
+/** The first day of a scheme and, where it has one, its last. */
+export class SchemeTermDto implements SchemeTerm {
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly from!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly until?: string
+}
+
+/** A state that takes part, through an office. */
+export class SchemeStateDto implements SchemeState {
+  @IsScalar({ type: 'string', values: ['state'] })
+  readonly kind!: 'state'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly state!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly office!: string
+
+  @IsListOf(
+    {
+      type: 'string',
+      values: [
+        'origin',
+        'destination',
+        'recruits',
+        'selects',
+        'employs',
+        'trains',
+        'funds',
+        'supports',
+        'monitors',
+        'represents-workers',
+        'observes',
+      ],
+    },
+    { min: 1, max: 8, unique: true },
+  )
+  readonly roles!: readonly (
+    | 'origin'
+    | 'destination'
+    | 'recruits'
+    | 'selects'
+    | 'employs'
+    | 'trains'
+    | 'funds'
+    | 'supports'
+    | 'monitors'
+    | 'represents-workers'
+    | 'observes'
+  )[]
+}
+
+/** A body that is no state. */
+export class SchemeBodyDto implements SchemeBody {
+  @IsScalar({ type: 'string', values: ['body'] })
+  readonly kind!: 'body'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly name!: string
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'international-organisation',
+      'employers',
+      'workers',
+      'recruitment',
+      'training',
+      'research',
+      'civil-society',
+      'diaspora',
+      'other',
+    ],
+  })
+  readonly nature!:
+    | 'international-organisation'
+    | 'employers'
+    | 'workers'
+    | 'recruitment'
+    | 'training'
+    | 'research'
+    | 'civil-society'
+    | 'diaspora'
+    | 'other'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u })
+  readonly seat?: string
+
+  @IsListOf(
+    {
+      type: 'string',
+      values: [
+        'origin',
+        'destination',
+        'recruits',
+        'selects',
+        'employs',
+        'trains',
+        'funds',
+        'supports',
+        'monitors',
+        'represents-workers',
+        'observes',
+      ],
+    },
+    { min: 1, max: 8, unique: true },
+  )
+  readonly roles!: readonly (
+    | 'origin'
+    | 'destination'
+    | 'recruits'
+    | 'selects'
+    | 'employs'
+    | 'trains'
+    | 'funds'
+    | 'supports'
+    | 'monitors'
+    | 'represents-workers'
+    | 'observes'
+  )[]
+}
+
+/** What a scheme rests on in law. */
+export class SchemeBasisDto implements SchemeBasis {
+  @IsScalar({
+    type: 'string',
+    values: [
+      'bilateral-agreement',
+      'memorandum',
+      'regional-agreement',
+      'law',
+      'regulation',
+      'contract',
+      'other',
+    ],
+  })
+  readonly nature!:
+    | 'bilateral-agreement'
+    | 'memorandum'
+    | 'regional-agreement'
+    | 'law'
+    | 'regulation'
+    | 'contract'
+    | 'other'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly title!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly reference!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly signed?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^https:\/\/[^\s]{3,500}$/u, maxLength: 500 })
+  readonly page?: string
+}
+
+/** How long a stay lasts, in months, and whether it may be repeated. */
+export class SchemeStayDto implements SchemeStay {
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 120 })
+  readonly minimumMonths?: number
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 120 })
+  readonly maximumMonths!: number
+
+  @IsScalar({ type: 'string', values: ['each-season', 'once', 'not-allowed', 'not-stated'] })
+  readonly repeated!: 'each-season' | 'once' | 'not-allowed' | 'not-stated'
+}
+
+/** How many places a period has. */
+export class SchemeQuotaDto implements SchemeQuota {
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period!: string
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly places!: number
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u })
+  readonly origin?: string
+}
+
+/** The sectors that a scheme is open to, with the version of their classification. */
+export class SchemeSectorsDto implements SchemeSectors {
+  @IsScalar({ type: 'string', values: ['ISIC-4', 'ISIC-5'] })
+  readonly classification!: 'ISIC-4' | 'ISIC-5'
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 200, unique: true })
+  readonly codes!: readonly string[]
+}
+
+/** The occupations that a scheme is open to, with the version of their classification. */
+export class SchemeOccupationsDto implements SchemeOccupations {
+  @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
+  readonly classification!: 'ISCO-08' | 'ISCO-88'
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 200, unique: true })
+  readonly codes!: readonly string[]
+}
+
+/** One condition of a scheme in words. */
+export class SchemeConditionDto implements SchemeCondition {
+  @IsScalar({
+    type: 'string',
+    values: [
+      'wages',
+      'working-time',
+      'housing',
+      'travel',
+      'recruitment-fees',
+      'language',
+      'training',
+      'recognition',
+      'social-protection',
+      'family',
+      'change-of-employer',
+      'return',
+      'complaints',
+      'inspection',
+      'other',
+    ],
+  })
+  readonly topic!:
+    | 'wages'
+    | 'working-time'
+    | 'housing'
+    | 'travel'
+    | 'recruitment-fees'
+    | 'language'
+    | 'training'
+    | 'recognition'
+    | 'social-protection'
+    | 'family'
+    | 'change-of-employer'
+    | 'return'
+    | 'complaints'
+    | 'inspection'
+    | 'other'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 2000 })
+  readonly text!: string
+}
+
+/** Under which terms people come and go. */
+export class SchemeTermsDto implements SchemeTerms {
+  @IsNested(() => SchemeStayDto)
+  readonly stay!: SchemeStay
+
+  @IfPresent()
+  @IsNestedList(() => SchemeQuotaDto, { min: 1, max: 64 })
+  readonly quotas?: readonly SchemeQuota[]
+
+  @IfPresent()
+  @IsNested(() => SchemeSectorsDto)
+  readonly sectors?: SchemeSectors
+
+  @IfPresent()
+  @IsNested(() => SchemeOccupationsDto)
+  readonly occupations?: SchemeOccupations
+
+  @IsNestedList(() => SchemeConditionDto, { min: 1, max: 64 })
+  readonly conditions!: readonly SchemeCondition[]
+}
+
+/** The figure of one period; null where there is none. */
+export class SchemeFigureDto implements SchemeFigure {
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period!: string
+
+  @IsScalar({ type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 })
+  readonly value!: number | null
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 })
+  readonly target?: number | null
+}
+
+/** What is measured, with a figure for each period. */
+export class SchemeIndicatorDto implements SchemeIndicator {
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9-]{0,63}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly title!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z]{2,3}$/u })
+  readonly unit!: string
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'register',
+      'survey',
+      'census',
+      'permit',
+      'border',
+      'mirror',
+      'projection',
+      'not-stated',
+    ],
+  })
+  readonly source!:
+    'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror' | 'projection' | 'not-stated'
+
+  @IsNestedList(() => SchemeFigureDto, { min: 1, max: 400 })
+  readonly values!: readonly SchemeFigure[]
+}
+
+/** What came of a scheme, and how it is known. */
+export class SchemeResultDto implements SchemeResult {
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 2000 })
+  readonly text!: string
+
+  @IsScalar({
+    type: 'string',
+    values: ['evaluation', 'monitoring', 'administrative-figures', 'opinion'],
+  })
+  readonly evidence!: 'evaluation' | 'monitoring' | 'administrative-figures' | 'opinion'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly reference?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^https:\/\/[^\s]{3,500}$/u, maxLength: 500 })
+  readonly page?: string
+}
+
+/** What others can learn from a scheme. */
+export class SchemeLessonDto implements SchemeLesson {
+  @IsScalar({
+    type: 'string',
+    values: [
+      'design',
+      'recruitment',
+      'preparation',
+      'protection',
+      'matching',
+      'costs',
+      'return',
+      'data',
+      'cooperation',
+      'other',
+    ],
+  })
+  readonly topic!:
+    | 'design'
+    | 'recruitment'
+    | 'preparation'
+    | 'protection'
+    | 'matching'
+    | 'costs'
+    | 'return'
+    | 'data'
+    | 'cooperation'
+    | 'other'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 2000 })
+  readonly text!: string
+}
+
+/** An office that answers questions; never a person. */
+export class SchemeContactDto implements SchemeContact {
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly office!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly state?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^https:\/\/[^\s]{3,500}$/u, maxLength: 500 })
+  readonly page?: string
+}
+
+/** A programme or a pilot of labour mobility described, so that states can learn from each other: partners, legal basis, terms, indicators, results, lessons. */
+export class MobilitySchemeDto implements MobilityScheme {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9][A-Z0-9-]{2,63}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly reporter!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly title!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 4000 })
+  readonly summary?: string
+
+  @IsScalar({ type: 'string', values: ['programme', 'pilot'] })
+  readonly nature!: 'programme' | 'pilot'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u })
+  readonly scheme!: string
+
+  @IsScalar({ type: 'string', values: ['planned', 'running', 'suspended', 'ended'] })
+  readonly status!: 'planned' | 'running' | 'suspended' | 'ended'
+
+  @IsNested(() => SchemeTermDto)
+  readonly term!: SchemeTerm
+
+  @IsOneOfList('kind', () => ({ state: SchemeStateDto, body: SchemeBodyDto }), { min: 2, max: 64 })
+  readonly partners!: readonly SchemePartner[]
+
+  @IsNestedList(() => SchemeBasisDto, { min: 1, max: 32 })
+  readonly legalBasis!: readonly SchemeBasis[]
+
+  @IsNested(() => SchemeTermsDto)
+  readonly terms!: SchemeTerms
+
+  @IfPresent()
+  @IsNestedList(() => SchemeIndicatorDto, { min: 1, max: 64 })
+  readonly indicators?: readonly SchemeIndicator[]
+
+  @IfPresent()
+  @IsNestedList(() => SchemeResultDto, { min: 1, max: 64 })
+  readonly results?: readonly SchemeResult[]
+
+  @IfPresent()
+  @IsNestedList(() => SchemeLessonDto, { min: 1, max: 64 })
+  readonly lessons?: readonly SchemeLesson[]
+
+  @IsNestedList(() => SchemeContactDto, { min: 1, max: 16 })
+  readonly contacts!: readonly SchemeContact[]
+}
+
+/** The classification that each column of codes follows, with its version. */
+export class QualificationRecognitionClassificationsDto implements QualificationRecognitionClassifications {
+  @IsScalar({ type: 'string', values: ['ISCED-2011'] })
+  readonly education!: 'ISCED-2011'
+
+  @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
+  readonly occupation!: 'ISCO-08' | 'ISCO-88'
+}
+
+/** Figures of the recognition of qualifications obtained in another state, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export class QualificationRecognitionDto implements QualificationRecognition {
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IfPresent()
+  @IsNested(() => UnitDto)
+  readonly unit?: Unit
+
+  @IfPresent()
+  @IsNestedList(() => NoteDto, { min: 1, max: 64 })
+  readonly notes?: readonly Note[]
+
+  @IfPresent()
+  @IsNested(() => MappedByDto)
+  readonly mappedBy?: MappedBy
+
+  @IsNested(() => QualificationRecognitionClassificationsDto)
+  readonly classifications!: QualificationRecognitionClassifications
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly partner!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly event!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly education!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly occupation!: Column<string>
 
   @IsColumn(
     { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
@@ -1019,4 +2024,385 @@ export class RevocationDto implements Revocation {
     format: 'date-time',
   })
   readonly at!: string
+}
+
+/** Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export class SocialProtectionDto implements SocialProtection {
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IfPresent()
+  @IsNested(() => UnitDto)
+  readonly unit?: Unit
+
+  @IfPresent()
+  @IsNestedList(() => NoteDto, { min: 1, max: 64 })
+  readonly notes?: readonly Note[]
+
+  @IfPresent()
+  @IsNested(() => MappedByDto)
+  readonly mappedBy?: MappedBy
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly partner!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly indicator!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly branch!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly standardError?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly sampleSize?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly confRedist?: Column<string>
+
+  @IfPresent()
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 1, max: 5000 },
+  )
+  readonly embargo?: Column<string | null>
+}
+
+/** The classification that each column of codes follows, with its version. */
+export class TemporaryMobilityClassificationsDto implements TemporaryMobilityClassifications {
+  @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
+  readonly occupation!: 'ISCO-08' | 'ISCO-88'
+
+  @IsScalar({ type: 'string', values: ['ISIC-4', 'ISIC-5'] })
+  readonly sector!: 'ISIC-4' | 'ISIC-5'
+}
+
+/** Figures of temporary moves for work under a scheme, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export class TemporaryMobilityDto implements TemporaryMobility {
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IfPresent()
+  @IsNested(() => UnitDto)
+  readonly unit?: Unit
+
+  @IfPresent()
+  @IsNestedList(() => NoteDto, { min: 1, max: 64 })
+  readonly notes?: readonly Note[]
+
+  @IfPresent()
+  @IsNested(() => MappedByDto)
+  readonly mappedBy?: MappedBy
+
+  @IsNested(() => TemporaryMobilityClassificationsDto)
+  readonly classifications!: TemporaryMobilityClassifications
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', values: ['inflow', 'outflow'] }, { min: 1, max: 5000 })
+  readonly direction!: Column<'inflow' | 'outflow'>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly origin!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly destination!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly scheme!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly event!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly occupation!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sector!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly standardError?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly sampleSize?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly confRedist?: Column<string>
+
+  @IfPresent()
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 1, max: 5000 },
+  )
+  readonly embargo?: Column<string | null>
+}
+
+/** The classification that each column of codes follows, with its version. */
+export class WorkPermitsClassificationsDto implements WorkPermitsClassifications {
+  @IsScalar({ type: 'string', values: ['ISCO-08', 'ISCO-88'] })
+  readonly occupation!: 'ISCO-08' | 'ISCO-88'
+
+  @IsScalar({ type: 'string', values: ['ISIC-4', 'ISIC-5'] })
+  readonly sector!: 'ISIC-4' | 'ISIC-5'
+}
+
+/** Figures of permits that allow a stay or work, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export class WorkPermitsDto implements WorkPermits {
+  @IsNested(() => DefinitionDto)
+  readonly definition!: Definition
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IfPresent()
+  @IsNested(() => UnitDto)
+  readonly unit?: Unit
+
+  @IfPresent()
+  @IsNestedList(() => NoteDto, { min: 1, max: 64 })
+  readonly notes?: readonly Note[]
+
+  @IfPresent()
+  @IsNested(() => MappedByDto)
+  readonly mappedBy?: MappedBy
+
+  @IsNested(() => WorkPermitsClassificationsDto)
+  readonly classifications!: WorkPermitsClassifications
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 5000 })
+  readonly reporter!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly partner!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly event!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly permitType!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly reason!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly duration!: Column<string>
+
+  @IsColumn(
+    { type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly period!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sex!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly age!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly occupation!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly sector!: Column<string>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly value!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'] },
+    { min: 1, max: 5000 },
+  )
+  readonly valueStatus!: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly lower?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly upper?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly standardError?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly sampleSize?: Column<number | null>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 }, { min: 1, max: 5000 })
+  readonly obsStatus!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z]$/u }, { min: 1, max: 5000 })
+  readonly confStatus!: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly confRedist?: Column<string>
+
+  @IfPresent()
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 1, max: 5000 },
+  )
+  readonly embargo?: Column<string | null>
 }

@@ -474,6 +474,394 @@ export const schemas = {
       },
     },
   },
+  deployment: {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:deployment:1.0.0',
+      title: 'Deployment',
+      description:
+        'Figures of contract labour, as the country of origin counts it, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'destination',
+        'stage',
+        'contractType',
+        'period',
+        'sex',
+        'age',
+        'occupation',
+        'sector',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/DeploymentClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        destination: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        stage: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        contractType: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        DeploymentClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['occupation', 'sector'],
+          properties: {
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
   enrolment: {
     '0.1.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -590,6 +978,822 @@ export const schemas = {
         moment: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
           type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
+  'labour-market': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:labour-market:1.0.0',
+      title: 'LabourMarket',
+      description:
+        'Figures of the labour market of one state, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'indicator',
+        'basis',
+        'scenario',
+        'citizenship',
+        'period',
+        'sex',
+        'age',
+        'education',
+        'occupation',
+        'sector',
+        'statusInEmployment',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/LabourMarketClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        indicator: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        basis: {
+          anyOf: [
+            { $ref: '#/$defs/basis' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/basis' } },
+          ],
+        },
+        scenario: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        citizenship: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        education: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        statusInEmployment: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        LabourMarketClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['education', 'occupation', 'sector', 'statusInEmployment'],
+          properties: {
+            education: { type: 'string', enum: ['ISCED-2011'] },
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+            statusInEmployment: { type: 'string', enum: ['ICSE-18'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        basis: { title: 'observed or projected', type: 'string', enum: ['observed', 'projected'] },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
+  'migrant-stock': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:migrant-stock:1.0.0',
+      title: 'MigrantStock',
+      description:
+        'Figures of people who are present at a date or on average in a period, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'group',
+        'partner',
+        'period',
+        'sex',
+        'age',
+        'education',
+        'labourStatus',
+        'occupation',
+        'sector',
+        'statusInEmployment',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/MigrantStockClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        group: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        partner: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        education: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        labourStatus: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        statusInEmployment: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        MigrantStockClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['education', 'occupation', 'sector', 'statusInEmployment'],
+          properties: {
+            education: { type: 'string', enum: ['ISCED-2011'] },
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+            statusInEmployment: { type: 'string', enum: ['ICSE-18'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
           format: 'date-time',
           pattern:
             '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
@@ -948,6 +2152,864 @@ export const schemas = {
           pattern: '^[A-Z0-9]{2,16}$',
         },
         direction: { title: 'inflow or outflow', type: 'string', enum: ['inflow', 'outflow'] },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
+  'mobility-scheme': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:mobility-scheme:1.0.0',
+      title: 'MobilityScheme',
+      description:
+        'A programme or a pilot of labour mobility described, so that states can learn from each other: partners, legal basis, terms, indicators, results, lessons.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'id',
+        'reporter',
+        'title',
+        'nature',
+        'scheme',
+        'status',
+        'term',
+        'partners',
+        'legalBasis',
+        'terms',
+        'contacts',
+      ],
+      properties: {
+        id: { $ref: '#/$defs/schemeId' },
+        reporter: { $ref: '#/$defs/participant' },
+        title: {
+          title: 'a text of 1 to 200 characters',
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+        summary: {
+          title: 'a text of 1 to 4,000 characters',
+          type: 'string',
+          minLength: 1,
+          maxLength: 4000,
+        },
+        nature: { type: 'string', enum: ['programme', 'pilot'] },
+        scheme: { $ref: '#/$defs/code' },
+        status: { type: 'string', enum: ['planned', 'running', 'suspended', 'ended'] },
+        term: { $ref: '#/$defs/SchemeTerm' },
+        partners: {
+          type: 'array',
+          minItems: 2,
+          maxItems: 64,
+          items: { $ref: '#/$defs/SchemePartner' },
+        },
+        legalBasis: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 32,
+          items: { $ref: '#/$defs/SchemeBasis' },
+        },
+        terms: { $ref: '#/$defs/SchemeTerms' },
+        indicators: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 64,
+          items: { $ref: '#/$defs/SchemeIndicator' },
+        },
+        results: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 64,
+          items: { $ref: '#/$defs/SchemeResult' },
+        },
+        lessons: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 64,
+          items: { $ref: '#/$defs/SchemeLesson' },
+        },
+        contacts: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 16,
+          items: { $ref: '#/$defs/SchemeContact' },
+        },
+      },
+      $defs: {
+        schemeId: {
+          title: 'a scheme, such as ES-MA-SEASONAL',
+          type: 'string',
+          pattern: '^[A-Z0-9][A-Z0-9-]{2,63}$',
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        date: { title: 'a day, such as 2026-01-31', type: 'string', format: 'date' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        page: {
+          title: 'a page, such as https://example.org/scheme',
+          type: 'string',
+          pattern: '^https://[^\\s]{3,500}$',
+          maxLength: 500,
+        },
+        schemeRole: {
+          title: 'what a partner does in a scheme',
+          type: 'string',
+          enum: [
+            'origin',
+            'destination',
+            'recruits',
+            'selects',
+            'employs',
+            'trains',
+            'funds',
+            'supports',
+            'monitors',
+            'represents-workers',
+            'observes',
+          ],
+        },
+        SchemeTerm: {
+          description: 'The first day of a scheme and, where it has one, its last.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['from'],
+          properties: { from: { $ref: '#/$defs/date' }, until: { $ref: '#/$defs/date' } },
+        },
+        SchemePartner: {
+          description: 'A state or another body that takes part, with what it does.',
+          type: 'object',
+          discriminator: { propertyName: 'kind' },
+          oneOf: [{ $ref: '#/$defs/SchemeState' }, { $ref: '#/$defs/SchemeBody' }],
+        },
+        SchemeState: {
+          description: 'A state that takes part, through an office.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'state', 'office', 'roles'],
+          properties: {
+            kind: { type: 'string', const: 'state' },
+            state: { $ref: '#/$defs/participant' },
+            office: {
+              title: 'a text of 1 to 200 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            roles: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 8,
+              uniqueItems: true,
+              items: { $ref: '#/$defs/schemeRole' },
+            },
+          },
+        },
+        SchemeBody: {
+          description: 'A body that is no state.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'name', 'nature', 'roles'],
+          properties: {
+            kind: { type: 'string', const: 'body' },
+            name: {
+              title: 'a text of 1 to 200 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            nature: {
+              type: 'string',
+              enum: [
+                'international-organisation',
+                'employers',
+                'workers',
+                'recruitment',
+                'training',
+                'research',
+                'civil-society',
+                'diaspora',
+                'other',
+              ],
+            },
+            seat: { $ref: '#/$defs/code' },
+            roles: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 8,
+              uniqueItems: true,
+              items: { $ref: '#/$defs/schemeRole' },
+            },
+          },
+        },
+        SchemeBasis: {
+          description: 'What a scheme rests on in law.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['nature', 'title', 'reference'],
+          properties: {
+            nature: {
+              type: 'string',
+              enum: [
+                'bilateral-agreement',
+                'memorandum',
+                'regional-agreement',
+                'law',
+                'regulation',
+                'contract',
+                'other',
+              ],
+            },
+            title: {
+              title: 'a text of 1 to 300 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 300,
+            },
+            reference: {
+              title: 'where it is found: number, gazette or collection, of 1 to 300 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 300,
+            },
+            signed: { $ref: '#/$defs/date' },
+            page: { $ref: '#/$defs/page' },
+          },
+        },
+        SchemeTerms: {
+          description: 'Under which terms people come and go.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['stay', 'conditions'],
+          properties: {
+            stay: { $ref: '#/$defs/SchemeStay' },
+            quotas: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 64,
+              items: { $ref: '#/$defs/SchemeQuota' },
+            },
+            sectors: { $ref: '#/$defs/SchemeSectors' },
+            occupations: { $ref: '#/$defs/SchemeOccupations' },
+            conditions: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 64,
+              items: { $ref: '#/$defs/SchemeCondition' },
+            },
+          },
+        },
+        SchemeStay: {
+          description: 'How long a stay lasts, in months, and whether it may be repeated.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['maximumMonths', 'repeated'],
+          properties: {
+            minimumMonths: { type: 'integer', minimum: 0, maximum: 120 },
+            maximumMonths: { type: 'integer', minimum: 1, maximum: 120 },
+            repeated: {
+              type: 'string',
+              enum: ['each-season', 'once', 'not-allowed', 'not-stated'],
+            },
+          },
+        },
+        SchemeQuota: {
+          description: 'How many places a period has.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['period', 'places'],
+          properties: {
+            period: { $ref: '#/$defs/period' },
+            places: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+            origin: { $ref: '#/$defs/code' },
+          },
+        },
+        SchemeSectors: {
+          description:
+            'The sectors that a scheme is open to, with the version of their classification.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['classification', 'codes'],
+          properties: {
+            classification: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+            codes: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 200,
+              uniqueItems: true,
+              items: { $ref: '#/$defs/code' },
+            },
+          },
+        },
+        SchemeOccupations: {
+          description:
+            'The occupations that a scheme is open to, with the version of their classification.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['classification', 'codes'],
+          properties: {
+            classification: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            codes: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 200,
+              uniqueItems: true,
+              items: { $ref: '#/$defs/code' },
+            },
+          },
+        },
+        SchemeCondition: {
+          description: 'One condition of a scheme in words.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['topic', 'text'],
+          properties: {
+            topic: {
+              type: 'string',
+              enum: [
+                'wages',
+                'working-time',
+                'housing',
+                'travel',
+                'recruitment-fees',
+                'language',
+                'training',
+                'recognition',
+                'social-protection',
+                'family',
+                'change-of-employer',
+                'return',
+                'complaints',
+                'inspection',
+                'other',
+              ],
+            },
+            text: {
+              title: 'a text of 1 to 2,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          },
+        },
+        SchemeIndicator: {
+          description: 'What is measured, with a figure for each period.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'title', 'unit', 'source', 'values'],
+          properties: {
+            id: {
+              title: 'the id of an indicator, such as returned-in-time',
+              type: 'string',
+              pattern: '^[a-z][a-z0-9-]{0,63}$',
+            },
+            title: {
+              title: 'a text of 1 to 200 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            unit: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            values: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 400,
+              items: { $ref: '#/$defs/SchemeFigure' },
+            },
+          },
+        },
+        SchemeFigure: {
+          description: 'The figure of one period; null where there is none.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['period', 'value'],
+          properties: {
+            period: { $ref: '#/$defs/period' },
+            value: {
+              title: 'a whole number, or null',
+              type: ['integer', 'null'],
+              minimum: 0,
+              maximum: 9007199254740991,
+            },
+            target: {
+              title: 'a whole number, or null',
+              type: ['integer', 'null'],
+              minimum: 0,
+              maximum: 9007199254740991,
+            },
+          },
+        },
+        SchemeResult: {
+          description: 'What came of a scheme, and how it is known.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['text', 'evidence'],
+          properties: {
+            text: {
+              title: 'a text of 1 to 2,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 2000,
+            },
+            evidence: {
+              type: 'string',
+              enum: ['evaluation', 'monitoring', 'administrative-figures', 'opinion'],
+            },
+            reference: {
+              title: 'a text of 1 to 300 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 300,
+            },
+            page: { $ref: '#/$defs/page' },
+          },
+        },
+        SchemeLesson: {
+          description: 'What others can learn from a scheme.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['topic', 'text'],
+          properties: {
+            topic: {
+              type: 'string',
+              enum: [
+                'design',
+                'recruitment',
+                'preparation',
+                'protection',
+                'matching',
+                'costs',
+                'return',
+                'data',
+                'cooperation',
+                'other',
+              ],
+            },
+            text: {
+              title: 'a text of 1 to 2,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          },
+        },
+        SchemeContact: {
+          description: 'An office that answers questions; never a person.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['office'],
+          properties: {
+            office: {
+              title: 'a text of 1 to 200 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            state: { $ref: '#/$defs/participant' },
+            page: { $ref: '#/$defs/page' },
+          },
+        },
+      },
+    },
+  },
+  'qualification-recognition': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:qualification-recognition:1.0.0',
+      title: 'QualificationRecognition',
+      description:
+        'Figures of the recognition of qualifications obtained in another state, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'partner',
+        'event',
+        'period',
+        'sex',
+        'age',
+        'education',
+        'occupation',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/QualificationRecognitionClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        partner: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        event: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        education: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        QualificationRecognitionClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['education', 'occupation'],
+          properties: {
+            education: { type: 'string', enum: ['ISCED-2011'] },
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
         code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
         period: {
           title:
@@ -1374,6 +3436,1173 @@ export const schemas = {
         moment: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
           type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
+  'social-protection': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:social-protection:1.0.0',
+      title: 'SocialProtection',
+      description:
+        'Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'reporter',
+        'partner',
+        'indicator',
+        'branch',
+        'period',
+        'sex',
+        'age',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        partner: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        indicator: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        branch: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
+  'temporary-mobility': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:temporary-mobility:1.0.0',
+      title: 'TemporaryMobility',
+      description:
+        'Figures of temporary moves for work under a scheme, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'direction',
+        'origin',
+        'destination',
+        'scheme',
+        'event',
+        'period',
+        'sex',
+        'age',
+        'occupation',
+        'sector',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/TemporaryMobilityClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        direction: {
+          anyOf: [
+            { $ref: '#/$defs/direction' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/direction' } },
+          ],
+        },
+        origin: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        destination: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        scheme: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        event: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        TemporaryMobilityClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['occupation', 'sector'],
+          properties: {
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        direction: { title: 'inflow or outflow', type: 'string', enum: ['inflow', 'outflow'] },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
+  'work-permits': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:work-permits:1.0.0',
+      title: 'WorkPermits',
+      description:
+        'Figures of permits that allow a stay or work, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'partner',
+        'event',
+        'permitType',
+        'reason',
+        'duration',
+        'period',
+        'sex',
+        'age',
+        'occupation',
+        'sector',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/WorkPermitsClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        partner: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        event: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        permitType: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        reason: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        duration: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        WorkPermitsClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['occupation', 'sector'],
+          properties: {
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
           format: 'date-time',
           pattern:
             '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',

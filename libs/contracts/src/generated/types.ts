@@ -153,47 +153,6 @@ export interface Delivery {
   readonly dataset: Readonly<Record<string, unknown>>
 }
 
-/** The office that speaks for a participant. */
-export interface Office {
-  readonly code: string
-  readonly name: string
-}
-
-/** An Ed25519 public key (RFC 8037). */
-export interface SigningKey {
-  readonly kty: 'OKP'
-  readonly crv: 'Ed25519'
-  readonly x: string
-}
-
-/** An office takes its place with the one-time code that it was given, and shows its two public keys. */
-export interface Enrolment {
-  readonly code: string
-  readonly participant: string
-  readonly office: Office
-  readonly signingKey: SigningKey
-  readonly signinKey: string
-}
-
-/** A CloudEvent in structured mode; exactly its bytes are signed. */
-export interface Envelope {
-  readonly specversion: '1.0'
-  readonly id: string
-  readonly source: string
-  readonly type:
-    | 'corridor.submission.v1'
-    | 'corridor.receipt.v1'
-    | 'corridor.delivery.v1'
-    | 'corridor.report.v1'
-    | 'corridor.feed.v1'
-  readonly time: string
-  readonly datacontenttype: 'application/json'
-  readonly dataschema: string
-  readonly salt: string
-  readonly mode?: 'test'
-  readonly data: Readonly<Record<string, unknown>>
-}
-
 /** Where projected figures come from: who made them, how, from which base, when, and how far they reach. */
 export interface Projection {
   readonly producer: string
@@ -261,6 +220,164 @@ export interface MappedBy {
 }
 
 /** The classification that each column of codes follows, with its version. */
+export interface DeploymentClassifications {
+  readonly occupation: 'ISCO-08' | 'ISCO-88'
+  readonly sector: 'ISIC-4' | 'ISIC-5'
+}
+
+/** Figures of contract labour, as the country of origin counts it, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export interface Deployment {
+  readonly definition: Definition
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly unit?: Unit
+  readonly notes?: readonly Note[]
+  readonly mappedBy?: MappedBy
+  readonly classifications: DeploymentClassifications
+  readonly rows: number
+  readonly reporter: Column<string>
+  readonly destination: Column<string>
+  readonly stage: Column<string>
+  readonly contractType: Column<string>
+  readonly period: Column<string>
+  readonly sex: Column<string>
+  readonly age: Column<string>
+  readonly occupation: Column<string>
+  readonly sector: Column<string>
+  readonly value: Column<number | null>
+  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+  readonly lower?: Column<number | null>
+  readonly upper?: Column<number | null>
+  readonly standardError?: Column<number | null>
+  readonly sampleSize?: Column<number | null>
+  readonly obsStatus: Column<string>
+  readonly confStatus: Column<string>
+  readonly confRedist?: Column<string>
+  readonly embargo?: Column<string | null>
+}
+
+/** The office that speaks for a participant. */
+export interface Office {
+  readonly code: string
+  readonly name: string
+}
+
+/** An Ed25519 public key (RFC 8037). */
+export interface SigningKey {
+  readonly kty: 'OKP'
+  readonly crv: 'Ed25519'
+  readonly x: string
+}
+
+/** An office takes its place with the one-time code that it was given, and shows its two public keys. */
+export interface Enrolment {
+  readonly code: string
+  readonly participant: string
+  readonly office: Office
+  readonly signingKey: SigningKey
+  readonly signinKey: string
+}
+
+/** A CloudEvent in structured mode; exactly its bytes are signed. */
+export interface Envelope {
+  readonly specversion: '1.0'
+  readonly id: string
+  readonly source: string
+  readonly type:
+    | 'corridor.submission.v1'
+    | 'corridor.receipt.v1'
+    | 'corridor.delivery.v1'
+    | 'corridor.report.v1'
+    | 'corridor.feed.v1'
+  readonly time: string
+  readonly datacontenttype: 'application/json'
+  readonly dataschema: string
+  readonly salt: string
+  readonly mode?: 'test'
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** The classification that each column of codes follows, with its version. */
+export interface LabourMarketClassifications {
+  readonly education: 'ISCED-2011'
+  readonly occupation: 'ISCO-08' | 'ISCO-88'
+  readonly sector: 'ISIC-4' | 'ISIC-5'
+  readonly statusInEmployment: 'ICSE-18'
+}
+
+/** Figures of the labour market of one state, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export interface LabourMarket {
+  readonly definition: Definition
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly unit?: Unit
+  readonly notes?: readonly Note[]
+  readonly mappedBy?: MappedBy
+  readonly classifications: LabourMarketClassifications
+  readonly rows: number
+  readonly reporter: Column<string>
+  readonly indicator: Column<string>
+  readonly basis: Column<'observed' | 'projected'>
+  readonly scenario: Column<string>
+  readonly citizenship: Column<string>
+  readonly period: Column<string>
+  readonly sex: Column<string>
+  readonly age: Column<string>
+  readonly education: Column<string>
+  readonly occupation: Column<string>
+  readonly sector: Column<string>
+  readonly statusInEmployment: Column<string>
+  readonly value: Column<number | null>
+  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+  readonly lower?: Column<number | null>
+  readonly upper?: Column<number | null>
+  readonly standardError?: Column<number | null>
+  readonly sampleSize?: Column<number | null>
+  readonly obsStatus: Column<string>
+  readonly confStatus: Column<string>
+  readonly confRedist?: Column<string>
+  readonly embargo?: Column<string | null>
+}
+
+/** The classification that each column of codes follows, with its version. */
+export interface MigrantStockClassifications {
+  readonly education: 'ISCED-2011'
+  readonly occupation: 'ISCO-08' | 'ISCO-88'
+  readonly sector: 'ISIC-4' | 'ISIC-5'
+  readonly statusInEmployment: 'ICSE-18'
+}
+
+/** Figures of people who are present at a date or on average in a period, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export interface MigrantStock {
+  readonly definition: Definition
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly unit?: Unit
+  readonly notes?: readonly Note[]
+  readonly mappedBy?: MappedBy
+  readonly classifications: MigrantStockClassifications
+  readonly rows: number
+  readonly reporter: Column<string>
+  readonly group: Column<string>
+  readonly partner: Column<string>
+  readonly period: Column<string>
+  readonly sex: Column<string>
+  readonly age: Column<string>
+  readonly education: Column<string>
+  readonly labourStatus: Column<string>
+  readonly occupation: Column<string>
+  readonly sector: Column<string>
+  readonly statusInEmployment: Column<string>
+  readonly value: Column<number | null>
+  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+  readonly lower?: Column<number | null>
+  readonly upper?: Column<number | null>
+  readonly standardError?: Column<number | null>
+  readonly sampleSize?: Column<number | null>
+  readonly obsStatus: Column<string>
+  readonly confStatus: Column<string>
+  readonly confRedist?: Column<string>
+  readonly embargo?: Column<string | null>
+}
+
+/** The classification that each column of codes follows, with its version. */
 export interface MigrationFlowClassifications {
   readonly occupation: 'ISCO-08' | 'ISCO-88'
   readonly sector: 'ISIC-4' | 'ISIC-5'
@@ -285,6 +402,239 @@ export interface MigrationFlow {
   readonly occupation: Column<string>
   readonly sector: Column<string>
   readonly stay: Column<string>
+  readonly value: Column<number | null>
+  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+  readonly lower?: Column<number | null>
+  readonly upper?: Column<number | null>
+  readonly standardError?: Column<number | null>
+  readonly sampleSize?: Column<number | null>
+  readonly obsStatus: Column<string>
+  readonly confStatus: Column<string>
+  readonly confRedist?: Column<string>
+  readonly embargo?: Column<string | null>
+}
+
+/** The first day of a scheme and, where it has one, its last. */
+export interface SchemeTerm {
+  readonly from: string
+  readonly until?: string
+}
+
+/** A state that takes part, through an office. */
+export interface SchemeState {
+  readonly kind: 'state'
+  readonly state: string
+  readonly office: string
+  readonly roles: readonly (
+    | 'origin'
+    | 'destination'
+    | 'recruits'
+    | 'selects'
+    | 'employs'
+    | 'trains'
+    | 'funds'
+    | 'supports'
+    | 'monitors'
+    | 'represents-workers'
+    | 'observes'
+  )[]
+}
+
+/** A body that is no state. */
+export interface SchemeBody {
+  readonly kind: 'body'
+  readonly name: string
+  readonly nature:
+    | 'international-organisation'
+    | 'employers'
+    | 'workers'
+    | 'recruitment'
+    | 'training'
+    | 'research'
+    | 'civil-society'
+    | 'diaspora'
+    | 'other'
+  readonly seat?: string
+  readonly roles: readonly (
+    | 'origin'
+    | 'destination'
+    | 'recruits'
+    | 'selects'
+    | 'employs'
+    | 'trains'
+    | 'funds'
+    | 'supports'
+    | 'monitors'
+    | 'represents-workers'
+    | 'observes'
+  )[]
+}
+
+/** A state or another body that takes part, with what it does. */
+export type SchemePartner = SchemeState | SchemeBody
+
+/** What a scheme rests on in law. */
+export interface SchemeBasis {
+  readonly nature:
+    | 'bilateral-agreement'
+    | 'memorandum'
+    | 'regional-agreement'
+    | 'law'
+    | 'regulation'
+    | 'contract'
+    | 'other'
+  readonly title: string
+  readonly reference: string
+  readonly signed?: string
+  readonly page?: string
+}
+
+/** How long a stay lasts, in months, and whether it may be repeated. */
+export interface SchemeStay {
+  readonly minimumMonths?: number
+  readonly maximumMonths: number
+  readonly repeated: 'each-season' | 'once' | 'not-allowed' | 'not-stated'
+}
+
+/** How many places a period has. */
+export interface SchemeQuota {
+  readonly period: string
+  readonly places: number
+  readonly origin?: string
+}
+
+/** The sectors that a scheme is open to, with the version of their classification. */
+export interface SchemeSectors {
+  readonly classification: 'ISIC-4' | 'ISIC-5'
+  readonly codes: readonly string[]
+}
+
+/** The occupations that a scheme is open to, with the version of their classification. */
+export interface SchemeOccupations {
+  readonly classification: 'ISCO-08' | 'ISCO-88'
+  readonly codes: readonly string[]
+}
+
+/** One condition of a scheme in words. */
+export interface SchemeCondition {
+  readonly topic:
+    | 'wages'
+    | 'working-time'
+    | 'housing'
+    | 'travel'
+    | 'recruitment-fees'
+    | 'language'
+    | 'training'
+    | 'recognition'
+    | 'social-protection'
+    | 'family'
+    | 'change-of-employer'
+    | 'return'
+    | 'complaints'
+    | 'inspection'
+    | 'other'
+  readonly text: string
+}
+
+/** Under which terms people come and go. */
+export interface SchemeTerms {
+  readonly stay: SchemeStay
+  readonly quotas?: readonly SchemeQuota[]
+  readonly sectors?: SchemeSectors
+  readonly occupations?: SchemeOccupations
+  readonly conditions: readonly SchemeCondition[]
+}
+
+/** The figure of one period; null where there is none. */
+export interface SchemeFigure {
+  readonly period: string
+  readonly value: number | null
+  readonly target?: number | null
+}
+
+/** What is measured, with a figure for each period. */
+export interface SchemeIndicator {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly source:
+    'register' | 'survey' | 'census' | 'permit' | 'border' | 'mirror' | 'projection' | 'not-stated'
+  readonly values: readonly SchemeFigure[]
+}
+
+/** What came of a scheme, and how it is known. */
+export interface SchemeResult {
+  readonly text: string
+  readonly evidence: 'evaluation' | 'monitoring' | 'administrative-figures' | 'opinion'
+  readonly reference?: string
+  readonly page?: string
+}
+
+/** What others can learn from a scheme. */
+export interface SchemeLesson {
+  readonly topic:
+    | 'design'
+    | 'recruitment'
+    | 'preparation'
+    | 'protection'
+    | 'matching'
+    | 'costs'
+    | 'return'
+    | 'data'
+    | 'cooperation'
+    | 'other'
+  readonly text: string
+}
+
+/** An office that answers questions; never a person. */
+export interface SchemeContact {
+  readonly office: string
+  readonly state?: string
+  readonly page?: string
+}
+
+/** A programme or a pilot of labour mobility described, so that states can learn from each other: partners, legal basis, terms, indicators, results, lessons. */
+export interface MobilityScheme {
+  readonly id: string
+  readonly reporter: string
+  readonly title: string
+  readonly summary?: string
+  readonly nature: 'programme' | 'pilot'
+  readonly scheme: string
+  readonly status: 'planned' | 'running' | 'suspended' | 'ended'
+  readonly term: SchemeTerm
+  readonly partners: readonly SchemePartner[]
+  readonly legalBasis: readonly SchemeBasis[]
+  readonly terms: SchemeTerms
+  readonly indicators?: readonly SchemeIndicator[]
+  readonly results?: readonly SchemeResult[]
+  readonly lessons?: readonly SchemeLesson[]
+  readonly contacts: readonly SchemeContact[]
+}
+
+/** The classification that each column of codes follows, with its version. */
+export interface QualificationRecognitionClassifications {
+  readonly education: 'ISCED-2011'
+  readonly occupation: 'ISCO-08' | 'ISCO-88'
+}
+
+/** Figures of the recognition of qualifications obtained in another state, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export interface QualificationRecognition {
+  readonly definition: Definition
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly unit?: Unit
+  readonly notes?: readonly Note[]
+  readonly mappedBy?: MappedBy
+  readonly classifications: QualificationRecognitionClassifications
+  readonly rows: number
+  readonly reporter: Column<string>
+  readonly partner: Column<string>
+  readonly event: Column<string>
+  readonly period: Column<string>
+  readonly sex: Column<string>
+  readonly age: Column<string>
+  readonly education: Column<string>
+  readonly occupation: Column<string>
   readonly value: Column<number | null>
   readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
   readonly lower?: Column<number | null>
@@ -391,6 +741,109 @@ export interface Revocation {
   readonly at: string
 }
 
+/** Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export interface SocialProtection {
+  readonly definition: Definition
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly unit?: Unit
+  readonly notes?: readonly Note[]
+  readonly mappedBy?: MappedBy
+  readonly rows: number
+  readonly reporter: Column<string>
+  readonly partner: Column<string>
+  readonly indicator: Column<string>
+  readonly branch: Column<string>
+  readonly period: Column<string>
+  readonly sex: Column<string>
+  readonly age: Column<string>
+  readonly value: Column<number | null>
+  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+  readonly lower?: Column<number | null>
+  readonly upper?: Column<number | null>
+  readonly standardError?: Column<number | null>
+  readonly sampleSize?: Column<number | null>
+  readonly obsStatus: Column<string>
+  readonly confStatus: Column<string>
+  readonly confRedist?: Column<string>
+  readonly embargo?: Column<string | null>
+}
+
+/** The classification that each column of codes follows, with its version. */
+export interface TemporaryMobilityClassifications {
+  readonly occupation: 'ISCO-08' | 'ISCO-88'
+  readonly sector: 'ISIC-4' | 'ISIC-5'
+}
+
+/** Figures of temporary moves for work under a scheme, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export interface TemporaryMobility {
+  readonly definition: Definition
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly unit?: Unit
+  readonly notes?: readonly Note[]
+  readonly mappedBy?: MappedBy
+  readonly classifications: TemporaryMobilityClassifications
+  readonly rows: number
+  readonly reporter: Column<string>
+  readonly direction: Column<'inflow' | 'outflow'>
+  readonly origin: Column<string>
+  readonly destination: Column<string>
+  readonly scheme: Column<string>
+  readonly event: Column<string>
+  readonly period: Column<string>
+  readonly sex: Column<string>
+  readonly age: Column<string>
+  readonly occupation: Column<string>
+  readonly sector: Column<string>
+  readonly value: Column<number | null>
+  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+  readonly lower?: Column<number | null>
+  readonly upper?: Column<number | null>
+  readonly standardError?: Column<number | null>
+  readonly sampleSize?: Column<number | null>
+  readonly obsStatus: Column<string>
+  readonly confStatus: Column<string>
+  readonly confRedist?: Column<string>
+  readonly embargo?: Column<string | null>
+}
+
+/** The classification that each column of codes follows, with its version. */
+export interface WorkPermitsClassifications {
+  readonly occupation: 'ISCO-08' | 'ISCO-88'
+  readonly sector: 'ISIC-4' | 'ISIC-5'
+}
+
+/** Figures of permits that allow a stay or work, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
+export interface WorkPermits {
+  readonly definition: Definition
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly unit?: Unit
+  readonly notes?: readonly Note[]
+  readonly mappedBy?: MappedBy
+  readonly classifications: WorkPermitsClassifications
+  readonly rows: number
+  readonly reporter: Column<string>
+  readonly partner: Column<string>
+  readonly event: Column<string>
+  readonly permitType: Column<string>
+  readonly reason: Column<string>
+  readonly duration: Column<string>
+  readonly period: Column<string>
+  readonly sex: Column<string>
+  readonly age: Column<string>
+  readonly occupation: Column<string>
+  readonly sector: Column<string>
+  readonly value: Column<number | null>
+  readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
+  readonly lower?: Column<number | null>
+  readonly upper?: Column<number | null>
+  readonly standardError?: Column<number | null>
+  readonly sampleSize?: Column<number | null>
+  readonly obsStatus: Column<string>
+  readonly confStatus: Column<string>
+  readonly confRedist?: Column<string>
+  readonly embargo?: Column<string | null>
+}
+
 /** The type of each contract's content, by its name. */
 export interface ContractShapes {
   readonly aggregate: Aggregate
@@ -398,10 +851,18 @@ export interface ContractShapes {
   readonly bundle: Bundle
   readonly 'codelist-extension': CodeListExtension
   readonly delivery: Delivery
+  readonly deployment: Deployment
   readonly enrolment: Enrolment
   readonly envelope: Envelope
+  readonly 'labour-market': LabourMarket
+  readonly 'migrant-stock': MigrantStock
   readonly 'migration-flow': MigrationFlow
+  readonly 'mobility-scheme': MobilityScheme
+  readonly 'qualification-recognition': QualificationRecognition
   readonly receipt: Receipt
   readonly 'reconciliation-report': ReconciliationReport
   readonly revocation: Revocation
+  readonly 'social-protection': SocialProtection
+  readonly 'temporary-mobility': TemporaryMobility
+  readonly 'work-permits': WorkPermits
 }
