@@ -5,6 +5,13 @@ export { codeList, label, type CodeList } from './code-list'
 export { cell, frequencyOf, isList, rowsOf, toColumns, type FlowRow } from './columns'
 export { codeListVersion, extendCodeLists, type ExtensionRefusal } from './extend-code-lists'
 export {
+  checkVersion,
+  semverOf,
+  type ContractEdition,
+  type VersionAsked,
+  type VersionVerdict,
+} from './compatibility/check-version'
+export {
   compatibility,
   type Compatibility,
   type Reason,
@@ -18,6 +25,8 @@ export {
   type SchemaVersion,
 } from './compatibility/compatibility-of-chain'
 export { sampleOf } from './compatibility/sample-of'
+export type { Change, ChangeLevel } from './compatibility/structure-changes'
+export type { Defaults } from './compatibility/with-defaults'
 export { contractUrn, parseContractUrn, type ContractRef } from './contract-urn'
 export {
   columnNames,
