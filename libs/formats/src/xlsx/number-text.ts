@@ -15,7 +15,8 @@ export function numberText(stored: string): string {
   return withoutExponent(Number(value.toPrecision(digits)).toString())
 }
 
-function withoutExponent(text: string): string {
+/** A number without exponent: `1.2e-7` gives `0.00000012`. */
+export function withoutExponent(text: string): string {
   const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
   if (match === null) return text === '-0' ? '0' : text
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match
