@@ -127,6 +127,7 @@ function exampleParts(folder, { name, version }) {
     ['valid', 'Followed by'],
     ['invalid', 'Refused by the schema'],
     ['invalid-rows', 'Refused by its rows'],
+    ['invalid-content', 'Refused by what its parts say together'],
   ]
   const parts = kinds.flatMap(([kind, title]) => {
     const own = path.join(folder, 'examples', kind)

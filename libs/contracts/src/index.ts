@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { agePartition } from './age-band'
 export { choicesOf } from './choices'
+export { checkScheme, type SchemeRefusal } from './check-scheme'
 export { codeList, label, type CodeList } from './code-list'
 export { cell, frequencyOf, isList, rowsOf, toColumns, type FlowRow } from './columns'
 export { codeListVersion, extendCodeLists, type ExtensionRefusal } from './extend-code-lists'
