@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isSdmxJson } from '../sdmx-json/parse-sdmx-json'
+import { readSdmxJson, type SdmxJsonOptions } from '../sdmx-json/read-sdmx-json'
 import type { FileFormat, FilePart, FileReading } from './file-reading'
 
 interface Part {
@@ -10,11 +12,9 @@ interface Part {
  * Reads the project's JSON: a dataset by columns (the contract is named beside the file), or datasets that name theirs:
  * `{ contract, version, data }`, `{ parts: [...] }`. Rows are counted as the columns have them, from 1.
  */
-export function readJsonFile(
-  text: string,
-  options: { readonly contract?: { readonly name: string; readonly version: string } },
-): FileReading {
+export function readJsonFile(text: string, options: SdmxJsonOptions): FileReading {
   const value = parsed(text)
+  if (isSdmxJson(value)) return readSdmxJson(text.replace(/^\uFEFF/, ''), options)
   if (value === undefined) return stopped('FILE_UNREADABLE', 'the file is not JSON')
   const found = partsOf(value, options.contract)
   if (found === undefined) {

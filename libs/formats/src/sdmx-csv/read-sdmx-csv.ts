@@ -109,7 +109,9 @@ function columnsLeftOut(header: SdmxHeader, ids: ReadonlySet<string>): FileNote 
   )
   if (left.length === 0) return undefined
   const names = left
-    .map(({ letter, header: text }) => `${letter} (${shown(text ?? '')})`)
+    .map(({ letter, header: text = '' }) =>
+      letter === '' ? shown(text) : `${letter} (${shown(text)})`,
+    )
     .join(', ')
   return {
     code: 'FILE_COLUMNS_LEFT_OUT',

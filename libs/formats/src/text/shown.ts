@@ -17,5 +17,7 @@ export function shown(value: string): string {
 
 /** A place as people say it: `column H (people)`. */
 export function columnWords(place: { readonly letter: string; readonly header: string }): string {
+  // A message has names of columns and no letters.
+  if (place.letter === '') return `column ${shown(place.header)}`
   return `column ${place.letter} (${shown(place.header)})`
 }

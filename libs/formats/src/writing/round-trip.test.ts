@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { codeList, contracts, statisticalContracts } from '@corridor/contracts'
+import { canonicalJson } from '@corridor/kernel'
 import fc from 'fast-check'
 import { contractColumns, type ContractColumn } from '../csv/contract-columns'
 import { fold } from '../csv/fold'
 import { readFile } from '../reading/read-file'
+import { writeSdmxJson } from '../sdmx-json/write-sdmx-json'
 import { writeSdmxCsv, type SdmxCsvForm } from '../sdmx-csv/write-sdmx-csv'
 import { writeCsv } from './write-csv'
 import type { WrittenPart } from './written-part'
@@ -223,4 +225,37 @@ describe.each(statistical)('figures of $name $version', (contract) => {
       { numRuns: 50 },
     )
   })
+
+  it.each(['flat', 'series'] as const)(
+    'are the same after a round by way of SDMX-JSON, %s, apart from the order of rows',
+    async (layout) => {
+      const form = { layout, id: 'x', prepared: '2026-11-24', sender: 'XX' }
+      await fc.assert(
+        fc.asyncProperty(some, async (part) => {
+          const text = writeSdmxJson([part], form)
+          const reading = await readFile(Buffer.from(text), { fileName: 'figures.json' })
+          expect(reading).toMatchObject({ format: 'sdmx-json-2', problems: [] })
+          expect(reading.parts.map(inAnyOrder)).toEqual([inAnyOrder(part)])
+        }),
+        { numRuns: 50 },
+      )
+    },
+  )
 })
+
+// Figures that were taken back stand behind the others in SDMX-JSON.
+function inAnyOrder({ contract, data }: WrittenPart): object {
+  const { rows, ...members } = data as { readonly rows: number } & Record<string, unknown>
+  const columns = Object.entries(members).filter(([name]) => name !== 'notes')
+  const texts = Array.from({ length: rows }, (_, row) =>
+    canonicalJson(
+      Object.fromEntries(
+        columns.map(([name, cells]) => [
+          name,
+          Array.isArray(cells) ? (cells[row] as unknown) : cells,
+        ]),
+      ),
+    ),
+  )
+  return { contract, notes: members['notes'], rows: texts.sort() }
+}
