@@ -3,7 +3,13 @@ import { Module } from '@nestjs/common'
 import { IntakeConsumer } from './intake.consumer'
 import { IntakeService } from './intake.service'
 import { SubmissionIntake } from './submission-intake'
+import { EarlierFigures } from './vintages-earlier'
+import { VintagesInHand } from './vintages-in-hand'
+import { VintageIndexing } from './vintages-indexing'
 
 /** The way in: open → validate → record → receipt. */
-@Module({ controllers: [IntakeConsumer], providers: [IntakeService, SubmissionIntake] })
+@Module({
+  controllers: [IntakeConsumer],
+  providers: [IntakeService, SubmissionIntake, VintagesInHand, VintageIndexing, EarlierFigures],
+})
 export class IntakeModule {}
