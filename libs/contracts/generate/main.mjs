@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import prettier from 'prettier'
-import { readContracts } from './read-contracts.mjs'
+import { newestOf, readContracts } from './read-contracts.mjs'
 import { writeCodeLists } from './write-code-lists.mjs'
 import { writeDtos } from './write-dtos.mjs'
 import { writeProblems } from './write-problems.mjs'
@@ -19,12 +19,12 @@ const banner =
 
 const law = readContracts(path.join(root, 'contracts'))
 const files = {
-  'types.ts': writeTypes(law.contracts),
+  'types.ts': writeTypes(newestOf(law.contracts)),
   'schemas.ts': writeSchemas(law.contracts),
   'structures.ts': writeStructures(law.contracts),
   'code-lists.ts': writeCodeLists(law.codeLists),
   'problems.ts': writeProblems(law.problems),
-  'dtos.ts': writeDtos(law.contracts),
+  'dtos.ts': writeDtos(newestOf(law.contracts)),
 }
 
 const style = await prettier.resolveConfig(path.join(target, 'types.ts'))

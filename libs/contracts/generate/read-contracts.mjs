@@ -23,16 +23,26 @@ function contractFolders(folder) {
     .sort()
 }
 
+// Oldest first.
 function readVersions(folder, name, shared) {
-  const versions = fs.readdirSync(path.join(folder, name)).sort()
-  if (versions.length !== 1) {
-    throw new Error(
-      `could not generate ${name}: the generator knows one version of a contract, not ${versions.length}`,
-    )
-  }
+  const versions = fs.readdirSync(path.join(folder, name)).sort(byVersion)
   return versions.map((version) =>
     readVersion(path.join(folder, name, version), { name, version, shared }),
   )
+}
+
+/** The newest version of each contract: types and classes are made of it, under the contract's plain name. */
+export function newestOf(contracts) {
+  return [...new Map(contracts.map((contract) => [contract.name, contract])).values()]
+}
+
+function byVersion(a, b) {
+  const numbers = [a, b].map((version) => {
+    if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`could not read the version "${version}"`)
+    return version.split('.').map(Number)
+  })
+  const [before, after] = numbers
+  return before[0] - after[0] || before[1] - after[1] || before[2] - after[2]
 }
 
 // A statistical contract has a data structure with dimensions and a title: its schema follows from it. `schemaFile` is to hold it.

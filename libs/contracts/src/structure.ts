@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { byVersion } from './version-order'
 import type { CodeListId } from './generated/code-lists'
 import { structures } from './generated/structures'
 
@@ -44,15 +45,28 @@ export interface Structure {
 /** A contract that has a data structure. */
 export type StructuredContract = keyof typeof structures
 
-/** The data structure of a contract: `structure('migration-flow').dimensions`. */
+/** The data structure of a contract, of its newest version: `structure('migration-flow').dimensions`. */
 export function structure(contract: StructuredContract): Structure
-/** The same for a name that came from outside, undefined where the contract carries no statistics. */
-export function structure(contract: string): Structure | undefined
-export function structure(contract: string): Structure | undefined {
-  return Object.entries<Structure>(structures).find(([name]) => name === contract)?.[1]
+/** The same for a name or a version that came from outside, undefined where there is none or it carries no statistics. */
+export function structure(contract: string, version?: string): Structure | undefined
+export function structure(contract: string, version?: string): Structure | undefined {
+  const versions = byContract.get(contract) ?? []
+  return version === undefined
+    ? versions.at(-1)?.[1]
+    : versions.find(([own]) => own === version)?.[1]
 }
 
+type Versions = readonly (readonly [version: string, structure: Structure])[]
+
+// Oldest first.
+const byContract: ReadonlyMap<string, Versions> = new Map(
+  Object.entries<Readonly<Record<string, Structure>>>(structures).map(([name, versions]) => [
+    name,
+    Object.entries(versions).sort(([a], [b]) => byVersion(a, b)),
+  ]),
+)
+
 /** The contracts that participants send figures by: those whose structure has dimensions with a reporter among them. */
-export const statisticalContracts: readonly string[] = Object.entries<Structure>(structures)
-  .filter(([, { dimensions }]) => dimensions.some(({ role }) => role === 'reporter'))
-  .map(([name]) => name)
+export const statisticalContracts: readonly string[] = [...byContract.keys()].filter((name) =>
+  structure(name)?.dimensions.some(({ role }) => role === 'reporter'),
+)

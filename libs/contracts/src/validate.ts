@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Brand, type Outcome } from '@corridor/kernel'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020'
+import { byVersion } from './version-order'
 import type { ContractRef } from './contract-urn'
 import { isDate, isDateTime } from './formats'
 import { schemas } from './generated/schemas'
@@ -35,10 +36,6 @@ export const sentContracts: readonly string[] = [
 /** The newest version of a contract, which the code of this hub speaks. */
 export function newestVersion(name: ContractName | 'envelope'): string {
   return Object.keys(schemas[name]).sort(byVersion).at(-1) ?? ''
-}
-
-function byVersion(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
 }
 
 const schemaOf: ReadonlyMap<string, object> = new Map(

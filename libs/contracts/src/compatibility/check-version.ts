@@ -2,7 +2,7 @@
 import type { Structure } from '../structure'
 import { sideOf, verdictOf, type Verdict } from './compatibility'
 import { structureChanges, type Change, type ChangeLevel } from './structure-changes'
-import { byVersion, numbersOf } from './version-order'
+import { byVersion, numbersOf } from '../version-order'
 import { converted, type Defaults } from './with-defaults'
 
 /** A version of a contract, published or proposed. */

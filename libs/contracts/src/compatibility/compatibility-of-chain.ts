@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sideOf, verdictOf, type Verdict } from './compatibility'
-import { byVersion } from './version-order'
+import { byVersion } from '../version-order'
 
 /** What a change has to keep: with the last version, or (transitive) with every version there was. */
 export type CompatibilityMode =
