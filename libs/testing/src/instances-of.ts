@@ -30,7 +30,11 @@ function objects(schema: Schema, root: Schema): Arbitrary<unknown> {
   const required = (schema.required ?? []) as string[]
   const known = fc.record(
     Object.fromEntries(members.map(([name, member]) => [name, instances(member, root)])),
-    { requiredKeys: required.filter((name) => members.some(([own]) => own === name)) },
+    // What comes out of JSON.parse has a prototype.
+    {
+      noNullPrototype: true,
+      requiredKeys: required.filter((name) => members.some(([own]) => own === name)),
+    },
   )
   if (schema.additionalProperties === false) return known
   return fc
