@@ -51,8 +51,10 @@ create table access.invitation (
   participant text not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  role text not null default 'publisher'::text,
   constraint invitation_pkey PRIMARY KEY (code_hash),
-  constraint invitation_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+  constraint invitation_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['publisher'::text, 'approver'::text])))
 );
 
 create table access.migration (
@@ -90,6 +92,7 @@ create table access.participant (
   name text not null,
   members text[] not null default '{}'::text[],
   registered_at timestamp with time zone not null,
+  approval_required_since timestamp with time zone,
   constraint participant_pkey PRIMARY KEY (id),
   constraint participant_id_check CHECK ((id ~ '^[A-Z0-9]{2,16}$'::text)),
   constraint participant_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'committee'::text, 'secretariat'::text, 'partner'::text, 'operator'::text])))
@@ -115,9 +118,11 @@ create table access.signing_key (
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
   revoked_from timestamp with time zone,
+  role text not null default 'publisher'::text,
   constraint signing_key_pkey PRIMARY KEY (kid),
   constraint signing_key_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
-  constraint signing_key_participant_office_fkey FOREIGN KEY (participant, office) REFERENCES access.office(participant, code)
+  constraint signing_key_participant_office_fkey FOREIGN KEY (participant, office) REFERENCES access.office(participant, code),
+  constraint signing_key_role_check CHECK ((role = ANY (ARRAY['publisher'::text, 'approver'::text])))
 );
 
 create table access.used_nonce (
@@ -160,7 +165,8 @@ create view access.participant_v1 as
     kind,
     name,
     members,
-    registered_at
+    registered_at,
+    approval_required_since
    FROM access.participant;
 
 create view access.signing_key_v1 as
@@ -170,7 +176,8 @@ create view access.signing_key_v1 as
     jwk,
     valid_from,
     valid_until,
-    revoked_from
+    revoked_from,
+    role
    FROM access.signing_key;
 
 grant delete, insert, select, update on access.agreement to corridor_access;

@@ -5,6 +5,7 @@ const invitation: Invitation = {
   participant: 'BE',
   expiresAt: new Date('2026-12-07T09:00:00Z'),
   usedAt: null,
+  role: 'publisher' as const,
 }
 const claim = { participant: 'BE', at: new Date('2026-11-23T09:00:00Z') }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
+import type { Role } from './role'
 import type { EnrolmentRefusal } from './refusals'
 
 /** An invitation as the register holds it. */
@@ -7,6 +8,7 @@ export interface Invitation {
   readonly participant: string
   readonly expiresAt: Date
   readonly usedAt: Date | null
+  readonly role: Role
 }
 
 /** Days that a one-time code can be used. */

@@ -6,6 +6,7 @@ import { AgreementsService, type AgreementTold } from './agreements.service'
 import type { Proof } from './proof'
 import {
   RegisterService,
+  type ApprovalTold,
   type Enrolled,
   type InvitationTold,
   type NewParticipant,
@@ -30,6 +31,13 @@ export class AccessConsumer {
     @Payload() ask: { proof: Proof; invited: NewParticipant },
   ): Promise<Outcome<InvitationTold>> {
     return this.register.invite(ask.proof, ask.invited)
+  }
+
+  @MessagePattern('access.command.require-approval.v1')
+  requireApproval(
+    @Payload() ask: { proof: Proof; required: boolean },
+  ): Promise<Outcome<ApprovalTold>> {
+    return this.register.requireApproval(ask.proof, ask.required)
   }
 
   @MessagePattern('access.command.enrol.v1')

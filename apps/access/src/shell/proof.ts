@@ -9,6 +9,7 @@ import {
   type StatementType,
 } from '@corridor/message'
 import { rowsOfQuery, type Tx } from '@corridor/platform'
+import { decideRole, type Role } from '../domain/role'
 import { signingKeyTable } from './tables'
 
 /** A person's or program's signed HTTP request, carried to the owner of what it asks for. */
@@ -26,6 +27,8 @@ export interface Proof {
 export interface Judge {
   readonly hubId: string
   readonly at: Date
+  /** Whose act it is; a publisher's where it is not said. */
+  readonly role?: Role
 }
 
 /** Verifies a request inside the transaction of its effect: signature, clock, and that the nonce was not served before. */
@@ -68,7 +71,16 @@ export async function proveStatement(
   // The sender controls the key id: it only chooses which registered key the signature is checked with.
   const kid = claimOf(statement.signature)?.kid
   const key = kid === undefined ? undefined : await keyRecord(tx, kid)
-  return verify(statement, { typ: statement.typ, aud: judge.hubId, at: judge.at, keyOf: () => key })
+  const { typ } = statement
+  const verified = await verify(statement, {
+    typ,
+    aud: judge.hubId,
+    at: judge.at,
+    keyOf: () => key,
+  })
+  if (!verified.ok || key === undefined) return verified
+  const allowed = decideRole(key.role, judge.role ?? 'publisher')
+  return allowed.ok ? verified : allowed
 }
 
 /** Marks a nonce as served; false when it was served before. Nonces past their time are swept here. */
@@ -82,7 +94,10 @@ export async function useNonce(tx: Tx, nonce: string, expires: Date): Promise<bo
   return rows.length === 1
 }
 
-async function keyRecord(tx: Tx, kid: string): Promise<KeyRecord | undefined> {
+async function keyRecord(
+  tx: Tx,
+  kid: string,
+): Promise<(KeyRecord & { readonly role: Role }) | undefined> {
   const row = await tx.getRepository(signingKeyTable).findOneBy({ kid })
   if (row === null) return undefined
   return {
@@ -92,5 +107,6 @@ async function keyRecord(tx: Tx, kid: string): Promise<KeyRecord | undefined> {
     validFrom: row.validFrom.toISOString(),
     validUntil: row.validUntil.toISOString(),
     revokedFrom: row.revokedFrom?.toISOString() ?? null,
+    role: row.role,
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { decideEnrolment, invitationDays, keyDays } from '../domain/invitation'
+import type { Role } from '../domain/role'
 import { proveRequest, useNonce, type Proof } from './proof'
 import {
   invitationTable,
@@ -29,6 +30,8 @@ export interface NewParticipant {
   readonly kind: string
   readonly name: string
   readonly members: readonly string[]
+  /** An approver joins a participant that is there; a publisher where it is not said. */
+  readonly role?: Role
 }
 
 /** What the registrar hands to the one who was invited. */
@@ -36,6 +39,13 @@ export interface InvitationTold {
   readonly participant: string
   readonly code: string
   readonly expiresAt: string
+}
+
+/** Whether figures of a participant wait for its approver from now on. */
+export interface ApprovalTold {
+  readonly participant: string
+  readonly required: boolean
+  readonly at: string
 }
 
 /** What the hub answers to an enrolment. */
@@ -95,8 +105,9 @@ export class RegisterService {
     invited: NewParticipant,
     at: Date,
   ): Promise<Outcome<InvitationTold>> {
-    const id = invited.participant
-    const enrolled = await tx.getRepository(signingKeyTable).findOneBy({ participant: id })
+    const { participant: id, role = 'publisher' } = invited
+    if (role === 'approver') return this.inviteApprover(tx, id, at)
+    const enrolled = await tx.getRepository(signingKeyTable).findOneBy({ participant: id, role })
     if (enrolled !== null) return refuse('PARTICIPANT_EXISTS', `${id} is enrolled already`)
     const row = {
       id,
@@ -106,14 +117,43 @@ export class RegisterService {
       registeredAt: at,
     }
     await tx.getRepository(participantTable).upsert(row, ['id'])
-    await tx.getRepository(invitationTable).delete({ participant: id })
-    const code = `${id}-${randomBytes(12).toString('hex').toUpperCase()}`
-    const expiresAt = new Date(at.getTime() + invitationDays * dayMs)
-    await tx
-      .getRepository(invitationTable)
-      .insert({ codeHash: codeHash(code), participant: id, expiresAt, usedAt: null })
-    await tell(tx, [fact('access.participant-registered.v1', { ...invited, at: at.toISOString() })])
-    return accept({ participant: id, code, expiresAt: expiresAt.toISOString() })
+    const told = await newCode(tx, { participant: id, role }, at)
+    const { kind, name, members } = invited
+    const registered = { participant: id, kind, name, members, at: at.toISOString() }
+    await tell(tx, [fact('access.participant-registered.v1', registered)])
+    return accept(told)
+  }
+
+  private async inviteApprover(
+    tx: Tx,
+    participant: string,
+    at: Date,
+  ): Promise<Outcome<InvitationTold>> {
+    const row = await tx.getRepository(participantTable).findOneBy({ id: participant })
+    if (row?.kind !== 'state')
+      return refuse(
+        'PARTICIPANT_UNKNOWN',
+        `there is no state ${participant} that could have an approver`,
+      )
+    return accept(await newCode(tx, { participant, role: 'approver' }, at))
+  }
+
+  /** An approver says whether what its participant publishes waits for an approver. */
+  async requireApproval(proof: Proof, required: boolean): Promise<Outcome<ApprovalTold>> {
+    const at = this.context.clock()
+    const judge = { hubId: this.context.environment.hubId, at, role: 'approver' } as const
+    return this.context.store.transaction(async (tx) => {
+      const proved = await proveRequest(tx, proof, judge)
+      if (!proved.ok) return proved
+      const { participant } = proved.value
+      const approvalRequiredSince = required ? at : null
+      await tx
+        .getRepository(participantTable)
+        .update({ id: participant }, { approvalRequiredSince })
+      const told = { participant, required, at: at.toISOString() }
+      await tell(tx, [fact('access.approval-required.v1', told)])
+      return accept(told)
+    })
   }
 
   /** A one-time code is exchanged for two registered keys. The request is signed with the new key: proof that it is held. */
@@ -170,9 +210,14 @@ export class RegisterService {
       validUntil: new Date(key.validUntil),
       revokedFrom: null,
     }
-    await tx.getRepository(signingKeyTable).insert({ ...validity, kid: key.kid, jwk: key.jwk })
-    await tx.getRepository(signinKeyTable).insert({ ...validity, nkey: claim.signinKey })
-    await tell(tx, [fact('access.key-registered.v1', { ...key, office: office.code })])
+    const { role } = decided.value
+    await tx
+      .getRepository(signingKeyTable)
+      .insert({ ...validity, kid: key.kid, jwk: key.jwk, role })
+    // An approver acts over HTTP: at the broker it could take away what is addressed to its participant.
+    if (role === 'publisher')
+      await tx.getRepository(signinKeyTable).insert({ ...validity, nkey: claim.signinKey })
+    await tell(tx, [fact('access.key-registered.v1', { ...key, office: office.code, role })])
     return accept({ participant, kind: row.kind, office: office.code, validUntil: key.validUntil })
   }
 
@@ -180,6 +225,21 @@ export class RegisterService {
   async redeemLink(nonce: string, expires: string): Promise<boolean> {
     return this.context.store.transaction((tx) => useNonce(tx, `link:${nonce}`, new Date(expires)))
   }
+}
+
+/** A new code takes the place of the one before; the code itself is told once and kept by nobody here. */
+async function newCode(
+  tx: Tx,
+  { participant, role }: { readonly participant: string; readonly role: Role },
+  at: Date,
+): Promise<InvitationTold> {
+  await tx.getRepository(invitationTable).delete({ participant, role })
+  const code = `${participant}-${randomBytes(12).toString('hex').toUpperCase()}`
+  const expiresAt = new Date(at.getTime() + invitationDays * dayMs)
+  await tx
+    .getRepository(invitationTable)
+    .insert({ codeHash: codeHash(code), participant, expiresAt, usedAt: null, role })
+  return { participant, code, expiresAt: expiresAt.toISOString() }
 }
 
 type EnrolmentClaim = ReturnType<typeof readEnrolment> extends Outcome<infer Claim> ? Claim : never

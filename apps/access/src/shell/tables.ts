@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
 import type { PublicJwk } from '@corridor/message'
+import type { Role } from '../domain/role'
 import { EntitySchema } from 'typeorm'
 
 /** A row of access.participant. */
@@ -10,6 +11,7 @@ export interface ParticipantRow {
   name: string
   members: string[]
   registeredAt: Date
+  approvalRequiredSince: Date | null
 }
 
 /** Participants. */
@@ -21,6 +23,11 @@ export const participantTable = new EntitySchema<ParticipantRow>({
     name: { type: 'text' },
     members: { type: 'text', array: true },
     registeredAt: { type: 'timestamptz', name: 'registered_at' },
+    approvalRequiredSince: {
+      type: 'timestamptz',
+      name: 'approval_required_since',
+      nullable: true,
+    },
   },
 })
 
@@ -47,6 +54,7 @@ export interface InvitationRow {
   participant: string
   expiresAt: Date
   usedAt: Date | null
+  role: Role
 }
 
 /** One-time enrolment codes, by their hash. */
@@ -57,6 +65,7 @@ export const invitationTable = new EntitySchema<InvitationRow>({
     participant: { type: 'text' },
     expiresAt: { type: 'timestamptz', name: 'expires_at' },
     usedAt: { type: 'timestamptz', name: 'used_at', nullable: true },
+    role: { type: 'text' },
   },
 })
 
@@ -69,6 +78,7 @@ export interface SigningKeyRow {
   validFrom: Date
   validUntil: Date
   revokedFrom: Date | null
+  role: Role
 }
 
 /** Keys that sign statements. */
@@ -82,6 +92,7 @@ export const signingKeyTable = new EntitySchema<SigningKeyRow>({
     validFrom: { type: 'timestamptz', name: 'valid_from' },
     validUntil: { type: 'timestamptz', name: 'valid_until' },
     revokedFrom: { type: 'timestamptz', name: 'revoked_from', nullable: true },
+    role: { type: 'text' },
   },
 })
 

@@ -3,9 +3,19 @@ import { AgreementDto, EnrolmentDto } from '@corridor/contracts/dto'
 import type { Outcome } from '@corridor/kernel'
 import { signatureHeader } from '@corridor/message'
 import { command, Refused } from '@corridor/platform'
-import { Body, Controller, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common'
+import {
+  Body,
+  Controller,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Req,
+  UseGuards,
+} from '@nestjs/common'
 import type { Request } from 'express'
-import { NewParticipantBody, SignedStatementBody } from './bodies'
+import { ApprovalBody, NewParticipantBody, SignedStatementBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
 import { bodyOf, proofOf, SignedRequestGuard } from './signed-request.guard'
@@ -32,6 +42,15 @@ export class ActsController {
     @Req() request: Request,
   ): Promise<unknown> {
     return this.ask('invite', { proof: proofOf(request), invited })
+  }
+
+  @Put('participants/me/approval')
+  @UseGuards(SignedRequestGuard)
+  async requireApproval(
+    @Body(new JsonBody(ApprovalBody)) { required }: ApprovalBody,
+    @Req() request: Request,
+  ): Promise<unknown> {
+    return this.ask('require-approval', { proof: proofOf(request), required })
   }
 
   @Post('agreements')

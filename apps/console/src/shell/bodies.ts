@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ArrayMaxSize, IsArray, IsBase64, IsIn, IsString, Length, Matches } from 'class-validator'
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBase64,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+} from 'class-validator'
 
 /** Who is to be registered. */
 export class NewParticipantBody {
@@ -17,6 +27,17 @@ export class NewParticipantBody {
   @ArrayMaxSize(300)
   @Matches(/^[A-Z0-9]{2,16}$/, { each: true })
   members: string[]
+
+  /** An approver joins a participant that is there. */
+  @IsOptional()
+  @IsIn(['publisher', 'approver'])
+  role?: 'publisher' | 'approver'
+}
+
+/** Whether figures wait for the participant's approver. */
+export class ApprovalBody {
+  @IsBoolean()
+  required: boolean
 }
 
 /** A signed statement in a body: the signed bytes in base64, and the signature over them. */
