@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readCsv } from '../csv/read-csv'
 import { sourceColumns } from '../mapping/source-columns'
+import { codesOfMapping } from '../xlsx/codes-of-mapping'
 import { readXlsx } from '../xlsx/read-xlsx'
 import { readXlsxTable } from '../xlsx/read-xlsx-table'
 import type { FileOptions } from './file-options'
@@ -18,7 +19,8 @@ export async function readWorkbook(bytes: Uint8Array, options: FileOptions): Pro
   if (mapping === undefined && contract !== undefined)
     return readXlsx(bytes, { contract, ...wish, ...(otherwise === undefined ? {} : { otherwise }) })
   const headers = mapping === undefined ? [] : [...sourceColumns(mapping)]
-  const found = await readXlsxTable(bytes, { ...wish, headers, codesOf: () => undefined })
+  const codesOf = mapping === undefined ? () => undefined : codesOfMapping(mapping)
+  const found = await readXlsxTable(bytes, { ...wish, headers, codesOf })
   if ('detail' in found)
     return { format: 'xlsx', rowsRead: 0, parts: [], notes: [], problems: [found] }
   const read = readCsv(found.table, options)

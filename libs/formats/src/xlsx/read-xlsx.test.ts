@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rawWorkbook, sheetData, type RawWorkbook } from '@corridor/testing'
+import type { Mapping } from '../mapping/mapping'
+import { readFile } from '../reading/read-file'
 import type { FileReading } from '../reading/file-reading'
 import { readXlsx, type XlsxOptions } from './read-xlsx'
 
@@ -235,6 +237,33 @@ describe('a cell that is not what somebody wrote', () => {
     expect(await withOccupation(110)).toEqual(['LEADING_ZERO_LOST I2'])
     expect(await withOccupation(1112)).toEqual([])
     expect(await withOccupation(9998)).toEqual([])
+  })
+
+  it('is recognised too where a mapping knows the codes of the office', async () => {
+    const mapping: Mapping = {
+      id: 'synthetic',
+      title: 'synthetic',
+      contract,
+      columns: [
+        {
+          column: 'occupation',
+          kind: 'from',
+          from: 'ISCO',
+          codes: [{ from: '0110', to: 'OC0110' }],
+        },
+        { column: 'value', kind: 'from', from: 'People' },
+      ],
+    }
+    const sheet = sheetData([
+      ['ISCO', 'People'],
+      [110, 110],
+      ['0110', 5],
+    ])
+    const bytes = rawWorkbook({ sheets: { Q4: sheet } })
+    const { problems } = await readFile(bytes, { fileName: 'q4.xlsx', mapping })
+    expect(problems.filter(({ code }) => code === 'LEADING_ZERO_LOST')).toMatchObject([
+      { row: 2, column: 'A', header: 'ISCO', value: '110' },
+    ])
   })
 
   it('is a problem of each row that a merged range covers', async () => {
