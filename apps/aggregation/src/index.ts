@@ -8,4 +8,5 @@ export const aggregation: ServiceDefinition = {
   name: 'aggregation',
   module: AggregationModule,
   migrations: join(__dirname, '..', 'migrations'),
+  readsFigures: true,
 }

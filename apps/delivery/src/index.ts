@@ -8,4 +8,5 @@ export const delivery: ServiceDefinition = {
   name: 'delivery',
   module: DeliveryModule,
   migrations: join(__dirname, '..', 'migrations'),
+  readsFigures: true,
 }

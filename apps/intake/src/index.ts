@@ -8,5 +8,6 @@ export const intake: ServiceDefinition = {
   name: 'intake',
   module: IntakeModule,
   migrations: join(__dirname, '..', 'migrations'),
+  readsFigures: true,
   maxConnections: 6,
 }

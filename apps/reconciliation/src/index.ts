@@ -8,4 +8,5 @@ export const reconciliation: ServiceDefinition = {
   name: 'reconciliation',
   module: ReconciliationModule,
   migrations: join(__dirname, '..', 'migrations'),
+  readsFigures: true,
 }

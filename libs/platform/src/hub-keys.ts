@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   newSigningKey,
@@ -11,6 +11,8 @@ import {
 } from '@corridor/message'
 import { createAccount, createUser, fromSeed, type KeyPair } from '@nats-io/nkeys'
 import type { BrokerKeys } from './bus/nats-config'
+import { readOrMakeKey } from './read-or-make-key'
+import { storageKeys, type StorageKeys } from './store/storage-keys'
 
 /** The hub's own keys. They live as files readable only by the hub's account, never in PostgreSQL. */
 export interface HubKeys {
@@ -19,12 +21,14 @@ export interface HubKeys {
   /** Seeds of the broker's users and of the account that signs sign-ins. */
   readonly seeds: Readonly<Record<'hub' | 'callout' | 'system' | 'issuer', string>>
   readonly broker: BrokerKeys
+  /** What stored messages are encrypted under. */
+  readonly storage: StorageKeys
 }
 
 /** Reads the hub's keys from a folder, making those that are missing. */
 export async function hubKeys(folder: string): Promise<HubKeys> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const text = await readOrMake(join(folder, 'hub.jwk'), async () =>
+  const text = await readOrMakeKey(join(folder, 'hub.jwk'), async () =>
     JSON.stringify((await newSigningKey()).privateJwk),
   )
   // Written by this function only.
@@ -46,21 +50,12 @@ export async function hubKeys(folder: string): Promise<HubKeys> {
       system: publicKey(seeds.system),
       issuer: publicKey(seeds.issuer),
     },
+    storage: await storageKeys(join(folder, 'storage.key')),
   }
 }
 
 async function seed(folder: string, name: string, make: () => KeyPair): Promise<string> {
-  return readOrMake(join(folder, `${name}.seed`), () =>
+  return readOrMakeKey(join(folder, `${name}.seed`), () =>
     Promise.resolve(Buffer.from(make().getSeed()).toString()),
   )
-}
-
-/** Made beside and renamed, so that a kill leaves either no key or a whole one. */
-async function readOrMake(file: string, make: () => Promise<string>): Promise<string> {
-  if (!existsSync(file)) {
-    const beside = `${file}.${String(process.pid)}.new`
-    writeFileSync(beside, await make(), { mode: 0o600 })
-    renameSync(beside, file)
-  }
-  return readFileSync(file, 'utf8')
 }

@@ -19,8 +19,10 @@ export {
   type ServiceContext,
   type ServiceDefinition,
 } from './service'
+export { atRestName, flowOf, readAccepted, type AcceptedDataset } from './store/accepted'
+export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from './store/at-rest'
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'
-export { flowOf, readAccepted, type AcceptedDataset } from './store/accepted'
+export { expectStorageKeys, storageKeysOf, type StorageKeys } from './store/storage-keys'
 export { migrate, type Migrated, type Migrations } from './store/migrate'
 export { openStore, rowsOfQuery, type Store, type Tx } from './store/open-store'
 export {

@@ -10,6 +10,7 @@ import { RethrowFilter } from './bus/rethrow.filter'
 import type { Readiness } from './http/health'
 import type { HubKeys } from './hub-keys'
 import { openStore, type Store } from './store/open-store'
+import { expectStorageKeys } from './store/storage-keys'
 import { nestLogger, openLog, type Log } from './telemetry/log'
 
 /** What a service is to whoever starts it: its front door. */
@@ -21,6 +22,8 @@ export interface ServiceDefinition {
   readonly migrations: string
   readonly tables?: readonly EntitySchema[]
   readonly maxConnections?: number
+  /** True where it reads or writes figures, so that it does not start without the keys that they are under. */
+  readonly readsFigures?: boolean
 }
 
 /** Where and as whom services run. */
@@ -71,6 +74,7 @@ export async function startService(
     tables: definition.tables ?? [],
     maxConnections: definition.maxConnections ?? 4,
   })
+  if (definition.readsFigures === true) await keysOrClose(store, environment)
   const bus = await connectBus({ url: environment.natsUrl, name, seed: environment.keys.seeds.hub })
   const hub = { id: environment.hubId, signer: environment.keys.signer }
   const relay = await startRelay({ service: name, store, bus, hub, log })
@@ -109,6 +113,15 @@ export async function startService(
       await bus.drain()
       await store.destroy()
     },
+  }
+}
+
+async function keysOrClose(store: Store, { keys }: HubEnvironment): Promise<void> {
+  try {
+    await expectStorageKeys(store, keys.storage)
+  } catch (error) {
+    await store.destroy()
+    throw error
   }
 }
 

@@ -99,9 +99,10 @@ export class AggregationService {
   }
 
   private async keep(tx: Tx, position: number): Promise<void> {
-    const [dataset] = await readAccepted(tx, [position])
-    if (dataset === undefined) throw new Error(`could not read message ${String(position)}`)
-    const flow = flowOf(dataset)
+    const { storage } = this.context.environment.keys
+    const [dataset] = await readAccepted(tx, [position], storage)
+    // Nothing where its payload was erased.
+    const flow = dataset === undefined ? null : flowOf(dataset)
     if (flow === null) return
     const totals = [...rowsOf(flow)].filter(isTotal).map((row) => ({ ...row, position }))
     await tx.query(upsertFlows, [JSON.stringify(totals.filter(isPublished))])

@@ -70,7 +70,8 @@ export class DeliveryService {
   ): Promise<void> {
     if (agreements.length === 0 || positions.length === 0) return
     const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
-    for (const dataset of await readAccepted(tx, positions)) {
+    const { storage } = this.context.environment.keys
+    for (const dataset of await readAccepted(tx, positions, storage)) {
       const flow = flowOf(dataset)
       if (flow === null) continue
       const releases = recipientsOf(agreements, dataset.participant).flatMap((recipient) => {

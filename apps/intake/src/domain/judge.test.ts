@@ -78,7 +78,9 @@ describe('a message that keeps every rule', () => {
         digest: digestOf(bytes),
         contract: 'migration-flow',
         version: '1.0.0',
-        datasets: [{ contract: 'migration-flow', version: '1.0.0', rows: 2, content: flow }],
+        datasets: [
+          { contract: 'migration-flow', version: '1.0.0', rows: 2, content: flow, asSent: true },
+        ],
       },
     })
   })
@@ -88,7 +90,7 @@ describe('a message that keeps every rule', () => {
     const judged = await judge(sealed, subject, benchWith(belgium))
     expect(judged).toMatchObject({
       ok: true,
-      value: { datasets: [{ content: { destination: ['GR', 'GB'] } }] },
+      value: { datasets: [{ content: { destination: ['GR', 'GB'] }, asSent: false }] },
     })
   })
 

@@ -37,6 +37,8 @@ export interface JudgedDataset {
   readonly version: string
   readonly rows: number
   readonly content: object
+  /** True where the content stands in the signed bytes exactly so: then it is not stored beside them. */
+  readonly asSent: boolean
 }
 
 /** What a message is judged by. */
@@ -173,5 +175,12 @@ function judgeDataset(
   const checked = check({ contract: named.name, dataset, sender })
   if (!checked.ok) return checked
   const { rows } = checked.dataset
-  return accept({ contract: named.name, version: named.version, rows, content: checked.dataset })
+  return accept({
+    contract: named.name,
+    version: named.version,
+    rows,
+    content: checked.dataset,
+    // Compared as the same object: where nothing was replaced, it is what was parsed.
+    asSent: checked.dataset === data,
+  })
 }

@@ -2,14 +2,17 @@
 import { refuse, type Refusal } from '@corridor/kernel'
 import { claimOf, digestOf, newSalt, type KeyRecord, type PublicJwk } from '@corridor/message'
 import {
+  atRestName,
   reasonOf,
   rowsOfQuery,
+  sealAtRest,
   serviceContext,
   tellAt,
   takePositions,
   fact,
   statement,
   type Arrival,
+  type AtRest,
   type Fact,
   type ServiceContext,
   type Statement,
@@ -134,6 +137,7 @@ export class IntakeService {
         next += told[i] ?? 0
         return {
           ...one,
+          atRest: this.atRestOf(one),
           position,
           at: made.at,
           receipt: receiptFor(one.judged, position, { ...made, salt: newSalt() }),
@@ -141,6 +145,11 @@ export class IntakeService {
       })
       const quarantined = refused.map((one): Quarantined => ({
         ...one,
+        atRest: sealAtRest(
+          this.context.environment.keys.storage,
+          atRestName(one.participant, one.sealDigest),
+          [one.arrival.bytes],
+        ),
         at: made.at,
         receipt: refusalFor({ ...one, id: null }, { ...made, salt: newSalt() }),
       }))
@@ -155,6 +164,14 @@ export class IntakeService {
         ]),
       ])
     })
+  }
+
+  private atRestOf({ judged, arrival }: { judged: Judged; arrival: Arrival }): AtRest {
+    const contents = judged.datasets.flatMap(({ asSent, content }) =>
+      asSent ? [] : [Buffer.from(JSON.stringify(content))],
+    )
+    const name = atRestName(judged.participant, judged.digest)
+    return sealAtRest(this.context.environment.keys.storage, name, [arrival.bytes, ...contents])
   }
 
   /** What was stated before is stated again; within a batch the first of an id counts. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Refusal } from '@corridor/kernel'
-import { bytesAsOne, rowsOfQuery, type Arrival, type Tx } from '@corridor/platform'
+import { bytesAsOne, rowsOfQuery, type Arrival, type AtRest, type Tx } from '@corridor/platform'
 import type { Judged } from '../domain/judge'
 
 /** A judged message with its place and its receipt. */
 export interface Accepted {
   readonly judged: Judged
   readonly arrival: Arrival
+  /** The signed bytes, then the content of each dataset that has one of its own. */
+  readonly atRest: AtRest
   readonly position: number
   readonly at: Date
   readonly receipt: Uint8Array
@@ -18,6 +20,7 @@ export interface Quarantined {
   readonly digest: string
   readonly sealDigest: string
   readonly arrival: Arrival
+  readonly atRest: AtRest
   readonly refusal: Refusal
   readonly at: Date
   readonly receipt: Uint8Array
@@ -77,7 +80,7 @@ select q.participant, null, q.digest, q.seal_digest, q.receipt from asked join q
 /** Writes messages and their columns: two statements, however many messages, sent one behind the other. */
 export async function insertAccepted(tx: Tx, accepted: readonly Accepted[]): Promise<void> {
   if (accepted.length === 0) return
-  const bytes = bytesAsOne(accepted.map(({ arrival }) => arrival.bytes))
+  const bytes = bytesAsOne(accepted.map(({ atRest }) => firstPart(atRest)))
   const receipts = bytesAsOne(accepted.map(({ receipt }) => receipt))
   const submissions = tx.query(insertSubmissions, [
     accepted.map(({ judged }) => judged.participant),
@@ -91,20 +94,31 @@ export async function insertAccepted(tx: Tx, accepted: readonly Accepted[]): Pro
     ...[bytes.whole, bytes.starts, bytes.lengths],
     ...[receipts.whole, receipts.starts, receipts.lengths],
     accepted.map(({ at }) => at),
+    accepted.map(({ judged }) => judged.datasets.reduce((sum, { rows }) => sum + rows, 0)),
+    accepted.map(({ atRest }) => atRest.storageKey),
+    accepted.map(({ atRest }) => atRest.wrappedKey),
   ])
   await Promise.all([submissions, tx.query(insertDatasets, datasetsOf(accepted))])
 }
 
+function firstPart({ parts: [first] }: AtRest): Buffer {
+  if (first === undefined) throw new Error('could not store a message: it has no bytes')
+  return first
+}
+
 // A message's datasets stand at its position and the ones that follow it.
 function datasetsOf(accepted: readonly Accepted[]): readonly unknown[] {
-  const datasets = accepted.flatMap((message) =>
-    message.judged.datasets.map((dataset, i) => ({
+  const datasets = accepted.flatMap((message) => {
+    const own = message.atRest.parts.slice(1).values()
+    return message.judged.datasets.map((dataset, i) => ({
       ...dataset,
       message,
+      part: i + 1,
       position: message.position + i,
-    })),
-  )
-  const contents = bytesAsOne(datasets.map(({ content }) => Buffer.from(JSON.stringify(content))))
+      bytes: dataset.asSent ? null : own.next().value,
+    }))
+  })
+  const contents = bytesAsOne(datasets.map(({ bytes }) => bytes ?? Buffer.alloc(0)))
   return [
     datasets.map(({ position }) => position),
     datasets.map(({ message }) => message.position),
@@ -115,24 +129,27 @@ function datasetsOf(accepted: readonly Accepted[]): readonly unknown[] {
     datasets.map(({ message }) => message.at),
     datasets.map(({ rows }) => rows),
     ...[contents.whole, contents.starts, contents.lengths],
+    datasets.map(({ part }) => part),
   ]
 }
 
 const insertSubmissions = `
-insert into submission (participant, id, digest, position, contract, version, kid, signature, bytes, receipt, received_at)
+insert into submission (participant, id, digest, position, contract, version, kid, signature, bytes, receipt, received_at,
+  rows, storage_key, wrapped_key)
 select participant, id, digest, position, contract, version, kid, signature, substring($9::bytea, bytes_start, bytes_length),
-  substring($12::bytea, receipt_start, receipt_length), at
+  substring($12::bytea, receipt_start, receipt_length), at, rows, storage_key, wrapped_key
 from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
-  $10::int[], $11::int[], $13::int[], $14::int[], $15::timestamptz[])
+  $10::int[], $11::int[], $13::int[], $14::int[], $15::timestamptz[], $16::int[], $17::text[], $18::bytea[])
   as accepted (participant, id, digest, position, contract, version, kid, signature,
-    bytes_start, bytes_length, receipt_start, receipt_length, at)`
+    bytes_start, bytes_length, receipt_start, receipt_length, at, rows, storage_key, wrapped_key)`
 
 const insertDatasets = `
-insert into dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content)
-select position, submission, participant, contract, version, digest, at, rows, substring($9::bytea, content_start, content_length)
+insert into dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content, part)
+select position, submission, participant, contract, version, digest, at, rows,
+  case when content_length > 0 then substring($9::bytea, content_start, content_length) end, part
 from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::int[],
-  $10::int[], $11::int[])
-  as accepted (position, submission, participant, contract, version, digest, at, rows, content_start, content_length)`
+  $10::int[], $11::int[], $12::int[])
+  as accepted (position, submission, participant, contract, version, digest, at, rows, content_start, content_length, part)`
 
 /** Keeps refused messages with the reason; one that comes again is counted. */
 export async function insertQuarantine(tx: Tx, quarantined: readonly Quarantined[]): Promise<void> {
@@ -145,9 +162,11 @@ export async function insertQuarantine(tx: Tx, quarantined: readonly Quarantined
     quarantined.map(({ refusal }) => refusal.code),
     quarantined.map(({ refusal }) => refusal.detail),
     quarantined.map(({ arrival }) => storable(arrival.signature.slice(0, 1_024))),
-    quarantined.map(({ arrival }) => Buffer.from(arrival.bytes)),
+    quarantined.map(({ atRest }) => firstPart(atRest)),
     quarantined.map(({ receipt }) => Buffer.from(receipt)),
     quarantined.map(({ at }) => at),
+    quarantined.map(({ atRest }) => atRest.storageKey),
+    quarantined.map(({ atRest }) => atRest.wrappedKey),
   ])
 }
 
@@ -157,9 +176,10 @@ function storable(text: string): string {
 }
 
 const insertRefused = `
-insert into quarantine (participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, first_seen, last_seen)
-select participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, at, at
+insert into quarantine (participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, first_seen, last_seen,
+  storage_key, wrapped_key)
+select participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, at, at, storage_key, wrapped_key
 from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bytea[], $9::bytea[],
-  $10::timestamptz[])
-  as refused (participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, at)
+  $10::timestamptz[], $11::text[], $12::bytea[])
+  as refused (participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, at, storage_key, wrapped_key)
 on conflict (participant, seal_digest) do update set last_seen = excluded.last_seen, times = quarantine.times + 1`

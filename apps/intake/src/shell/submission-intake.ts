@@ -12,6 +12,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common'
 import { IntakeService } from './intake.service'
+import { exchangeStorageKeys, noteStorageKey } from './storage-key'
 
 /** Messages worked in one transaction. */
 const maxBatch = 128
@@ -31,6 +32,8 @@ export class SubmissionIntake implements OnApplicationBootstrap, OnApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     const { bus, log } = this.context
+    await noteStorageKey(this.context)
+    await exchangeStorageKeys(this.context)
     await ensureSubmissions(await bus.jetstreamManager())
     this.reader = readSubmissions({
       bus,

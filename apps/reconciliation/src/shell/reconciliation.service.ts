@@ -93,10 +93,10 @@ export class ReconciliationService {
   }
 
   private async keep(tx: Tx, positions: readonly number[]): Promise<void> {
+    const { storage } = this.context.environment.keys
     for (const position of positions) {
-      const [dataset] = await readAccepted(tx, [position])
-      if (dataset === undefined) throw new Error(`could not read message ${String(position)}`)
-      await keepStatements(tx, dataset)
+      for (const dataset of await readAccepted(tx, [position], storage))
+        await keepStatements(tx, dataset)
     }
   }
 

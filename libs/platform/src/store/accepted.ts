@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Dataset, MigrationFlow } from '@corridor/contracts'
+import { openAtRest } from './at-rest'
 import { rowsOfQuery, type Store, type Tx } from './open-store'
+import type { StorageKeys } from './storage-keys'
 
 /** A dataset of an accepted message as intake publishes it to the services that work on figures. */
 export interface AcceptedDataset {
@@ -16,38 +18,70 @@ export interface AcceptedDataset {
 
 interface DatasetRow {
   readonly position: string
+  readonly part: number
   readonly participant: string
   readonly contract: string
   readonly version: string
   readonly digest: string
   readonly recorded_at: Date
-  readonly content: Buffer
+  readonly storage_key: string
+  readonly wrapped_key: Buffer | null
+  readonly content: Buffer | null
+  readonly bytes: Buffer | null
 }
 
 /**
- * Reads accepted datasets from intake's published view, by position and in its order. This is the one look into another
- * service's schema that the house allows, because the figures are large.
+ * Reads accepted datasets from intake's published view, by position and in its order, and decrypts them. This is the one look
+ * into another service's schema that the house allows, because the figures are large. A dataset whose data key was destroyed is
+ * left out; a position that intake does not have is an error.
  */
 export async function readAccepted(
   on: Store | Tx,
   positions: readonly number[],
+  keys: StorageKeys,
 ): Promise<readonly AcceptedDataset[]> {
   const rows = await rowsOfQuery<DatasetRow>(
     on,
-    `select position, participant, contract, version, digest, recorded_at, content
+    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes
      from intake.dataset_v1 where position = any($1::bigint[]) order by position`,
     [positions],
   )
-  return rows.map((row) => ({
-    position: Number(row.position),
-    participant: row.participant,
-    contract: row.contract,
-    version: row.version,
-    digest: row.digest,
-    recordedAt: row.recorded_at,
-    // Intake recorded only what the contract's judge had accepted.
-    dataset: JSON.parse(row.content.toString('utf8')) as Dataset,
-  }))
+  const found = new Set(rows.map(({ position }) => Number(position)))
+  const lost = positions.find((position) => !found.has(position))
+  if (lost !== undefined)
+    throw new Error(`could not read the dataset at ${String(lost)}: there is none`)
+  return rows.flatMap((row) => {
+    const dataset = datasetOf(row, keys)
+    if (dataset === null) return []
+    const { participant, contract, version, digest, recorded_at: recordedAt } = row
+    const position = Number(row.position)
+    return [{ position, participant, contract, version, digest, recordedAt, dataset }]
+  })
+}
+
+/** The name under which a message's parts are sealed: whose it is, and its digest. */
+export function atRestName(participant: string, digest: string): string {
+  return `${participant} ${digest}`
+}
+
+// What the judge left as it was is not stored twice: it is read out of the signed bytes.
+function datasetOf(row: DatasetRow, keys: StorageKeys): Dataset | null {
+  const { wrapped_key: wrappedKey, storage_key: storageKey, content, bytes, part } = row
+  if (wrappedKey === null) return null
+  const of = atRestName(row.participant, row.digest)
+  const open = (number: number, sealed: Buffer): unknown =>
+    JSON.parse(
+      openAtRest(keys, { storageKey, wrappedKey, of, part: number, bytes: sealed }).toString(),
+    )
+  // Intake recorded only what the contract's judge had accepted.
+  if (content !== null) return open(part, content) as Dataset
+  if (bytes === null)
+    throw new Error(`could not read the dataset at ${row.position}: it has no bytes`)
+  const { data } = open(0, bytes) as { data: Dataset | { parts: { data: Dataset }[] } }
+  const dataset = 'parts' in data ? data.parts[part - 1]?.data : data
+  if (dataset === undefined)
+    throw new Error(`could not read the dataset at ${row.position}: its message has no such part`)
+  return dataset
 }
 
 /** The flows of a dataset, or null where it is of another contract. */

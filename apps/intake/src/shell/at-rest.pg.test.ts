@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto'
+import { digestOf } from '@corridor/message'
+import {
+  atRestName,
+  expectStorageKeys,
+  openStore,
+  readAccepted,
+  sealAtRest,
+  storageKeysOf,
+  type ServiceContext,
+  type StorageKeys,
+  type Store,
+} from '@corridor/platform'
+import { freshDatabase, type FreshDatabase } from '@corridor/testing'
+import { at, envelopeOf, flow } from '../domain/given'
+import { eraseSubmission } from './erase'
+import { insertAccepted } from './record'
+import { exchangeStorageKeys, noteStorageKey } from './storage-key'
+
+const bytesOf = (position: number): Uint8Array => envelopeOf({ id: `flow-${String(position)}` })
+const line = (): string => randomBytes(32).toString('base64url')
+
+describe('an accepted message at rest', () => {
+  const [older, newer] = [line(), line()]
+  const keys = storageKeysOf(older)
+  let database: FreshDatabase
+  let store: Store
+
+  beforeAll(async () => {
+    database = await freshDatabase()
+    store = await openStore({ url: database.url, service: 'intake', ownRole: true })
+    await noteStorageKey(contextWith(keys))
+    await store.transaction((tx) =>
+      insertAccepted(tx, [
+        message({ position: 1, asSent: true }),
+        message({ position: 2, asSent: false }),
+      ]),
+    )
+  })
+  afterAll(async () => {
+    await store.destroy()
+    await database.drop()
+  })
+
+  it('is read out of what was signed, or out of what the judge made of it', async () => {
+    const read = await readAccepted(store, [2, 1], keys)
+    expect(read.map(({ position, dataset }) => [position, dataset.rows])).toEqual([
+      [1, 2],
+      [2, 1],
+    ])
+    expect(read[0]?.dataset).toEqual(flow)
+  })
+
+  it('lies there without a readable figure', async () => {
+    const rows: { bytes: Buffer; content: Buffer | null }[] = await store.query(
+      'select s.bytes, d.content from submission s join dataset d on d.submission = s.position',
+    )
+    const stored = rows.flatMap(({ bytes, content }) => [bytes, content ?? Buffer.alloc(0)])
+    for (const bytes of stored) expect(bytes.toString('latin1')).not.toContain('migration')
+  })
+
+  it('is an error where nobody has it', async () => {
+    await expect(readAccepted(store, [1, 7], keys)).rejects.toThrow('at 7: there is none')
+  })
+
+  it('lets no service start without its key, and says which', async () => {
+    await expect(expectStorageKeys(store, storageKeysOf(newer))).rejects.toThrow(
+      `the storage key ${keys.current.id}, which keys/storage.key does not hold`,
+    )
+    await expect(expectStorageKeys(store, keys)).resolves.toBeUndefined()
+  })
+
+  it('goes under a newer key, and the older one is not needed any more', async () => {
+    const both = storageKeysOf(`${newer}\n${older}`)
+    await noteStorageKey(contextWith(both))
+    await exchangeStorageKeys(contextWith(both))
+    const only = storageKeysOf(newer)
+    await expect(expectStorageKeys(store, only)).resolves.toBeUndefined()
+    expect(await readAccepted(store, [1, 2], only)).toHaveLength(2)
+    await expect(readAccepted(store, [1], keys)).rejects.toThrow('does not hold the key')
+  })
+
+  it('is gone when its data key is destroyed, while receipt and digest stay', async () => {
+    const only = storageKeysOf(newer)
+    const erased = await store.transaction((tx) => eraseSubmission(tx, { position: 2, at }))
+    expect(erased).toEqual([2])
+    expect(await readAccepted(store, [1, 2], only)).toHaveLength(1)
+    expect(
+      await store.query(
+        'select digest, convert_from(receipt, $2) as receipt, wrapped_key, length(bytes) as left from submission where position = $1',
+        [2, 'UTF8'],
+      ),
+    ).toEqual([{ digest: digestOf(bytesOf(2)), receipt: 'receipt', wrapped_key: null, left: 0 }])
+    expect(await store.transaction((tx) => eraseSubmission(tx, { position: 2, at }))).toEqual([])
+  })
+
+  function contextWith(storage: StorageKeys): ServiceContext {
+    const log = { info: () => undefined }
+    const environment = { keys: { storage } }
+    return { store, environment, log, clock: () => at } as unknown as ServiceContext
+  }
+
+  function message({ position, asSent }: { position: number; asSent: boolean }) {
+    const bytes = bytesOf(position)
+    const digest = digestOf(bytes)
+    const content = { ...flow, rows: 1 }
+    const own = asSent ? [] : [Buffer.from(JSON.stringify(content))]
+    const dataset = {
+      contract: 'migration-flow',
+      version: '1.0.0',
+      rows: content.rows,
+      content,
+      asSent,
+    }
+    return {
+      judged: {
+        ...{ participant: 'BE', id: `flow-${String(position)}`, kid: 'kid', digest },
+        ...{ contract: 'migration-flow', version: '1.0.0', datasets: [dataset] },
+      },
+      arrival: {
+        subject: 'corridor.submit.BE.migration-flow',
+        bytes,
+        signature: 'a..b',
+        delivery: 1,
+      },
+      atRest: sealAtRest(keys, atRestName('BE', digest), [bytes, ...own]),
+      ...{ position, at, receipt: Buffer.from('receipt') },
+    }
+  }
+})
