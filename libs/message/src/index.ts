@@ -15,6 +15,7 @@ export {
 export {
   claimOf,
   open,
+  openNow,
   parseJson,
   verify,
   type Expectation,
@@ -22,5 +23,5 @@ export {
   type OpenRefusal,
 } from './open'
 export { requestBytes, requestHeaders, requestWindowSeconds, type SignedRequest } from './request'
-export { seal, signatureHeader, type Sealed } from './seal'
+export { seal, sealNow, signatureHeader, type Sealed } from './seal'
 export { statementTypes, type StatementType } from './statement-type'

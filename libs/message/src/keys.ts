@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey } from 'jose'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 
 /** A public Ed25519 key as JWK (RFC 8037). */
 export interface PublicJwk {
@@ -16,7 +17,7 @@ export interface PrivateJwk extends PublicJwk {
 /** A key that can sign, with its RFC 7638 thumbprint. */
 export interface Signer {
   readonly kid: string
-  readonly key: CryptoKey
+  readonly key: KeyObject
 }
 
 /** What a register knows of a key: whose it is and when it may be used (ISO instants, `validUntil` exclusive). */
@@ -44,9 +45,8 @@ export async function newSigningKey(): Promise<{
 
 /** The signer that holds a private key. */
 export async function signerOf(jwk: PrivateJwk): Promise<Signer> {
-  const key = await importJWK({ kty: 'OKP', crv: 'Ed25519', x: jwk.x, d: jwk.d }, 'Ed25519')
-  if (key instanceof Uint8Array)
-    throw new Error('could not read the signing key: not an Ed25519 JWK')
+  const { x, d } = jwk
+  const key = createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', x, d }, format: 'jwk' })
   return { kid: await thumbprint(jwk), key }
 }
 
@@ -60,20 +60,16 @@ export function publicHalf(jwk: PublicJwk): PublicJwk {
   return { kty: jwk.kty, crv: jwk.crv, x: jwk.x }
 }
 
-// Importing costs more than verifying; the register hands out one record per key, so its identity is the cache key.
-const imported = new WeakMap<PublicJwk, Promise<CryptoKey>>()
+// Importing costs more than verifying. Grows with the registers that this process has read, and is bounded all the same.
+const imported = new Map<string, KeyObject>()
+const mostImported = 10_000
 
-/** The verifying key of a public JWK, imported once per JWK object. */
-export function verifyingKey(jwk: PublicJwk): Promise<CryptoKey> {
-  const known = imported.get(jwk)
+/** The verifying key of a public JWK, imported once. */
+export function verifyingKey({ x }: PublicJwk): KeyObject {
+  const known = imported.get(x)
   if (known !== undefined) return known
-  const fresh = importJWK(publicHalf(jwk) as unknown as Record<string, string>, 'Ed25519').then(
-    (key) => {
-      if (key instanceof Uint8Array)
-        throw new Error('could not read a public key: not an Ed25519 JWK')
-      return key
-    },
-  )
-  imported.set(jwk, fresh)
+  const fresh = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  if (imported.size >= mostImported) imported.clear()
+  imported.set(x, fresh)
   return fresh
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { verify as signatureFits } from 'node:crypto'
 import { accept, refuse, type Brand, type Outcome } from '@corridor/kernel'
-import { errors, flattenedVerify } from 'jose'
 import { strictBase64url } from './base64url'
 import { digestOf } from './digest'
 import { verifyingKey, type KeyRecord } from './keys'
-import { protectedHeader, type Sealed } from './seal'
+import { encodedHeader, signedInput, type Sealed } from './seal'
 import { statementTypes, type StatementType } from './statement-type'
 
 /** Why a sealed message was not opened. */
@@ -41,11 +41,13 @@ export interface Expectation {
 }
 
 /** Verifies a detached signature and reads the JSON below it. Never throws on what a sender can send. */
-export async function open(
-  sealed: Sealed,
-  expected: Expectation,
-): Promise<Outcome<Opened, OpenRefusal>> {
-  const verified = await verify(sealed, expected)
+export function open(sealed: Sealed, expected: Expectation): Promise<Outcome<Opened, OpenRefusal>> {
+  return later(() => openNow(sealed, expected))
+}
+
+/** `open`, for whoever opens one after the other: it takes about 0.1 ms of this thread, and more for large messages. */
+export function openNow(sealed: Sealed, expected: Expectation): Outcome<Opened, OpenRefusal> {
+  const verified = verifyNow(sealed, expected)
   if (!verified.ok) return verified
   const body = parseJson(sealed.bytes)
   if (!body.ok) return body
@@ -62,25 +64,36 @@ export async function open(
 }
 
 /** Verifies a detached signature over bytes that are not JSON, and tells whose key made it. */
-export async function verify(
+export function verify(
   sealed: Sealed,
   expected: Expectation,
 ): Promise<Outcome<KeyRecord, OpenRefusal>> {
+  return later(() => verifyNow(sealed, expected))
+}
+
+function later<Result>(task: () => Result): Promise<Result> {
+  return new Promise((resolve) => {
+    resolve(task())
+  })
+}
+
+function verifyNow(sealed: Sealed, expected: Expectation): Outcome<KeyRecord, OpenRefusal> {
   const parts = splitSignature(sealed.signature)
   if (!parts.ok) return parts
   const kid = readKid(parts.value.protected, expected)
   if (!kid.ok) return kid
   const key = usableKey(kid.value, expected)
   if (!key.ok) return key
-  const good = await signatureIsGood(sealed.bytes, parts.value, key.value)
-  return good
+  const { protected: header, signature } = parts.value
+  const input = signedInput(header, sealed.bytes)
+  return signatureFits(null, input, verifyingKey(key.value.jwk), signature)
     ? accept(key.value)
     : refuse('SIGNATURE_WRONG', 'the signature does not match the bytes')
 }
 
 interface SignatureParts {
   readonly protected: string
-  readonly signature: string
+  readonly signature: Buffer
 }
 
 function splitSignature(text: string): Outcome<SignatureParts, OpenRefusal> {
@@ -89,18 +102,29 @@ function splitSignature(text: string): Outcome<SignatureParts, OpenRefusal> {
   if (head === undefined || middle !== '' || signature === undefined || rest.length > 0) {
     return refuse('SIGNATURE_MALFORMED', 'the signature is not a detached JWS')
   }
-  if (text.length > 1_024 || strictBase64url(signature)?.length !== 64) {
+  const bytes = text.length > 1_024 ? undefined : strictBase64url(signature)
+  if (bytes?.length !== 64) {
     return refuse('SIGNATURE_MALFORMED', 'the signature is not 64 bytes in strict base64url')
   }
-  return accept({ protected: head, signature })
+  return accept({ protected: head, signature: bytes })
 }
 
+// What was accepted once under the same purpose and hub is accepted again, letter by letter.
+const acceptedHeaders = new Map<string, string>()
+const mostHeaders = 1_000
+
 function readKid(encoded: string, expected: Expectation): Outcome<string, OpenRefusal> {
+  const name = `${expected.typ} ${expected.aud} ${encoded}`
+  const known = acceptedHeaders.get(name)
+  if (known !== undefined) return accept(known)
   const kid = parseHeader(encoded)
   if (kid === undefined) return refuse('SIGNATURE_MALFORMED', 'the protected header cannot be read')
   // Written again and compared: one spelling, these members, this purpose, this hub, and nothing else.
-  const only = JSON.stringify(protectedHeader(kid, expected.typ, expected.aud))
-  if (Buffer.from(only).toString('base64url') === encoded) return accept(kid)
+  if (encodedHeader(kid, expected.typ, expected.aud) === encoded) {
+    if (acceptedHeaders.size >= mostHeaders) acceptedHeaders.clear()
+    acceptedHeaders.set(name, kid)
+    return accept(kid)
+  }
   return refuse(
     'SIGNATURE_HEADER_UNEXPECTED',
     `the protected header is not the one for ${expected.typ} at ${expected.aud}`,
@@ -135,21 +159,6 @@ function usableKey(kid: string, expected: Expectation): Outcome<KeyRecord, OpenR
     return refuse('KEY_EXPIRED', `the signing key was valid until ${key.validUntil}`)
   }
   return accept(key)
-}
-
-async function signatureIsGood(
-  bytes: Uint8Array,
-  parts: SignatureParts,
-  key: KeyRecord,
-): Promise<boolean> {
-  try {
-    const verifier = await verifyingKey(key.jwk)
-    await flattenedVerify({ ...parts, payload: bytes }, verifier, { algorithms: ['Ed25519'] })
-    return true
-  } catch (cause) {
-    if (cause instanceof errors.JOSEError) return false
-    throw new Error('could not verify a signature', { cause })
-  }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
