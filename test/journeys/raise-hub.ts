@@ -90,7 +90,7 @@ async function raiseSplit(ground: Ground): Promise<Up> {
     const port = await freePort()
     processes.push(spawnService(name, port, ground))
     http = `http://127.0.0.1:${String(port)}`
-    await eventually(() => isReady(http), Boolean, 30_000)
+    await eventually(() => isReady(http), Boolean, 120_000)
   }
   return { http, close: () => endAll(processes) }
 }
