@@ -80,6 +80,15 @@ create table intake.quarantine (
   constraint quarantine_pkey PRIMARY KEY (participant, seal_digest)
 );
 
+create table intake.series (
+  id integer not null,
+  participant text not null,
+  contract text not null,
+  test boolean not null,
+  constraint series_pkey PRIMARY KEY (id),
+  constraint series_participant_contract_test_key UNIQUE (participant, contract, test)
+);
+
 create table intake.storage_key (
   id text not null,
   first_used timestamp with time zone not null,
@@ -106,6 +115,55 @@ create table intake.submission (
   constraint submission_position_key UNIQUE ("position")
 );
 
+create table intake.upload (
+  id text not null,
+  participant text not null,
+  kid text not null,
+  signature text not null,
+  length integer not null,
+  digest text not null,
+  content_type text not null,
+  received integer not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  handed_over_at timestamp with time zone,
+  constraint upload_pkey PRIMARY KEY (id)
+);
+
+create table intake.upload_piece (
+  upload text not null,
+  start integer not null,
+  bytes bytea not null,
+  constraint upload_piece_pkey PRIMARY KEY (upload, start),
+  constraint upload_piece_upload_fkey FOREIGN KEY (upload) REFERENCES intake.upload(id) ON DELETE CASCADE
+);
+
+create table intake.vintage (
+  series integer not null,
+  key uuid not null,
+  "position" bigint not null,
+  "row" smallint not null,
+  period text not null,
+  status "char" not null,
+  value bigint,
+  constraint vintage_pkey PRIMARY KEY (series, key, "position")
+);
+
+create table intake.vintage_cursor (
+  single boolean not null default true,
+  "position" bigint not null,
+  moved_at timestamp with time zone not null,
+  constraint vintage_cursor_pkey PRIMARY KEY (single),
+  constraint vintage_cursor_single_check CHECK (single)
+);
+
+create table intake.vintage_end (
+  "position" bigint not null,
+  end_position bigint not null,
+  ended_at timestamp with time zone not null,
+  constraint vintage_end_pkey PRIMARY KEY ("position")
+);
+
 CREATE INDEX dataset_of_participant ON intake.dataset USING btree (participant, contract, "position");
 
 CREATE INDEX outbox_facts ON intake.outbox USING btree ("position") WHERE (typ IS NULL);
@@ -113,6 +171,12 @@ CREATE INDEX outbox_facts ON intake.outbox USING btree ("position") WHERE (typ I
 CREATE INDEX outbox_open ON intake.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
 CREATE INDEX outbox_pending ON intake.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+CREATE INDEX upload_expiry ON intake.upload USING btree (expires_at);
+
+CREATE INDEX upload_of_participant ON intake.upload USING btree (participant);
+
+CREATE INDEX vintage_of_position ON intake.vintage USING brin ("position") WITH (autosummarize='on');
 
 create view intake.dataset_v1 as
  SELECT d."position",
@@ -161,10 +225,46 @@ UNION ALL
     q.detail
    FROM intake.quarantine q;
 
+create view intake.series_v1 as
+ SELECT id,
+    participant,
+    contract,
+    test
+   FROM intake.series;
+
 create view intake.storage_key_v1 as
  SELECT id,
     first_used
    FROM intake.storage_key;
+
+create view intake.upload_v1 as
+ SELECT id,
+    participant,
+    length,
+    digest,
+    content_type,
+    received,
+    created_at,
+    expires_at,
+    handed_over_at
+   FROM intake.upload;
+
+create view intake.vintage_cursor_v1 as
+ SELECT "position",
+    moved_at
+   FROM intake.vintage_cursor;
+
+create view intake.vintage_v1 as
+ SELECT v.series,
+    v.key,
+    v."position",
+    v."row",
+    v.period,
+    v.status,
+    e.end_position,
+    e.ended_at
+   FROM intake.vintage v
+     LEFT JOIN intake.vintage_end e USING ("position");
 
 grant delete, insert, select, update on intake.counter to corridor_intake;
 grant delete, insert, select, update on intake.cursor to corridor_intake;
@@ -183,6 +283,12 @@ grant select on intake.receipt_v1 to corridor_console;
 grant select on intake.receipt_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.receipt_v1 to corridor_intake;
 grant select on intake.receipt_v1 to corridor_reconciliation;
+grant delete, insert, select, update on intake.series to corridor_intake;
+grant select on intake.series_v1 to corridor_aggregation;
+grant select on intake.series_v1 to corridor_console;
+grant select on intake.series_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.series_v1 to corridor_intake;
+grant select on intake.series_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.storage_key to corridor_intake;
 grant select on intake.storage_key_v1 to corridor_aggregation;
 grant select on intake.storage_key_v1 to corridor_console;
@@ -190,3 +296,23 @@ grant select on intake.storage_key_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.storage_key_v1 to corridor_intake;
 grant select on intake.storage_key_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.submission to corridor_intake;
+grant delete, insert, select, update on intake.upload to corridor_intake;
+grant delete, insert, select, update on intake.upload_piece to corridor_intake;
+grant select on intake.upload_v1 to corridor_aggregation;
+grant select on intake.upload_v1 to corridor_console;
+grant select on intake.upload_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.upload_v1 to corridor_intake;
+grant select on intake.upload_v1 to corridor_reconciliation;
+grant delete, insert, select, update on intake.vintage to corridor_intake;
+grant delete, insert, select, update on intake.vintage_cursor to corridor_intake;
+grant select on intake.vintage_cursor_v1 to corridor_aggregation;
+grant select on intake.vintage_cursor_v1 to corridor_console;
+grant select on intake.vintage_cursor_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.vintage_cursor_v1 to corridor_intake;
+grant select on intake.vintage_cursor_v1 to corridor_reconciliation;
+grant delete, insert, select, update on intake.vintage_end to corridor_intake;
+grant select on intake.vintage_v1 to corridor_aggregation;
+grant select on intake.vintage_v1 to corridor_console;
+grant select on intake.vintage_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.vintage_v1 to corridor_intake;
+grant select on intake.vintage_v1 to corridor_reconciliation;

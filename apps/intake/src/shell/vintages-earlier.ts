@@ -158,7 +158,8 @@ export class EarlierFigures {
   private async cellsOf(recorded: readonly Recorded[]): ReturnType<typeof vintagesOf> {
     const held = recorded.flatMap(({ position }) => this.inHand.of(position) ?? [])
     const rest = recorded.filter(({ position }) => this.inHand.of(position) === undefined)
-    return [...held, ...(await vintagesOf(this.context.store, rest))]
+    const { store, environment } = this.context
+    return [...held, ...(await vintagesOf(store, rest, environment.keys.storage))]
   }
 
   /** Reads the keys of the table into a filter, behind those of other series. Until then PostgreSQL is asked for every cell. */

@@ -64,7 +64,7 @@ export class VintageIndexing implements OnApplicationBootstrap, OnApplicationShu
 
   /** Indexes the next datasets; false where there are none, or another process is at it. */
   async indexNext(): Promise<boolean> {
-    const { store, clock } = this.context
+    const { store, clock, environment } = this.context
     const moved = await store.transaction(async (tx) => {
       const from = await lockVintageCursor(tx)
       if (from === null) return null
@@ -74,7 +74,8 @@ export class VintageIndexing implements OnApplicationBootstrap, OnApplicationShu
       const held = recorded.flatMap((one) => this.inHand.of(one.position) ?? [])
       const rest = recorded.filter(({ position }) => this.inHand.of(position) === undefined)
       const series = await seriesNumbers(tx, recorded)
-      await insertVintages(tx, [...held, ...(await vintagesOf(tx, rest))], series)
+      const read = await vintagesOf(tx, rest, environment.keys.storage)
+      await insertVintages(tx, [...held, ...read], series)
       await moveVintageCursor(tx, last.position, clock())
       return { from, to: last.position }
     })

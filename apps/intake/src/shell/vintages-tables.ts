@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Dataset } from '@corridor/contracts'
-import { readAccepted, rowsOfQuery, type Store, type Tx } from '@corridor/platform'
+import {
+  readAccepted,
+  rowsOfQuery,
+  type StorageKeys,
+  type Store,
+  type Tx,
+} from '@corridor/platform'
 import { vintageOf, type SeriesName, type Vintage } from '../domain/vintage'
 import { arrayOf, uuidsOf } from './vintages-keys'
 
@@ -58,11 +64,13 @@ select position, participant, contract, test, rows from (
 export async function vintagesOf(
   on: Store | Tx,
   recorded: readonly Recorded[],
+  keys: StorageKeys,
 ): Promise<readonly PlacedVintage[]> {
   if (recorded.length === 0) return []
   const accepted = await readAccepted(
     on,
     recorded.map(({ position }) => position),
+    keys,
   )
   const contents = new Map(accepted.map(({ position, dataset }) => [position, dataset]))
   return recorded.flatMap((one) => placed(one, contents.get(one.position)))

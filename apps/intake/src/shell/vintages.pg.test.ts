@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto'
 import { structure, toColumns, type FlowRow, type MigrationFlow } from '@corridor/contracts'
 import {
   digestOf,
@@ -10,7 +11,13 @@ import {
   signerOf,
   type Signer,
 } from '@corridor/message'
-import { openLog, openStore, type ServiceContext, type Store } from '@corridor/platform'
+import {
+  openLog,
+  openStore,
+  storageKeysOf,
+  type ServiceContext,
+  type Store,
+} from '@corridor/platform'
 import { cellKeys } from '@corridor/rules'
 import { freshDatabase, type FreshDatabase } from '@corridor/testing'
 import { IntakeService } from './intake.service'
@@ -72,8 +79,8 @@ async function deskOn(on: Store): Promise<Desk> {
     store: on,
     log,
     clock: () => new Date(),
-    environment: { hubId },
-    relay: { wake: () => undefined },
+    environment: { hubId, keys: { storage: storageKeysOf(randomBytes(32).toString('base64url')) } },
+    relay: { wake: () => undefined, carry: () => undefined },
   } as unknown as ServiceContext
   const inHand = new VintagesInHand()
   const indexing = new VintageIndexing(context, inHand)
