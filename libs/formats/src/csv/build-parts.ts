@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { appendAll } from '../reading/append-all'
 import { fold } from './fold'
 import type { FilePart, FileProblem, Place, Table } from '../reading/file-reading'
 import { placeOf } from './bind-columns'
@@ -29,7 +30,7 @@ export function buildParts(rows: ReadRows): {
   const problems: FileProblem[] = []
   for (const group of groupsOf(rows)) {
     const missing = withoutClassification(rows, group)
-    if (missing.length > 0) problems.push(...missing)
+    if (missing.length > 0) appendAll(problems, missing)
     else for (const kept of chunks(group)) parts.push(partOf(rows, kept, group))
   }
   return { parts, problems }

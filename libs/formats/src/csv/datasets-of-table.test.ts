@@ -198,3 +198,8 @@ describe('a contract that carries no figures', () => {
     )
   })
 })
+
+it('rows with a problem may be more than a call has arguments', () => {
+  const rows = Array.from({ length: 150_000 }, () => `${line},OC1`)
+  expect(read([`${header},occupation`, ...rows].join('\n')).problems).toHaveLength(150_000)
+})

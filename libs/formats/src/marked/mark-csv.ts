@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { appendAll } from '../reading/append-all'
 import iconv from 'iconv-lite'
 import { recogniseDelimiter, type Delimiter } from '../csv/recognise-delimiter'
 import { decodeText } from '../text/decode-text'
@@ -42,9 +43,9 @@ export function markCsv(
     else {
       if (first === undefined) {
         first = row
-        added.push(...upTo(byRow, header))
+        appendAll(added, upTo(byRow, header))
       }
-      added.push(...(byRow.get(row) ?? []))
+      appendAll(added, byRow.get(row) ?? [])
     }
     const told = row === header ? markTitle : quoted(problemsText(added))
     pieces.push(bytes.subarray(from, end), encoded(delimiter + told))

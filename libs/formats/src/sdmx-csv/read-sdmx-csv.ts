@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { appendAll } from '../reading/append-all'
 import type { ReadTable } from '../csv/read-table'
 import type { FileNote, FilePart, FileProblem, Table } from '../reading/file-reading'
 import { closeMatch } from '../text/close-match'
@@ -30,12 +31,12 @@ export function readSdmxCsv(read: ReadTable, known: KnownStructures): SdmxCsvRea
   for (const [id, rows] of rowsByStructure(header)) {
     const plan = plans.get(id)
     if (plan === undefined) {
-      problems.push(...unknownStructure(table, header, rows))
+      appendAll(problems, unknownStructure(table, header, rows))
       continue
     }
     const reading = readStructure({ table, header, rows, plan, numbers: known.numbers })
     parts.push(...reading.parts)
-    problems.push(...reading.problems)
+    appendAll(problems, reading.problems)
     notes.push(...reading.notes)
   }
   problems.push(...misspelt(table, header, ids))

@@ -186,6 +186,13 @@ describe('values of an observation', () => {
 })
 
 describe('a message', () => {
+  it('may have more problems than a call has arguments', () => {
+    const observations = Object.fromEntries(
+      Array.from({ length: 150_000 }, (_, index) => [String(index + 2), [1]]),
+    )
+    expect(parseSdmxJson(message(seriesOf(observations))).problems).toHaveLength(150_000)
+  })
+
   it('that deletes a series or all of it is a row whose dimensions are open', () => {
     const deleted = (dataSet: object): unknown => {
       const [found] = parseSdmxJson(message({ action: 'Delete', ...dataSet })).datasets

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { appendAll } from '../reading/append-all'
 import type { FileProblem } from '../reading/file-reading'
 import { shown } from '../text/shown'
 import { readComponents } from './components'
@@ -84,7 +85,7 @@ function datasetsOf(
       before: observations,
     })
     observations += found.observations
-    problems.push(...found.problems)
+    appendAll(problems, found.problems)
     datasets.push({
       structures: [...references(structure), ...references(dataSet)],
       action: stringOf(dataSet['action']) ?? 'Merge',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { appendAll } from '../reading/append-all'
 import type { ReadTable } from '../csv/read-table'
 import type { FileProblem, TableColumn } from '../reading/file-reading'
 import { columnLetters } from '../text/letters'
@@ -84,7 +85,10 @@ function takeLine(long: LongTable, { fields, periods, row }: Line): void {
     const detail = `the row has ${key.length} codes and ${cells.length} figures; the header has ${long.keys.length} and ${periods.length}`
     // A problem for each figure that is lost with the row, so that all are accounted for.
     const value = shown(fields[0] ?? '')
-    long.problems.push(...periods.map(() => ({ code: 'FILE_ROW_BROKEN', detail, row, value })))
+    appendAll(
+      long.problems,
+      periods.map(() => ({ code: 'FILE_ROW_BROKEN', detail, row, value })),
+    )
     return
   }
   for (const [index, cell] of cells.entries()) {
