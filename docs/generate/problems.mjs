@@ -9,6 +9,7 @@ const families = [
   ['S', 'Signatures'],
   ['K', 'Keys and clocks'],
   ['E', 'Figures'],
+  ['W', 'Warnings: figures to look at, with a note where they are right'],
   ['M', 'Messages'],
   ['A', 'Agreements, rights, requests'],
   ['N', 'The way to the hub', { met: true }],

@@ -16,6 +16,7 @@ describe('the exit code', () => {
   it.each([
     ['CODE_UNKNOWN', 3],
     ['CONTENT_WRONG', 3],
+    ['VALUE_JUMPED', 3],
     ['MESSAGE_TOO_LARGE', 3],
     ['NO_CLAUSE_GRANTS', 4],
     ['AGREEMENT_ENDED', 4],

@@ -49,6 +49,7 @@ const families: Readonly<Record<string, number>> = {
   S: exitCodes.notGenuine,
   K: exitCodes.notEntitled,
   E: exitCodes.figuresWrong,
+  W: exitCodes.figuresWrong,
   M: exitCodes.figuresWrong,
   A: exitCodes.refused,
   N: exitCodes.unreachable,

@@ -8,6 +8,7 @@ import { newestOf, readContracts } from './read-contracts.mjs'
 import { writeCodeLists } from './write-code-lists.mjs'
 import { writeDtos } from './write-dtos.mjs'
 import { writeProblems } from './write-problems.mjs'
+import { writeRules } from './write-rules.mjs'
 import { writeSchemas, writeStructures } from './write-schemas.mjs'
 import { writeTypes } from './write-types.mjs'
 
@@ -24,6 +25,7 @@ const files = {
   'structures.ts': writeStructures(law.contracts),
   'code-lists.ts': writeCodeLists(law.codeLists),
   'problems.ts': writeProblems(law.problems),
+  'rules.ts': writeRules(law.contracts),
   'dtos.ts': writeDtos(newestOf(law.contracts)),
 }
 

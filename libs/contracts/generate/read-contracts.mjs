@@ -51,14 +51,20 @@ function readVersion(own, { name, version, shared }) {
   const structure = fs.existsSync(dsd) ? readJson(dsd) : null
   const schemaFile = path.join(own, 'schema.json')
   if (structure?.title === undefined)
-    return { name, version, structure, schema: readJson(schemaFile) }
+    return { name, version, structure, schema: readJson(schemaFile), rules: [] }
   return {
     name,
     version,
     structure: fullStructure(structure, shared),
     schema: datasetSchema(structure, shared),
     schemaFile,
+    rules: rulesIn(path.join(own, 'rules')),
   }
+}
+
+// In the order of the files, then as they stand in each.
+function rulesIn(folder) {
+  return fs.existsSync(folder) ? filesIn(folder).flatMap((file) => readJson(file).rules) : []
 }
 
 function filesIn(folder) {

@@ -45,6 +45,7 @@ export type { CodeListId } from './generated/code-lists'
 export type { Problem, ProblemCode } from './generated/problems'
 export type * from './generated/types'
 export { problem } from './problem'
+export { rulesOf } from './rules'
 export {
   statisticalContracts,
   structure,

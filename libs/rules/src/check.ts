@@ -9,8 +9,11 @@ import {
   type Structure,
 } from '@corridor/contracts'
 import type { Brand, Refusal } from '@corridor/kernel'
+import { judgesOf } from './compile-rules'
 import { refusalOf, type Found } from './found'
 import type { Earlier } from './history/earlier'
+import { withNotes, withoutNote } from './notes'
+import { readDataset, type Reading } from './reading'
 import { internDimensions, type Dimensions } from './structural/dimensions'
 import { wrongDirections, wrongReporters } from './structural/parties'
 import { repeatedRows } from './structural/repeated-row'
@@ -23,12 +26,21 @@ export type SoundDataset<Content extends Dataset = Dataset> = Brand<Content, 'So
 /** What a dataset is checked by. */
 export interface CheckInput<Content extends Dataset = Dataset> {
   readonly contract: string
+  /** The newest where it is left out. */
+  readonly version?: string
   /** A dataset that the schema of its contract and version has accepted. */
   readonly dataset: Content
   /** Who sends it; left out where nobody is known yet, as in a dry run without a profile. */
   readonly sender?: string
+  /**
+   * When the sender made the message (the time of its envelope, so that the hub finds what the dry run found, however long the
+   * message lay in an outbox). Left out, nothing is said of periods that are not over and embargoes that are.
+   */
+  readonly at?: Date
   /** What the sender stated before of the same cells, where the checker can know: the hub, and a dry run that asks it. */
   readonly earlier?: Earlier
+  /** A warning that no note explains stops the message: so the hub checks. Left out, it is told only. */
+  readonly strict?: boolean
 }
 
 /** What came of a check: all that was found, with the dataset where nothing stops it, else with the first error as a refusal. */
@@ -50,7 +62,7 @@ export function check<Content extends Dataset>(input: CheckInput<Content>): Chec
   if (tooShort !== undefined)
     return { ok: false, found: lengths, refusal: refusalOf(tooShort, lengths.length) }
   const dimensions = internDimensions(dataset, known)
-  const found = [
+  const structural = [
     ...dimensions.unknown,
     ...wrongDirections(dataset, known, dimensions),
     ...wrongReporters(dataset, known, { dimensions, sender }),
@@ -58,11 +70,34 @@ export function check<Content extends Dataset>(input: CheckInput<Content>): Chec
     ...wrongStatuses(dataset),
     ...(dimensions.unknown.length > 0 ? [] : repeatedRows(dataset.rows, dimensions.all)),
   ]
-  const errors = found.filter(({ level }) => level === 'error')
-  const [first] = errors
-  if (first !== undefined) return { ok: false, found, refusal: refusalOf(first, errors.length) }
+  const ruled = judgedByRules(input, { structure: known, dimensions }, structural)
+  const found = withNotes(ruled, dataset.notes ?? [])
+  const refusal = stops(found, input.strict ?? false)
+  if (refusal !== undefined) return { ok: false, found, refusal }
   // The one maker of SoundDataset: every rule above has just held for every row.
   return { ok: true, found, dataset: normalised(dataset, dimensions) as SoundDataset<Content> }
+}
+
+function judgedByRules(
+  { contract, version, dataset, earlier, at }: CheckInput,
+  read: Pick<Reading, 'structure' | 'dimensions'>,
+  structural: readonly Found[],
+): readonly Found[] {
+  const judges = judgesOf(contract, version ?? read.structure.version)
+  const reading = readDataset({ dataset, earlier, at, ...read })
+  let found = structural
+  for (const judge of judges) {
+    const more = judge(reading, found)
+    if (more.length > 0) found = [...found, ...more]
+  }
+  return found
+}
+
+function stops(found: readonly Found[], strict: boolean): Refusal<ProblemCode> | undefined {
+  const errors = found.filter(({ level }) => level === 'error')
+  const [first] = errors
+  if (first !== undefined) return refusalOf(first, errors.length)
+  return strict ? withoutNote(found) : undefined
 }
 
 // A column that is too short has no row to name, and no other rule could read it.

@@ -20,20 +20,32 @@ import type {
   AggregateMoves,
   Agreement,
   AgreementClause,
+  Block,
   Breakdowns,
   Bundle,
   BundlePart,
   CodeListExtension,
+  Codes,
   Column,
+  ConfidentialForAllRule,
+  ConfidentialZeroRule,
   Corridor,
   Definition,
+  DefinitionRule,
   Delivery,
   Deployment,
   DeploymentClassifications,
+  EmbargoOfStatusRule,
+  EmbargoOverRule,
+  EmbargoStatedRule,
   Enrolment,
   Envelope,
+  FiscalYearRule,
+  FreeButRestrictedRule,
+  JumpRule,
   LabourMarket,
   LabourMarketClassifications,
+  LargestRule,
   MappedBy,
   MigrantStock,
   MigrantStockClassifications,
@@ -41,9 +53,18 @@ import type {
   MigrationFlowClassifications,
   MobilityScheme,
   Note,
+  ObservedWithProjectionRule,
   Office,
+  PeriodBegunRule,
+  PeriodLongAgoRule,
+  PeriodOfFrequencyRule,
+  PeriodOverRule,
   Periods,
   Projection,
+  ProjectionDescribedRule,
+  ProjectionHorizonRule,
+  ProjectionIntervalRule,
+  ProjectionScenarioRule,
   ProtectClause,
   QualificationRecognition,
   QualificationRecognitionClassifications,
@@ -52,9 +73,12 @@ import type {
   ReceivedSubmission,
   ReconcileClause,
   ReconciliationReport,
+  RepeatedFileRule,
   Report,
   ReportLine,
   Revocation,
+  Rule,
+  RuleSet,
   SchemeBasis,
   SchemeBody,
   SchemeCondition,
@@ -74,11 +98,18 @@ import type {
   ShareClause,
   SigningKey,
   SocialProtection,
+  StayBelowMinimumRule,
+  SumRule,
+  SuppressedButFreeRule,
+  SurveyOnlyRule,
+  SwappedRule,
   TemporaryMobility,
   TemporaryMobilityClassifications,
   Term,
   Tolerance,
   Unit,
+  UnitSlipRule,
+  UnknownShareRule,
   WorkPermits,
   WorkPermitsClassifications,
 } from './types'
@@ -2024,6 +2055,487 @@ export class RevocationDto implements Revocation {
     format: 'date-time',
   })
   readonly at!: string
+}
+
+/** A whole, and the parts that make it up. */
+export class BlockDto implements Block {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u })
+  readonly whole!: string
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 64 })
+  readonly parts!: readonly string[]
+}
+
+/** Children add up to their parent, wherever all of them are there; codes that stand for what is not known are added to totals. */
+export class SumRuleDto implements SumRule {
+  @IsScalar({ type: 'string', values: ['sum'] })
+  readonly kind!: 'sum'
+
+  @IsScalar({ type: 'string', values: ['TOTAL_NOT_SUM'] })
+  readonly problem!: 'TOTAL_NOT_SUM'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{0,31}$/u })
+  readonly column!: string
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly absolute!: number
+
+  @IsScalar({ type: 'number', minimum: 0, maximum: 1 })
+  readonly relative!: number
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['stated', 'open'] })
+  readonly rest?: 'stated' | 'open'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['reporter'] })
+  readonly leavesOut?: 'reporter'
+
+  @IfPresent()
+  @IsNestedList(() => BlockDto, { min: 1, max: 32 })
+  readonly blocks?: readonly Block[]
+}
+
+/** Each period is written in the frequency of the dataset. */
+export class PeriodOfFrequencyRuleDto implements PeriodOfFrequencyRule {
+  @IsScalar({ type: 'string', values: ['period-of-frequency'] })
+  readonly kind!: 'period-of-frequency'
+
+  @IsScalar({ type: 'string', values: ['PERIOD_NOT_OF_FREQUENCY'] })
+  readonly problem!: 'PERIOD_NOT_OF_FREQUENCY'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** Fiscal periods say when their year starts; calendar periods do not. */
+export class FiscalYearRuleDto implements FiscalYearRule {
+  @IsScalar({ type: 'string', values: ['fiscal-year'] })
+  readonly kind!: 'fiscal-year'
+
+  @IsScalar({ type: 'string', values: ['FISCAL_YEAR_UNCLEAR'] })
+  readonly problem!: 'FISCAL_YEAR_UNCLEAR'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** Some codes of a column. */
+export class CodesDto implements Codes {
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{0,31}$/u })
+  readonly column!: string
+
+  @IsListOf({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u }, { min: 1, max: 64 })
+  readonly codes!: readonly string[]
+}
+
+/** What was observed is of a period that has begun. */
+export class PeriodBegunRuleDto implements PeriodBegunRule {
+  @IsScalar({ type: 'string', values: ['period-begun'] })
+  readonly kind!: 'period-begun'
+
+  @IsScalar({ type: 'string', values: ['PERIOD_NOT_BEGUN'] })
+  readonly problem!: 'PERIOD_NOT_BEGUN'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IfPresent()
+  @IsNested(() => CodesDto)
+  readonly except?: Codes
+}
+
+/** What was observed is of a period that is over. */
+export class PeriodOverRuleDto implements PeriodOverRule {
+  @IsScalar({ type: 'string', values: ['period-over'] })
+  readonly kind!: 'period-over'
+
+  @IsScalar({ type: 'string', values: ['PERIOD_NOT_OVER'] })
+  readonly problem!: 'PERIOD_NOT_OVER'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IfPresent()
+  @IsNested(() => CodesDto)
+  readonly except?: Codes
+}
+
+/** A period is not before the first plausible year. */
+export class PeriodLongAgoRuleDto implements PeriodLongAgoRule {
+  @IsScalar({ type: 'string', values: ['period-long-ago'] })
+  readonly kind!: 'period-long-ago'
+
+  @IsScalar({ type: 'string', values: ['PERIOD_LONG_AGO'] })
+  readonly problem!: 'PERIOD_LONG_AGO'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}$/u })
+  readonly earliest!: string
+}
+
+/** Projected figures say who made them, how and from which base. */
+export class ProjectionDescribedRuleDto implements ProjectionDescribedRule {
+  @IsScalar({ type: 'string', values: ['projection-described'] })
+  readonly kind!: 'projection-described'
+
+  @IsScalar({ type: 'string', values: ['PROJECTION_NOT_DESCRIBED'] })
+  readonly problem!: 'PROJECTION_NOT_DESCRIBED'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** A dataset without projected figures describes no projection. */
+export class ObservedWithProjectionRuleDto implements ObservedWithProjectionRule {
+  @IsScalar({ type: 'string', values: ['observed-with-projection'] })
+  readonly kind!: 'observed-with-projection'
+
+  @IsScalar({ type: 'string', values: ['OBSERVED_WITH_PROJECTION'] })
+  readonly problem!: 'OBSERVED_WITH_PROJECTION'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** Projected periods lie after the base year and within the horizon. */
+export class ProjectionHorizonRuleDto implements ProjectionHorizonRule {
+  @IsScalar({ type: 'string', values: ['projection-horizon'] })
+  readonly kind!: 'projection-horizon'
+
+  @IsScalar({ type: 'string', values: ['PERIOD_BEYOND_HORIZON'] })
+  readonly problem!: 'PERIOD_BEYOND_HORIZON'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** Projected figures name a scenario, observed ones name none. */
+export class ProjectionScenarioRuleDto implements ProjectionScenarioRule {
+  @IsScalar({ type: 'string', values: ['projection-scenario'] })
+  readonly kind!: 'projection-scenario'
+
+  @IsScalar({ type: 'string', values: ['SCENARIO_WRONG'] })
+  readonly problem!: 'SCENARIO_WRONG'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** Projected figures have an interval. */
+export class ProjectionIntervalRuleDto implements ProjectionIntervalRule {
+  @IsScalar({ type: 'string', values: ['projection-interval'] })
+  readonly kind!: 'projection-interval'
+
+  @IsScalar({ type: 'string', values: ['PROJECTION_WITHOUT_INTERVAL'] })
+  readonly problem!: 'PROJECTION_WITHOUT_INTERVAL'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** What is not known stays below a share of the total. */
+export class UnknownShareRuleDto implements UnknownShareRule {
+  @IsScalar({ type: 'string', values: ['unknown-share'] })
+  readonly kind!: 'unknown-share'
+
+  @IsScalar({ type: 'string', values: ['UNKNOWN_SHARE_HIGH'] })
+  readonly problem!: 'UNKNOWN_SHARE_HIGH'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsListOf({ type: 'string', pattern: /^[a-z][A-Za-z]{0,31}$/u }, { min: 1, max: 16 })
+  readonly columns!: readonly string[]
+
+  @IsScalar({ type: 'number', minimum: 0.001, maximum: 1 })
+  readonly share!: number
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly least!: number
+}
+
+/** No value is above the largest plausible one. */
+export class LargestRuleDto implements LargestRule {
+  @IsScalar({ type: 'string', values: ['largest'] })
+  readonly kind!: 'largest'
+
+  @IsScalar({ type: 'string', values: ['VALUE_LARGE'] })
+  readonly problem!: 'VALUE_LARGE'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly most!: number
+}
+
+/** A value is not many times what was stated before, nor a small part of it. */
+export class JumpRuleDto implements JumpRule {
+  @IsScalar({ type: 'string', values: ['jump'] })
+  readonly kind!: 'jump'
+
+  @IsScalar({ type: 'string', values: ['VALUE_JUMPED'] })
+  readonly problem!: 'VALUE_JUMPED'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'string', values: ['same', 'year-before'] })
+  readonly against!: 'same' | 'year-before'
+
+  @IsScalar({ type: 'number', minimum: 1.01, maximum: 1000000 })
+  readonly factor!: number
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly least!: number
+}
+
+/** Values are not a thousand times, or a thousandth of, what was stated before. */
+export class UnitSlipRuleDto implements UnitSlipRule {
+  @IsScalar({ type: 'string', values: ['unit-slip'] })
+  readonly kind!: 'unit-slip'
+
+  @IsScalar({ type: 'string', values: ['UNIT_SLIPPED'] })
+  readonly problem!: 'UNIT_SLIPPED'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsScalar({ type: 'number', minimum: 0.001, maximum: 1 })
+  readonly share!: number
+}
+
+/** Values are not those of the opposite flow. */
+export class SwappedRuleDto implements SwappedRule {
+  @IsScalar({ type: 'string', values: ['swapped'] })
+  readonly kind!: 'swapped'
+
+  @IsScalar({ type: 'string', values: ['FLOWS_SWAPPED'] })
+  readonly problem!: 'FLOWS_SWAPPED'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsScalar({ type: 'number', minimum: 0.001, maximum: 1 })
+  readonly share!: number
+}
+
+/** Values are not those of a year earlier again. */
+export class RepeatedFileRuleDto implements RepeatedFileRule {
+  @IsScalar({ type: 'string', values: ['repeated-file'] })
+  readonly kind!: 'repeated-file'
+
+  @IsScalar({ type: 'string', values: ['YEAR_REPEATED'] })
+  readonly problem!: 'YEAR_REPEATED'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly rows!: number
+
+  @IsScalar({ type: 'number', minimum: 0.001, maximum: 1 })
+  readonly share!: number
+}
+
+/** A figure under embargo says until when. */
+export class EmbargoStatedRuleDto implements EmbargoStatedRule {
+  @IsScalar({ type: 'string', values: ['embargo-stated'] })
+  readonly kind!: 'embargo-stated'
+
+  @IsScalar({ type: 'string', values: ['EMBARGO_MISSING'] })
+  readonly problem!: 'EMBARGO_MISSING'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** Only a figure with the status for an embargo has one. */
+export class EmbargoOfStatusRuleDto implements EmbargoOfStatusRule {
+  @IsScalar({ type: 'string', values: ['embargo-of-status'] })
+  readonly kind!: 'embargo-of-status'
+
+  @IsScalar({ type: 'string', values: ['EMBARGO_WITHOUT_STATUS'] })
+  readonly problem!: 'EMBARGO_WITHOUT_STATUS'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** An embargo is not over when the figure is sent. */
+export class EmbargoOverRuleDto implements EmbargoOverRule {
+  @IsScalar({ type: 'string', values: ['embargo-over'] })
+  readonly kind!: 'embargo-over'
+
+  @IsScalar({ type: 'string', values: ['EMBARGO_OVER'] })
+  readonly problem!: 'EMBARGO_OVER'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** A free figure may be handed on. */
+export class FreeButRestrictedRuleDto implements FreeButRestrictedRule {
+  @IsScalar({ type: 'string', values: ['free-but-restricted'] })
+  readonly kind!: 'free-but-restricted'
+
+  @IsScalar({ type: 'string', values: ['FREE_BUT_RESTRICTED'] })
+  readonly problem!: 'FREE_BUT_RESTRICTED'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** A figure not for publication may not be handed on to anybody. */
+export class ConfidentialForAllRuleDto implements ConfidentialForAllRule {
+  @IsScalar({ type: 'string', values: ['confidential-for-all'] })
+  readonly kind!: 'confidential-for-all'
+
+  @IsScalar({ type: 'string', values: ['CONFIDENTIAL_FOR_ALL'] })
+  readonly problem!: 'CONFIDENTIAL_FOR_ALL'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** A suppressed figure is not free. */
+export class SuppressedButFreeRuleDto implements SuppressedButFreeRule {
+  @IsScalar({ type: 'string', values: ['suppressed-but-free'] })
+  readonly kind!: 'suppressed-but-free'
+
+  @IsScalar({ type: 'string', values: ['SUPPRESSED_BUT_FREE'] })
+  readonly problem!: 'SUPPRESSED_BUT_FREE'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** A confidential zero is a true zero, not a suppressed figure. */
+export class ConfidentialZeroRuleDto implements ConfidentialZeroRule {
+  @IsScalar({ type: 'string', values: ['confidential-zero'] })
+  readonly kind!: 'confidential-zero'
+
+  @IsScalar({ type: 'string', values: ['CONFIDENTIAL_ZERO'] })
+  readonly problem!: 'CONFIDENTIAL_ZERO'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** Standard errors and sample sizes come from surveys or projections. */
+export class SurveyOnlyRuleDto implements SurveyOnlyRule {
+  @IsScalar({ type: 'string', values: ['survey-only'] })
+  readonly kind!: 'survey-only'
+
+  @IsScalar({ type: 'string', values: ['SURVEY_MEMBERS_UNEXPECTED'] })
+  readonly problem!: 'SURVEY_MEMBERS_UNEXPECTED'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+}
+
+/** Members of the definition record go together. */
+export class DefinitionRuleDto implements DefinitionRule {
+  @IsScalar({ type: 'string', values: ['definition'] })
+  readonly kind!: 'definition'
+
+  @IsScalar({ type: 'string', values: ['DEFINITION_UNLIKELY'] })
+  readonly problem!: 'DEFINITION_UNLIKELY'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{0,31}$/u })
+  readonly member!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 64 })
+  readonly is!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{0,31}$/u })
+  readonly other!: string
+
+  @IsListOf({ type: 'string', minLength: 1, maxLength: 64 }, { min: 1, max: 16 })
+  readonly of!: readonly string[]
+}
+
+/** No row is about stays that are too short for the definition to count them. */
+export class StayBelowMinimumRuleDto implements StayBelowMinimumRule {
+  @IsScalar({ type: 'string', values: ['stay-below-minimum'] })
+  readonly kind!: 'stay-below-minimum'
+
+  @IsScalar({ type: 'string', values: ['STAY_BELOW_MINIMUM'] })
+  readonly problem!: 'STAY_BELOW_MINIMUM'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly about!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{0,31}$/u })
+  readonly column!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u })
+  readonly code!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 999 })
+  readonly months!: number
+}
+
+/** The rules of one version of a statistical contract, as data. Those of the problem catalogue with a number that begins with W are warnings, all others stop a message. */
+export class RuleSetDto implements RuleSet {
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z-]{0,62}[a-z]$/u })
+  readonly contract!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern: /^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$/u,
+  })
+  readonly version!: string
+
+  @IsOneOfList(
+    'kind',
+    () => ({
+      sum: SumRuleDto,
+      'period-of-frequency': PeriodOfFrequencyRuleDto,
+      'fiscal-year': FiscalYearRuleDto,
+      'period-begun': PeriodBegunRuleDto,
+      'period-over': PeriodOverRuleDto,
+      'period-long-ago': PeriodLongAgoRuleDto,
+      'projection-described': ProjectionDescribedRuleDto,
+      'observed-with-projection': ObservedWithProjectionRuleDto,
+      'projection-horizon': ProjectionHorizonRuleDto,
+      'projection-scenario': ProjectionScenarioRuleDto,
+      'projection-interval': ProjectionIntervalRuleDto,
+      'unknown-share': UnknownShareRuleDto,
+      largest: LargestRuleDto,
+      jump: JumpRuleDto,
+      'unit-slip': UnitSlipRuleDto,
+      swapped: SwappedRuleDto,
+      'repeated-file': RepeatedFileRuleDto,
+      'embargo-stated': EmbargoStatedRuleDto,
+      'embargo-of-status': EmbargoOfStatusRuleDto,
+      'embargo-over': EmbargoOverRuleDto,
+      'free-but-restricted': FreeButRestrictedRuleDto,
+      'confidential-for-all': ConfidentialForAllRuleDto,
+      'suppressed-but-free': SuppressedButFreeRuleDto,
+      'confidential-zero': ConfidentialZeroRuleDto,
+      'survey-only': SurveyOnlyRuleDto,
+      definition: DefinitionRuleDto,
+      'stay-below-minimum': StayBelowMinimumRuleDto,
+    }),
+    { min: 1, max: 200 },
+  )
+  readonly rules!: readonly Rule[]
 }
 
 /** Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */

@@ -56,7 +56,35 @@ export type ProblemCode =
   | 'DIRECTION_WRONG'
   | 'REPORTER_NOT_SENDER'
   | 'ROW_TWICE'
+  | 'PERIOD_NOT_OF_FREQUENCY'
+  | 'PERIOD_NOT_BEGUN'
+  | 'PERIOD_BEYOND_HORIZON'
+  | 'SCENARIO_WRONG'
+  | 'EMBARGO_MISSING'
+  | 'EMBARGO_WITHOUT_STATUS'
+  | 'FREE_BUT_RESTRICTED'
+  | 'CONFIDENTIAL_FOR_ALL'
+  | 'SUPPRESSED_BUT_FREE'
   | 'CONTENT_WRONG'
+  | 'FISCAL_YEAR_UNCLEAR'
+  | 'PROJECTION_NOT_DESCRIBED'
+  | 'OBSERVED_WITH_PROJECTION'
+  | 'TOTAL_NOT_SUM'
+  | 'WARNING_WITHOUT_NOTE'
+  | 'DEFINITION_UNLIKELY'
+  | 'EMBARGO_OVER'
+  | 'CONFIDENTIAL_ZERO'
+  | 'SURVEY_MEMBERS_UNEXPECTED'
+  | 'PERIOD_NOT_OVER'
+  | 'PERIOD_LONG_AGO'
+  | 'PROJECTION_WITHOUT_INTERVAL'
+  | 'STAY_BELOW_MINIMUM'
+  | 'VALUE_JUMPED'
+  | 'VALUE_LARGE'
+  | 'UNKNOWN_SHARE_HIGH'
+  | 'UNIT_SLIPPED'
+  | 'FLOWS_SWAPPED'
+  | 'YEAR_REPEATED'
   | 'ENVELOPE_UNREADABLE'
   | 'ENVELOPE_WRONG'
   | 'TIME_IN_FUTURE'
@@ -451,11 +479,191 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'Two rows have the same period, places and breakdown',
     remedy: 'Keep one, or add them together.',
   },
+  PERIOD_NOT_OF_FREQUENCY: {
+    code: 'PERIOD_NOT_OF_FREQUENCY',
+    number: 'E306',
+    title: 'A period is not of the frequency that the dataset names',
+    remedy:
+      'Write the period in that frequency: 2016 (A), 2016-S1 (S), 2016-Q2 (Q), 2016-07 (M). Send other frequencies in datasets of their own.',
+  },
+  PERIOD_NOT_BEGUN: {
+    code: 'PERIOD_NOT_BEGUN',
+    number: 'E307',
+    title: 'A figure that was observed is of a period that has not begun',
+    remedy: 'Correct the period. Mark figures that are projected as such.',
+  },
+  PERIOD_BEYOND_HORIZON: {
+    code: 'PERIOD_BEYOND_HORIZON',
+    number: 'E308',
+    title: 'A projected period lies outside of the projection',
+    remedy: 'Correct the period, or the base year and the horizon in the definition.',
+  },
+  SCENARIO_WRONG: {
+    code: 'SCENARIO_WRONG',
+    number: 'E309',
+    title: 'Scenario and basis contradict each other',
+    remedy: 'Give projected figures the code of their scenario, and observed ones _Z.',
+  },
+  EMBARGO_MISSING: {
+    code: 'EMBARGO_MISSING',
+    number: 'E310',
+    title: 'A figure under embargo does not say until when',
+    remedy: 'Write the moment when the embargo ends into the column embargo, in UTC.',
+  },
+  EMBARGO_WITHOUT_STATUS: {
+    code: 'EMBARGO_WITHOUT_STATUS',
+    number: 'E311',
+    title: 'There is an embargo, and the confidentiality status does not say so',
+    remedy: 'Set confStatus to E, or take the moment out.',
+  },
+  FREE_BUT_RESTRICTED: {
+    code: 'FREE_BUT_RESTRICTED',
+    number: 'E312',
+    title: 'A figure that is free may not be handed on',
+    remedy:
+      'Set confRedist to ALL or leave it out, or give the figure the confidentiality status that it has.',
+  },
+  CONFIDENTIAL_FOR_ALL: {
+    code: 'CONFIDENTIAL_FOR_ALL',
+    number: 'E313',
+    title: 'A figure not for publication may be handed on to anybody',
+    remedy: 'Set confRedist to AGREEMENT, PARTNER, AGGREGATED or NONE, or confStatus to F.',
+  },
+  SUPPRESSED_BUT_FREE: {
+    code: 'SUPPRESSED_BUT_FREE',
+    number: 'E314',
+    title: 'A suppressed figure is marked as free',
+    remedy:
+      'Set confStatus to the reason why it is hidden, such as C, or A for small counts. If it is only not known, its status is missing.',
+  },
   CONTENT_WRONG: {
     code: 'CONTENT_WRONG',
     number: 'E401',
     title: 'The content does not follow its contract',
     remedy: 'Correct the place that the message names. corridor validate shows it before you send.',
+  },
+  FISCAL_YEAR_UNCLEAR: {
+    code: 'FISCAL_YEAR_UNCLEAR',
+    number: 'E403',
+    title: 'Period convention and start of the fiscal year contradict each other',
+    remedy:
+      'Add fiscalYearStart where periods are fiscal, such as --07-01; take it out where they are calendar.',
+  },
+  PROJECTION_NOT_DESCRIBED: {
+    code: 'PROJECTION_NOT_DESCRIBED',
+    number: 'E404',
+    title: 'There are projected figures, and the definition does not describe the projection',
+    remedy: 'Add projection to the definition: producer, method, base year, vintage and horizon.',
+  },
+  OBSERVED_WITH_PROJECTION: {
+    code: 'OBSERVED_WITH_PROJECTION',
+    number: 'E405',
+    title: 'The definition describes a projection, and all figures are observed',
+    remedy: 'Take projection out of the definition, or mark the figures as projected.',
+  },
+  TOTAL_NOT_SUM: {
+    code: 'TOTAL_NOT_SUM',
+    number: 'E410',
+    title: 'A total is not the sum of its parts',
+    remedy:
+      'Correct the total or the part. State those whose code is not known in a row of their own (_U).',
+  },
+  WARNING_WITHOUT_NOTE: {
+    code: 'WARNING_WITHOUT_NOTE',
+    number: 'E420',
+    title: 'There is something to look at that no note explains',
+    remedy:
+      'Look at the rows. Correct them, or say in notes why they are right: one note for each number that the message names.',
+  },
+  DEFINITION_UNLIKELY: {
+    code: 'DEFINITION_UNLIKELY',
+    number: 'W502',
+    title: 'Two members of the definition record hardly go together',
+    remedy: 'Correct the one that is wrong, or say in a note why both are right.',
+  },
+  EMBARGO_OVER: {
+    code: 'EMBARGO_OVER',
+    number: 'W503',
+    title: 'An embargo was over before the figure came',
+    remedy:
+      'Correct the moment, or set confStatus to F and take it out; or say in a note that the figure is free now.',
+  },
+  CONFIDENTIAL_ZERO: {
+    code: 'CONFIDENTIAL_ZERO',
+    number: 'W504',
+    title: 'A confidential figure is 0',
+    remedy:
+      'If it was hidden, set its status to suppressed and leave the value empty. If nobody was counted, say so in a note.',
+  },
+  SURVEY_MEMBERS_UNEXPECTED: {
+    code: 'SURVEY_MEMBERS_UNEXPECTED',
+    number: 'W505',
+    title: 'There are standard errors or sample sizes, and the source is no survey',
+    remedy: 'Correct the source in the definition, or say in a note where they come from.',
+  },
+  PERIOD_NOT_OVER: {
+    code: 'PERIOD_NOT_OVER',
+    number: 'W506',
+    title: 'A period is not over yet',
+    remedy: 'Send it when it is over, or say in a note up to which day people were counted.',
+  },
+  PERIOD_LONG_AGO: {
+    code: 'PERIOD_LONG_AGO',
+    number: 'W507',
+    title: 'A period is very long ago',
+    remedy: 'Look at the year. If it is right, say so in a note.',
+  },
+  PROJECTION_WITHOUT_INTERVAL: {
+    code: 'PROJECTION_WITHOUT_INTERVAL',
+    number: 'W508',
+    title: 'A projected figure has no interval',
+    remedy: 'Add lower and upper, or say in a note why there is none.',
+  },
+  STAY_BELOW_MINIMUM: {
+    code: 'STAY_BELOW_MINIMUM',
+    number: 'W509',
+    title: 'Stays are counted that the definition leaves out',
+    remedy:
+      'Correct the minimum stay in the definition or the code of the stay, or say in a note what is counted.',
+  },
+  VALUE_JUMPED: {
+    code: 'VALUE_JUMPED',
+    number: 'W510',
+    title: 'A value is far from what was stated before',
+    remedy: 'Look whether a digit is missing or too many. If it is right, say in a note why.',
+  },
+  VALUE_LARGE: {
+    code: 'VALUE_LARGE',
+    number: 'W511',
+    title: 'A value is very large',
+    remedy: 'Look at the value and its unit. If it is right, say so in a note.',
+  },
+  UNKNOWN_SHARE_HIGH: {
+    code: 'UNKNOWN_SHARE_HIGH',
+    number: 'W512',
+    title: 'A large part is not known',
+    remedy: 'Fill in what can be known, or say in a note why it cannot.',
+  },
+  UNIT_SLIPPED: {
+    code: 'UNIT_SLIPPED',
+    number: 'W513',
+    title: 'Values look like thousands in place of units, or the reverse',
+    remedy:
+      'Look at the unit: the hub counts in persons. If the values are right, say so in a note.',
+  },
+  FLOWS_SWAPPED: {
+    code: 'FLOWS_SWAPPED',
+    number: 'W514',
+    title: 'Values look like those of the opposite flow',
+    remedy:
+      'Look whether origin and destination, or inflow and outflow, were mixed up. If not, say so in a note.',
+  },
+  YEAR_REPEATED: {
+    code: 'YEAR_REPEATED',
+    number: 'W515',
+    title: 'Values are those of a year earlier again',
+    remedy:
+      "Look whether last year's file was sent again. If nothing has changed, say so in a note.",
   },
   ENVELOPE_UNREADABLE: {
     code: 'ENVELOPE_UNREADABLE',

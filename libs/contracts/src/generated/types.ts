@@ -741,6 +741,273 @@ export interface Revocation {
   readonly at: string
 }
 
+/** A whole, and the parts that make it up. */
+export interface Block {
+  readonly whole: string
+  readonly parts: readonly string[]
+}
+
+/** Children add up to their parent, wherever all of them are there; codes that stand for what is not known are added to totals. */
+export interface SumRule {
+  readonly kind: 'sum'
+  readonly problem: 'TOTAL_NOT_SUM'
+  readonly about: string
+  readonly column: string
+  readonly absolute: number
+  readonly relative: number
+  readonly rest?: 'stated' | 'open'
+  readonly leavesOut?: 'reporter'
+  readonly blocks?: readonly Block[]
+}
+
+/** Each period is written in the frequency of the dataset. */
+export interface PeriodOfFrequencyRule {
+  readonly kind: 'period-of-frequency'
+  readonly problem: 'PERIOD_NOT_OF_FREQUENCY'
+  readonly about: string
+}
+
+/** Fiscal periods say when their year starts; calendar periods do not. */
+export interface FiscalYearRule {
+  readonly kind: 'fiscal-year'
+  readonly problem: 'FISCAL_YEAR_UNCLEAR'
+  readonly about: string
+}
+
+/** Some codes of a column. */
+export interface Codes {
+  readonly column: string
+  readonly codes: readonly string[]
+}
+
+/** What was observed is of a period that has begun. */
+export interface PeriodBegunRule {
+  readonly kind: 'period-begun'
+  readonly problem: 'PERIOD_NOT_BEGUN'
+  readonly about: string
+  readonly except?: Codes
+}
+
+/** What was observed is of a period that is over. */
+export interface PeriodOverRule {
+  readonly kind: 'period-over'
+  readonly problem: 'PERIOD_NOT_OVER'
+  readonly about: string
+  readonly except?: Codes
+}
+
+/** A period is not before the first plausible year. */
+export interface PeriodLongAgoRule {
+  readonly kind: 'period-long-ago'
+  readonly problem: 'PERIOD_LONG_AGO'
+  readonly about: string
+  readonly earliest: string
+}
+
+/** Projected figures say who made them, how and from which base. */
+export interface ProjectionDescribedRule {
+  readonly kind: 'projection-described'
+  readonly problem: 'PROJECTION_NOT_DESCRIBED'
+  readonly about: string
+}
+
+/** A dataset without projected figures describes no projection. */
+export interface ObservedWithProjectionRule {
+  readonly kind: 'observed-with-projection'
+  readonly problem: 'OBSERVED_WITH_PROJECTION'
+  readonly about: string
+}
+
+/** Projected periods lie after the base year and within the horizon. */
+export interface ProjectionHorizonRule {
+  readonly kind: 'projection-horizon'
+  readonly problem: 'PERIOD_BEYOND_HORIZON'
+  readonly about: string
+}
+
+/** Projected figures name a scenario, observed ones name none. */
+export interface ProjectionScenarioRule {
+  readonly kind: 'projection-scenario'
+  readonly problem: 'SCENARIO_WRONG'
+  readonly about: string
+}
+
+/** Projected figures have an interval. */
+export interface ProjectionIntervalRule {
+  readonly kind: 'projection-interval'
+  readonly problem: 'PROJECTION_WITHOUT_INTERVAL'
+  readonly about: string
+}
+
+/** What is not known stays below a share of the total. */
+export interface UnknownShareRule {
+  readonly kind: 'unknown-share'
+  readonly problem: 'UNKNOWN_SHARE_HIGH'
+  readonly about: string
+  readonly columns: readonly string[]
+  readonly share: number
+  readonly least: number
+}
+
+/** No value is above the largest plausible one. */
+export interface LargestRule {
+  readonly kind: 'largest'
+  readonly problem: 'VALUE_LARGE'
+  readonly about: string
+  readonly most: number
+}
+
+/** A value is not many times what was stated before, nor a small part of it. */
+export interface JumpRule {
+  readonly kind: 'jump'
+  readonly problem: 'VALUE_JUMPED'
+  readonly about: string
+  readonly against: 'same' | 'year-before'
+  readonly factor: number
+  readonly least: number
+}
+
+/** Values are not a thousand times, or a thousandth of, what was stated before. */
+export interface UnitSlipRule {
+  readonly kind: 'unit-slip'
+  readonly problem: 'UNIT_SLIPPED'
+  readonly about: string
+  readonly rows: number
+  readonly share: number
+}
+
+/** Values are not those of the opposite flow. */
+export interface SwappedRule {
+  readonly kind: 'swapped'
+  readonly problem: 'FLOWS_SWAPPED'
+  readonly about: string
+  readonly rows: number
+  readonly share: number
+}
+
+/** Values are not those of a year earlier again. */
+export interface RepeatedFileRule {
+  readonly kind: 'repeated-file'
+  readonly problem: 'YEAR_REPEATED'
+  readonly about: string
+  readonly rows: number
+  readonly share: number
+}
+
+/** A figure under embargo says until when. */
+export interface EmbargoStatedRule {
+  readonly kind: 'embargo-stated'
+  readonly problem: 'EMBARGO_MISSING'
+  readonly about: string
+}
+
+/** Only a figure with the status for an embargo has one. */
+export interface EmbargoOfStatusRule {
+  readonly kind: 'embargo-of-status'
+  readonly problem: 'EMBARGO_WITHOUT_STATUS'
+  readonly about: string
+}
+
+/** An embargo is not over when the figure is sent. */
+export interface EmbargoOverRule {
+  readonly kind: 'embargo-over'
+  readonly problem: 'EMBARGO_OVER'
+  readonly about: string
+}
+
+/** A free figure may be handed on. */
+export interface FreeButRestrictedRule {
+  readonly kind: 'free-but-restricted'
+  readonly problem: 'FREE_BUT_RESTRICTED'
+  readonly about: string
+}
+
+/** A figure not for publication may not be handed on to anybody. */
+export interface ConfidentialForAllRule {
+  readonly kind: 'confidential-for-all'
+  readonly problem: 'CONFIDENTIAL_FOR_ALL'
+  readonly about: string
+}
+
+/** A suppressed figure is not free. */
+export interface SuppressedButFreeRule {
+  readonly kind: 'suppressed-but-free'
+  readonly problem: 'SUPPRESSED_BUT_FREE'
+  readonly about: string
+}
+
+/** A confidential zero is a true zero, not a suppressed figure. */
+export interface ConfidentialZeroRule {
+  readonly kind: 'confidential-zero'
+  readonly problem: 'CONFIDENTIAL_ZERO'
+  readonly about: string
+}
+
+/** Standard errors and sample sizes come from surveys or projections. */
+export interface SurveyOnlyRule {
+  readonly kind: 'survey-only'
+  readonly problem: 'SURVEY_MEMBERS_UNEXPECTED'
+  readonly about: string
+}
+
+/** Members of the definition record go together. */
+export interface DefinitionRule {
+  readonly kind: 'definition'
+  readonly problem: 'DEFINITION_UNLIKELY'
+  readonly about: string
+  readonly member: string
+  readonly is: string
+  readonly other: string
+  readonly of: readonly string[]
+}
+
+/** No row is about stays that are too short for the definition to count them. */
+export interface StayBelowMinimumRule {
+  readonly kind: 'stay-below-minimum'
+  readonly problem: 'STAY_BELOW_MINIMUM'
+  readonly about: string
+  readonly column: string
+  readonly code: string
+  readonly months: number
+}
+
+/** One thing that is asked of a dataset beyond its schema. */
+export type Rule =
+  | SumRule
+  | PeriodOfFrequencyRule
+  | FiscalYearRule
+  | PeriodBegunRule
+  | PeriodOverRule
+  | PeriodLongAgoRule
+  | ProjectionDescribedRule
+  | ObservedWithProjectionRule
+  | ProjectionHorizonRule
+  | ProjectionScenarioRule
+  | ProjectionIntervalRule
+  | UnknownShareRule
+  | LargestRule
+  | JumpRule
+  | UnitSlipRule
+  | SwappedRule
+  | RepeatedFileRule
+  | EmbargoStatedRule
+  | EmbargoOfStatusRule
+  | EmbargoOverRule
+  | FreeButRestrictedRule
+  | ConfidentialForAllRule
+  | SuppressedButFreeRule
+  | ConfidentialZeroRule
+  | SurveyOnlyRule
+  | DefinitionRule
+  | StayBelowMinimumRule
+
+/** The rules of one version of a statistical contract, as data. Those of the problem catalogue with a number that begins with W are warnings, all others stop a message. */
+export interface RuleSet {
+  readonly contract: string
+  readonly version: string
+  readonly rules: readonly Rule[]
+}
+
 /** Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
 export interface SocialProtection {
   readonly definition: Definition
@@ -862,6 +1129,7 @@ export interface ContractShapes {
   readonly receipt: Receipt
   readonly 'reconciliation-report': ReconciliationReport
   readonly revocation: Revocation
+  readonly 'rule-set': RuleSet
   readonly 'social-protection': SocialProtection
   readonly 'temporary-mobility': TemporaryMobility
   readonly 'work-permits': WorkPermits

@@ -6,7 +6,10 @@ import type { ReadDimension } from './dimensions'
 // Below this a key is a small integer for the engine, which a Map holds without a box.
 const largestKey = 2 ** 31
 
-/** Rows that are about the same cell as one before them, a cause for each such cell. */
+/** Other rows that a row names: one more than people are shown, so that they see that there are more. */
+const mostOthers = 6
+
+/** Rows that are about the same cell as another one: one cause, in which each row names the others. */
 export function repeatedRows(rows: number, dimensions: readonly ReadDimension[]): readonly Found[] {
   const keys = rowKeys(
     rows,
@@ -14,12 +17,41 @@ export function repeatedRows(rows: number, dimensions: readonly ReadDimension[])
   )
   const again = rowsAgain(keys)
   if (again.size === 0) return []
-  return [...again].map(([key, later]): Found => {
-    const all = [keys.indexOf(key), ...later]
-    const cell = dimensions.map(({ interned }) => interned.codeAt(all[0] ?? 0)).join(' ')
-    const detail = `${rowsInWords(all)} about ${cell}`
-    return { code: 'ROW_TWICE', level: 'error', value: cell, detail, rows: all }
-  })
+  const twice = wholeGroups(keys, again)
+  const cellAt = (row: number): string =>
+    `about ${dimensions.map(({ interned }) => interned.codeAt(row)).join(' ')}`
+  const told = twice
+    .flatMap((all) => all.map((row) => ({ row, all, cell: cellAt(row) })))
+    .sort((a, b) => a.row - b.row)
+  const [first] = told
+  return [
+    {
+      code: 'ROW_TWICE',
+      level: 'error',
+      detail: `${rowsInWords(first?.all ?? [])} ${first?.cell ?? ''}`,
+      rows: told.map(({ row }) => row),
+      each: told.map(({ cell }) => cell),
+      others: told.map(({ row, all }) => othersOf(all, row)),
+    },
+  ]
+}
+
+// Each cell's rows with the one that came first, found in one pass.
+function wholeGroups(
+  keys: Float64Array,
+  again: ReadonlyMap<number, readonly number[]>,
+): readonly (readonly number[])[] {
+  const firsts = new Map<number, number>()
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] ?? 0
+    if (again.has(key) && !firsts.has(key)) firsts.set(key, row)
+  }
+  return [...again].map(([key, later]) => [firsts.get(key) ?? 0, ...later])
+}
+
+// A few are enough to find them all, and one cell sent in every row would make lists of lists.
+function othersOf(all: readonly number[], row: number): readonly number[] {
+  return all.slice(0, mostOthers + 1).filter((one) => one !== row)
 }
 
 // "rows 3 and 7 are both", "rows 3, 7, 9 are all"

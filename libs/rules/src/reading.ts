@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cell, isList, type Column, type Dataset, type Structure } from '@corridor/contracts'
+import { comparedRows, type Compared } from './history/comparison'
+import type { Earlier } from './history/earlier'
+import { rowGroups, type RowGroups } from './row-groups'
+import type { Dimensions, ReadDimension } from './structural/dimensions'
+
+/** A dataset as rules read it: each thing worked out once, when the first rule asks for it. */
+export interface Reading {
+  readonly dataset: Dataset
+  readonly dimensions: Dimensions
+  readonly earlier: Earlier | undefined
+  readonly at: Date | undefined
+  readonly structure: Structure
+  readonly dimension: (column: string) => ReadDimension | undefined
+  /** The value of each row, NaN where its status is another than `value`. */
+  readonly figures: () => Float64Array
+  /** Where each row's true figure lies: both bounds are the value itself, NaN where nothing is known. */
+  readonly bounds: () => Bounds
+  /** The rows with a value of which something was stated before. */
+  readonly compared: () => readonly Compared[]
+  /** Rows that agree in all dimensions but one. */
+  readonly groupsBeside: (column: string) => RowGroups
+}
+
+/** The least and the most that each row's figure can be. */
+export interface Bounds {
+  readonly least: Float64Array
+  readonly most: Float64Array
+}
+
+/** Makes a dataset ready for its rules. */
+export function readDataset(
+  given: Pick<Reading, 'dataset' | 'dimensions' | 'earlier' | 'at' | 'structure'>,
+): Reading {
+  const { dataset, dimensions } = given
+  const groups = new Map<string, RowGroups>()
+  let figures: Float64Array | undefined
+  let bounds: Bounds | undefined
+  let compared: readonly Compared[] | undefined
+  const valuesOf = (): Float64Array => (figures ??= figuresOf(dataset))
+  return {
+    ...given,
+    dimension: (column) => dimensions.all.find(({ name }) => name === column),
+    figures: valuesOf,
+    bounds: () => (bounds ??= boundsOf(dataset)),
+    compared: () => (compared ??= comparedRows(given.earlier, valuesOf)),
+    groupsBeside: (column) => {
+      const known = groups.get(column) ?? rowGroups(dataset.rows, beside(dimensions, column))
+      groups.set(column, known)
+      return known
+    },
+  }
+}
+
+/** True where some of the columns have an entry for each row; otherwise the first row speaks for all. */
+export function differs(columns: readonly (Column<string | number | null> | undefined)[]): boolean {
+  return columns.some((column) => column !== undefined && isList(column))
+}
+
+function beside({ all }: Dimensions, column: string): ReadDimension['interned'][] {
+  return all.filter(({ name }) => name !== column).map(({ interned }) => interned)
+}
+
+function figuresOf({ rows, value, valueStatus }: Dataset): Float64Array {
+  const figures = new Float64Array(rows)
+  for (let row = 0; row < rows; row++)
+    figures[row] = cell(valueStatus, row) === 'value' ? (cell(value, row) ?? NaN) : NaN
+  return figures
+}
+
+// A suppressed figure lies in its interval, or anywhere; where a figure does not apply, there is nobody.
+function boundsOf(dataset: Dataset): Bounds {
+  const { rows, value, valueStatus, lower = null, upper = null } = dataset
+  const least = new Float64Array(rows)
+  const most = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const status = cell(valueStatus, row)
+    const hidden = status === 'suppressed'
+    const other = status === 'not-applicable' ? 0 : NaN
+    const figure = status === 'value' ? (cell(value, row) ?? NaN) : other
+    least[row] = hidden ? (cell(lower, row) ?? 0) : figure
+    most[row] = hidden ? (cell(upper, row) ?? Infinity) : figure
+  }
+  return { least, most }
+}

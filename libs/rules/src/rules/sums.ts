@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import { listOfDimension } from '@corridor/contracts'
+import { Causes, type Found } from '../found'
+import type { Reading } from '../reading'
+import { withRole } from '../structural/dimensions'
+import { inWords } from '../words'
+import { completeBlocks, type Block, type BlockSource } from './blocks'
+import { groupPatterns, type NumberedBlock } from './group-patterns'
+import type { RuleOf } from './rule-of'
+
+type SumRule = RuleOf<'sum'>
+
+/**
+ * Wholes that are not the sum of their parts, in each group of rows that agree in all other dimensions. Only complete blocks are
+ * added up: a part that is not there, or not known, makes the block missing, not smaller. Suppressed parts count with their interval.
+ */
+export function sums(reading: Reading, rule: SumRule): readonly Found[] {
+  const dimension = reading.dimension(rule.column)
+  if (dimension?.interned.numbers === undefined) return []
+  const { codes, numbers, size } = dimension.interned
+  const reporter = withRole(reading.dimensions, 'reporter')
+  const blocksOf = (atHand: readonly string[], row: number): readonly Block[] =>
+    completeBlocks(atHand, sourceOf(reading, rule, reporter?.codeAt(row)))
+  // More codes make more blocks: where all codes of the column make none, those of a group do not either.
+  if (reporter?.numbers === undefined && blocksOf(codes, 0).length === 0) return []
+  const groups = reading.groupsBeside(rule.column)
+  const patterns = groupPatterns({ codes, numbers, blocksOf, apart: reporter?.numbers })
+  const rowOf = new Int32Array(size).fill(-1)
+  const causes = new Causes()
+  for (let group = 0; group < groups.count; group++) {
+    const rows = groups.rows.subarray(groups.starts[group], groups.starts[group + 1])
+    if (rows.length < 2) continue
+    const blocks = patterns(rows)
+    if (blocks.length === 0) continue
+    for (const row of rows) rowOf[numbers[row] ?? 0] = row
+    for (const block of blocks) judgeBlock(block, { reading, rule, rowOf, causes })
+    for (const row of rows) rowOf[numbers[row] ?? 0] = -1
+  }
+  return causes.all()
+}
+
+function sourceOf(
+  { structure, dataset }: Reading,
+  { column, blocks, leavesOut }: SumRule,
+  reporter: string | undefined,
+): BlockSource {
+  const dimension = structure.dimensions.find((one) => one.column === column)
+  return {
+    list: dimension === undefined ? undefined : listOfDimension(dimension, dataset.classifications),
+    ...(blocks === undefined ? {} : { blocks }),
+    ...(leavesOut === undefined || reporter === undefined ? {} : { without: reporter }),
+  }
+}
+
+interface Bench {
+  readonly reading: Reading
+  readonly rule: SumRule
+  readonly rowOf: Int32Array
+  readonly causes: Causes
+}
+
+function judgeBlock(block: NumberedBlock, { reading, rule, rowOf, causes }: Bench): void {
+  const row = rowOf[block.whole] ?? -1
+  const told = reading.figures()[row] ?? NaN
+  if (Number.isNaN(told)) return
+  const sum = addUp(block, reading, rowOf)
+  if (Number.isNaN(sum.least)) return
+  const falls = rule.rest === 'open' && block.rest.length === 0
+  const most = falls ? Infinity : sum.most
+  const parts = block.parts.length + block.rest.length
+  const tolerance = toleranceOf(rule, reading, { told, parts })
+  if (told >= sum.least - tolerance && told <= most + tolerance) return
+  const cause = { code: rule.problem, column: rule.column }
+  causes.addEach(row, cause, sentence(block.code, told, sum))
+}
+
+interface Sum {
+  readonly least: number
+  readonly most: number
+}
+
+// What is not known for a code of its own (_U missing) can be any number.
+function addUp(
+  { parts, rest }: NumberedBlock,
+  reading: Reading,
+  rowOf: Int32Array,
+): { readonly least: number; readonly most: number } {
+  const bounds = reading.bounds()
+  let [least, most] = [0, 0]
+  for (const part of parts) {
+    const row = rowOf[part] ?? -1
+    least += bounds.least[row] ?? NaN
+    most += bounds.most[row] ?? NaN
+  }
+  for (const part of rest) {
+    const row = rowOf[part] ?? -1
+    const [low, high] = [bounds.least[row] ?? NaN, bounds.most[row] ?? NaN]
+    least += Number.isNaN(low) ? 0 : low
+    most += Number.isNaN(high) ? Infinity : high
+  }
+  return { least, most }
+}
+
+// Figures that were reported in hundreds are off by up to fifty each, and so is their total.
+function toleranceOf(
+  { absolute, relative }: SumRule,
+  { dataset: { unit } }: Reading,
+  { told, parts }: { readonly told: number; readonly parts: number },
+): number {
+  const step = 10 ** ((unit?.multiplier ?? 0) - (unit?.decimals ?? 0))
+  const rounding = step > 1 ? ((parts + 1) * step) / 2 : 0
+  return Math.max(absolute, relative * told, rounding)
+}
+
+function sentence(whole: string, told: number, { least, most }: Sum): string {
+  const row = whole === '_T' ? 'the total row' : `the row of ${whole}`
+  const between = `between ${inWords(least)} and ${most === Infinity ? 'any number' : inWords(most)}`
+  const sum = most === Infinity ? `at least ${inWords(least)}` : between
+  return `${row} says ${inWords(told)}, the rows add up to ${least === most ? inWords(least) : sum}`
+}
