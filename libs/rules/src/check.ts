@@ -53,7 +53,7 @@ export type Checked<Content extends Dataset = Dataset> =
  * A RangeError where the contract carries no statistics.
  */
 export function check<Content extends Dataset>(input: CheckInput<Content>): Checked<Content> {
-  const known = structure(input.contract)
+  const known = structure(input.contract, input.version)
   if (known === undefined)
     throw new RangeError(`could not check ${input.contract}: it carries no statistics`)
   const { dataset, sender } = input
@@ -79,11 +79,11 @@ export function check<Content extends Dataset>(input: CheckInput<Content>): Chec
 }
 
 function judgedByRules(
-  { contract, version, dataset, earlier, at }: CheckInput,
+  { contract, dataset, earlier, at }: CheckInput,
   read: Pick<Reading, 'structure' | 'dimensions'>,
   structural: readonly Found[],
 ): readonly Found[] {
-  const judges = judgesOf(contract, version ?? read.structure.version)
+  const judges = judgesOf(contract, read.structure.version)
   const reading = readDataset({ dataset, earlier, at, ...read })
   let found = structural
   for (const judge of judges) {
