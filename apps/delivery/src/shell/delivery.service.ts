@@ -22,6 +22,11 @@ export interface RecordedTold {
   readonly position: number
   readonly participant: string
   readonly contract: string
+  readonly version: string
+  /** The sender's own id of the message, and the digest of its bytes. */
+  readonly id: string
+  readonly digest: string
+  readonly at: string
 }
 
 /** Hands over what an agreement in force grants, and nothing else. */
@@ -32,10 +37,14 @@ export class DeliveryService {
   /** A new message: released to every partner whose agreement grants something of it. */
   async recorded(tx: Tx, told: RecordedTold): Promise<void> {
     const { position, participant, contract } = told
-    await tx.query('insert into dataset (position, participant, contract) values ($1, $2, $3)', [
+    await tx.query(insertDataset, [
       position,
       participant,
       contract,
+      told.id,
+      told.version,
+      told.digest,
+      told.at,
     ])
     await this.release(tx, await agreementsOf(tx, participant), [position])
   }
@@ -118,6 +127,10 @@ export class DeliveryService {
     ])
   }
 }
+
+const insertDataset = `
+insert into dataset (position, participant, contract, submission, version, digest, received_at)
+values ($1, $2, $3, $4, $5, $6, $7)`
 
 const insertReleases = `
 insert into release (agreement, clause, recipient, position, rows, digest, dataset, released_at)

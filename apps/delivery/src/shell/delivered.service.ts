@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import { newSalt, seal } from '@corridor/message'
+import {
+  bytesAsOne,
+  reasonOf,
+  rowsOfQuery,
+  serviceContext,
+  wayIn,
+  type ServiceContext,
+} from '@corridor/platform'
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common'
+import { deliveredStatement, type Acknowledged } from '../domain/delivered'
+
+/** Acknowledgements are noted by the relay about once a second; they are stated soon after. */
+const everyMs = 1_000
+/** Statements made in one transaction. */
+const mostAtOnce = 256
+
+/** States, for the sender to ask for, to whom its figures were delivered and when, once the recipient has acknowledged them. */
+@Injectable()
+export class DeliveredService implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Written at bootstrap and shutdown only. */
+  private timer: NodeJS.Timeout | null = null
+  /** Written by `turn` only. */
+  private running: Promise<void> | null = null
+
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running ??= this.turn()
+    }, everyMs)
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer)
+    await this.running
+  }
+
+  private async turn(): Promise<void> {
+    try {
+      await wayIn.giveWay(everyMs)
+      while ((await this.state()) === mostAtOnce) await wayIn.giveWay(everyMs)
+    } catch (error) {
+      this.context.log.warn('deliveries were not stated and will be later', {
+        reason: reasonOf(error),
+      })
+    } finally {
+      this.running = null
+    }
+  }
+
+  /** States what is acknowledged and was not stated yet; gives how many. */
+  private async state(): Promise<number> {
+    const { store, environment } = this.context
+    const { hubId, keys } = environment
+    return store.transaction(async (tx) => {
+      const rows = await rowsOfQuery<Acknowledged>(tx, selectUnstated, [mostAtOnce])
+      if (rows.length === 0) return 0
+      const purpose = { typ: 'corridor-receipt', aud: hubId } as const
+      const sealed = await Promise.all(
+        rows.map((one) =>
+          seal(deliveredStatement(one, { hubId, salt: newSalt() }), purpose, keys.signer),
+        ),
+      )
+      const bytes = bytesAsOne(sealed.map((one) => one.bytes))
+      await tx.query(markStated, [
+        rows.map(({ position }) => position),
+        sealed.map(({ signature }) => signature),
+        ...[bytes.whole, bytes.starts, bytes.lengths],
+      ])
+      return rows.length
+    })
+  }
+}
+
+const selectUnstated = `
+select r.position::float8 as position, r.agreement, r.clause, r.recipient, r.rows, r.dataset::float8 as dataset, d.participant,
+  d.submission, d.contract, d.version, d.digest, d.received_at as "receivedAt", o.acknowledged_at as "acknowledgedAt"
+from release r join dataset d on d.position = r.dataset join outbox o on o.position = r.position
+where r.statement is null and o.acknowledged_at is not null and d.submission is not null
+order by r.position limit $1 for update of r skip locked`
+
+const markStated = `
+update release set statement = substring($3::bytea, stated.start, stated.length), statement_signature = stated.signature
+from unnest($1::bigint[], $2::text[], $4::int[], $5::int[]) as stated (position, signature, start, length)
+where release.position = stated.position`
