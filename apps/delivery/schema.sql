@@ -29,6 +29,10 @@ create table delivery.dataset (
   "position" bigint not null,
   participant text not null,
   contract text not null,
+  submission text,
+  version text,
+  digest text,
+  received_at timestamp with time zone,
   constraint dataset_pkey PRIMARY KEY ("position")
 );
 
@@ -62,6 +66,8 @@ create table delivery.release (
   rows integer not null,
   digest text not null,
   released_at timestamp with time zone not null,
+  statement bytea,
+  statement_signature text,
   constraint release_pkey PRIMARY KEY (agreement, clause, dataset),
   constraint release_position_key UNIQUE ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
@@ -77,6 +83,8 @@ CREATE INDEX outbox_facts ON delivery.outbox USING btree ("position") WHERE (typ
 CREATE INDEX outbox_open ON delivery.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
 CREATE INDEX outbox_pending ON delivery.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+CREATE INDEX release_unstated ON delivery.release USING btree ("position") WHERE (statement IS NULL);
 
 create view delivery.release_v1 as
  SELECT r.agreement,
@@ -96,6 +104,20 @@ create view delivery.release_v1 as
      JOIN delivery.dataset d ON d."position" = r.dataset
      JOIN delivery.outbox o ON o."position" = r."position";
 
+create view delivery.statement_v1 as
+ SELECT d.participant,
+    d.submission AS submission_id,
+    d.digest,
+    'delivered'::text AS statement,
+    r.recipient,
+    o.acknowledged_at AS at,
+    r.statement AS bytes,
+    r.statement_signature AS signature
+   FROM delivery.release r
+     JOIN delivery.dataset d ON d."position" = r.dataset
+     JOIN delivery.outbox o ON o."position" = r."position"
+  WHERE r.statement IS NOT NULL;
+
 grant delete, insert, select, update on delivery.agreement to corridor_delivery;
 grant delete, insert, select, update on delivery.counter to corridor_delivery;
 grant delete, insert, select, update on delivery.cursor to corridor_delivery;
@@ -105,3 +127,5 @@ grant delete, insert, select, update on delivery.outbox to corridor_delivery;
 grant delete, insert, select, update on delivery.release to corridor_delivery;
 grant select on delivery.release_v1 to corridor_console;
 grant delete, insert, select, update on delivery.release_v1 to corridor_delivery;
+grant select on delivery.statement_v1 to corridor_console;
+grant delete, insert, select, update on delivery.statement_v1 to corridor_delivery;

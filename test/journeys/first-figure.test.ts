@@ -4,6 +4,7 @@ import { toColumns, validate, type FlowRow, type MigrationFlow } from '@corridor
 import {
   connectParticipant,
   keepInInbox,
+  openStatement,
   proposeAgreement,
   publish,
   putInOutbox,
@@ -49,6 +50,13 @@ function figure(reporter: string, direction: 'inflow' | 'outflow', value: number
     confStatus: 'F',
   }
   return toColumns(register, [row])
+}
+
+interface StatedDelivery {
+  readonly submission_id: string
+  readonly recipient: string
+  readonly bytes: Buffer
+  readonly signature: string
 }
 
 async function send(profile: Profile, flow: MigrationFlow): Promise<Record<string, unknown>> {
@@ -126,6 +134,19 @@ describe.each(modes)('one real figure, %s', (mode) => {
       sender: 'BE',
       dataset: { value: 447 },
       commitment: receipt?.event.data['digest'],
+    })
+  })
+
+  it('is stated to its sender as delivered, signed by the hub', async () => {
+    const stated = (): Promise<readonly StatedDelivery[]> =>
+      hub.query(`select submission_id, recipient, bytes, signature from delivery.statement_v1`)
+    const [one] = await eventually(stated, (rows) => rows.length === 1)
+    const opened = await openStatement('receipt', one!, be.hub)
+    expect(must(opened, 'open the statement').event.data).toMatchObject({
+      statement: 'delivered',
+      recipient: 'DK',
+      rows: 1,
+      submission: { id: one?.submission_id, source: 'BE' },
     })
   })
 
