@@ -21,8 +21,16 @@ export function changedSchemas(
       possible[how % possible.length]?.()
       alignColumns(after)
     }
+    // Entries that may be open objects cannot be compared, and here nobody follows references to see which they are.
+    const isComparable = !nodesOf(after).some(isOpen)
+    if (!isComparable)
+      for (const node of nodesOf(after)) Reflect.deleteProperty(node, 'uniqueItems')
     return [before, after] as const
   })
+}
+
+function isOpen(node: Schema): boolean {
+  return node.type === 'object' && node.properties === undefined && node.oneOf === undefined
 }
 
 /** Every schema in the schema, itself included. */
@@ -83,9 +91,7 @@ function arrayChanges(node: Schema, which: number): readonly (() => void)[] {
     () => void (node.minItems = Math.max(0, Number(node.minItems ?? 0) + step)),
     () => void (node.maxItems = Math.max(0, Number(node.maxItems ?? 3) + step)),
     () => {
-      // The entries of an open object cannot be compared.
-      const isOpen = JSON.stringify(node.items).includes('{"type":"object"')
-      node.uniqueItems = !isOpen && node.uniqueItems !== true
+      node.uniqueItems = node.uniqueItems !== true
     },
   ]
 }

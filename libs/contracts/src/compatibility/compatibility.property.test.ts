@@ -65,13 +65,13 @@ describe('a random schema and what became of it', () => {
 
 describe('a contract and what became of it', () => {
   it('go together as the verdict says', () => {
-    const tally: Tally = { compatible: 0, incompatible: 0, documents: 0, each: 4 }
+    const tally: Tally = { compatible: 0, incompatible: 0, documents: 0, each: 3 }
     fc.assert(
       fc.property(changedSchemas(fc.constantFrom(...contracts)), (pair) => holdBoth(pair, tally)),
-      { numRuns: 80 },
+      { numRuns: 60 },
     )
     expect(tally.compatible).toBeGreaterThan(20)
     expect(tally.incompatible).toBeGreaterThan(20)
-    expect(tally.documents).toBeGreaterThan(80)
+    expect(tally.documents).toBeGreaterThan(40)
   })
 })
