@@ -40,7 +40,9 @@ describe('a contract in a folder of its own', () => {
   afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 
   it('is stamped with the digest of its schema, data structure and rules', () => {
+    fs.rmSync(at('rules'), { recursive: true, force: true })
     add(at('rules/sums.json'), '{ "number": 1.50 }')
+    add(at('rules/README.md'), 'said for readers')
     expect(stamp('migration-flow', '1.0.0').status).toBe(0)
     const json = (name: string): unknown => JSON.parse(fs.readFileSync(at(name), 'utf8'))
     const bound = {
@@ -75,7 +77,7 @@ describe('a contract in a folder of its own', () => {
         ),
     ],
     ['data structure', () => fs.rmSync(at('dsd.json'))],
-    ['rules', () => add(at('rules/sums.json'), '[]')],
+    ['rules', () => add(at('rules/one-more.json'), '[]')],
   ])('whose %s changed is not stamped again, and the check tells it', (_, change) => {
     stamp('migration-flow', '1.0.0')
     const before = published()
