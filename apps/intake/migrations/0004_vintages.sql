@@ -74,3 +74,17 @@ alter table intake.upload_piece alter column bytes set storage external;
 
 create view intake.upload_v1 as
   select id, participant, length, digest, content_type, received, created_at, expires_at, handed_over_at from intake.upload;
+
+-- The sender's own id of a refused message, where its signature was right, so that the id is the sender's.
+alter table intake.quarantine add column id text;
+create index quarantine_of_id on intake.quarantine (participant, id);
+
+-- Every signed statement about a message of a participant: `bytes` are what is sealed, with the purpose `typ`. What was refused is
+-- refused under one signature (`seal_digest`); the same bytes rightly signed are another message.
+create view intake.statement_v1 as
+  select participant, id as submission_id, digest, null::text as seal_digest, 'accepted'::text as statement, received_at as at,
+    null::text as recipient, 'corridor-receipt'::text as typ, receipt as bytes, position
+  from intake.submission
+  union all
+  select participant, id, digest, seal_digest, 'refused', first_seen, null, 'corridor-receipt', receipt, null
+  from intake.quarantine;

@@ -5,6 +5,7 @@ import { AssetsController } from './assets.controller'
 import { HubController } from './hub.controller'
 import { PagesController } from './pages.controller'
 import { StatementsController } from './statements.controller'
+import { SubmissionsController } from './submissions.controller'
 
 /** The HTTP edge: pages and API. It keeps nothing. */
 @Module({
@@ -12,6 +13,7 @@ import { StatementsController } from './statements.controller'
     HubController,
     ActsController,
     StatementsController,
+    SubmissionsController,
     AssetsController,
     PagesController,
   ],

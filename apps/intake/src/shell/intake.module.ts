@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
+import { DryRunService } from './dry-run.service'
+import { IntakeCommands } from './intake.commands'
 import { IntakeConsumer } from './intake.consumer'
 import { IntakeService } from './intake.service'
 import { SubmissionIntake } from './submission-intake'
@@ -9,7 +11,14 @@ import { VintageIndexing } from './vintages-indexing'
 
 /** The way in: open → validate → record → receipt. */
 @Module({
-  controllers: [IntakeConsumer],
-  providers: [IntakeService, SubmissionIntake, VintagesInHand, VintageIndexing, EarlierFigures],
+  controllers: [IntakeConsumer, IntakeCommands],
+  providers: [
+    IntakeService,
+    SubmissionIntake,
+    VintagesInHand,
+    VintageIndexing,
+    EarlierFigures,
+    DryRunService,
+  ],
 })
 export class IntakeModule {}

@@ -22,6 +22,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import { judge, readSubject, type Judged } from '../domain/judge'
 import { receiptFor, refusalFor } from '../domain/receipt'
+import { refusedId } from '../domain/refused-id'
 import {
   earlierStatements,
   insertAccepted,
@@ -143,16 +144,20 @@ export class IntakeService {
           receipt: receiptFor(one.judged, position, { ...made, salt: newSalt() }),
         }
       })
-      const quarantined = refused.map((one): Quarantined => ({
-        ...one,
-        atRest: sealAtRest(
-          this.context.environment.keys.storage,
-          atRestName(one.participant, one.sealDigest),
-          [one.arrival.bytes],
-        ),
-        at: made.at,
-        receipt: refusalFor({ ...one, id: null }, { ...made, salt: newSalt() }),
-      }))
+      const quarantined = refused.map((one): Quarantined => {
+        const id = refusedId(one.refusal, one.arrival.bytes)
+        return {
+          ...one,
+          id,
+          atRest: sealAtRest(
+            this.context.environment.keys.storage,
+            atRestName(one.participant, one.sealDigest),
+            [one.arrival.bytes],
+          ),
+          at: made.at,
+          receipt: refusalFor({ ...one, id }, { ...made, salt: newSalt() }),
+        }
+      })
       // None needs another's answer, so they go to PostgreSQL one behind the other; it works them in this order.
       await Promise.all([
         insertAccepted(tx, recorded),

@@ -19,6 +19,8 @@ export interface Quarantined {
   readonly participant: string
   readonly digest: string
   readonly sealDigest: string
+  /** The sender's own id of the message; null where nobody knows whose it is. */
+  readonly id: string | null
   readonly arrival: Arrival
   readonly atRest: AtRest
   readonly refusal: Refusal
@@ -167,6 +169,7 @@ export async function insertQuarantine(tx: Tx, quarantined: readonly Quarantined
     quarantined.map(({ at }) => at),
     quarantined.map(({ atRest }) => atRest.storageKey),
     quarantined.map(({ atRest }) => atRest.wrappedKey),
+    quarantined.map(({ id }) => id),
   ])
 }
 
@@ -177,9 +180,9 @@ function storable(text: string): string {
 
 const insertRefused = `
 insert into quarantine (participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, first_seen, last_seen,
-  storage_key, wrapped_key)
-select participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, at, at, storage_key, wrapped_key
+  storage_key, wrapped_key, id)
+select participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, at, at, storage_key, wrapped_key, id
 from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bytea[], $9::bytea[],
-  $10::timestamptz[], $11::text[], $12::bytea[])
-  as refused (participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, at, storage_key, wrapped_key)
+  $10::timestamptz[], $11::text[], $12::bytea[], $13::text[])
+  as refused (participant, seal_digest, digest, subject, code, detail, signature, bytes, receipt, at, storage_key, wrapped_key, id)
 on conflict (participant, seal_digest) do update set last_seen = excluded.last_seen, times = quarantine.times + 1`

@@ -94,6 +94,11 @@ export type ProblemCode =
   | 'CONTRACT_NOT_OF_SUBJECT'
   | 'ID_TAKEN'
   | 'MESSAGE_TOO_LARGE'
+  | 'NOT_ACCEPTABLE'
+  | 'QUERY_WRONG'
+  | 'UPLOAD_OFFSET_WRONG'
+  | 'UPLOAD_DIGEST_WRONG'
+  | 'UPLOAD_QUOTA'
   | 'PARTICIPANT_UNKNOWN'
   | 'PARTICIPANT_EXISTS'
   | 'INVITATION_WRONG'
@@ -137,6 +142,7 @@ export type ProblemCode =
   | 'CODE_TAKEN'
   | 'CODE_PARENT_WRONG'
   | 'HUB_BUSY'
+  | 'RATE_EXCEEDED'
   | 'UNEXPECTED'
 
 /** What people see of a problem: its number, what it is, and what to do. */
@@ -721,6 +727,38 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The message is too large',
     remedy: 'Send at most 5,000 rows in a message; corridor publish divides a file by itself.',
   },
+  NOT_ACCEPTABLE: {
+    code: 'NOT_ACCEPTABLE',
+    number: 'M220',
+    title: 'The hub does not write that format',
+    remedy:
+      'Ask with Accept for SDMX-JSON 2.0 or 2.1, SDMX-CSV 1.0, 2.0 or 2.1, text/csv or application/json.',
+  },
+  QUERY_WRONG: {
+    code: 'QUERY_WRONG',
+    number: 'M221',
+    title: 'The question cannot be understood',
+    remedy:
+      'Correct the parameter that is named; the addresses and their parameters are in /api/openapi.json.',
+  },
+  UPLOAD_OFFSET_WRONG: {
+    code: 'UPLOAD_OFFSET_WRONG',
+    number: 'M230',
+    title: 'The piece does not follow what the hub has',
+    remedy: 'Send the piece that begins at Upload-Offset, as the answer says.',
+  },
+  UPLOAD_DIGEST_WRONG: {
+    code: 'UPLOAD_DIGEST_WRONG',
+    number: 'M231',
+    title: 'The pieces do not make the bytes that were announced',
+    remedy: 'Begin a new upload with the digest of the bytes that you send.',
+  },
+  UPLOAD_QUOTA: {
+    code: 'UPLOAD_QUOTA',
+    number: 'M232',
+    title: 'Too many uploads are open',
+    remedy: 'Finish the uploads that are open, or wait until they expire.',
+  },
   PARTICIPANT_UNKNOWN: {
     code: 'PARTICIPANT_UNKNOWN',
     number: 'A410',
@@ -982,6 +1020,12 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'H901',
     title: 'The hub has too much to do just now',
     remedy: 'Wait a minute and send the same message again.',
+  },
+  RATE_EXCEEDED: {
+    code: 'RATE_EXCEEDED',
+    number: 'H903',
+    title: 'More requests than the hub takes from one sender',
+    remedy: 'Wait for the seconds in Retry-After, then go on.',
   },
   UNEXPECTED: {
     code: 'UNEXPECTED',

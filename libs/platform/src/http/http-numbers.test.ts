@@ -21,7 +21,7 @@ describe('the HTTP number of a problem', () => {
   it('is an error for any code whatsoever, also for the name of a member that every object has', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__')), (code) => {
-        expect([401, 403, 404, 409, 413, 422, 500, 503]).toContain(httpNumber(code))
+        expect([401, 403, 404, 406, 409, 413, 422, 429, 500, 503]).toContain(httpNumber(code))
       }),
     )
   })

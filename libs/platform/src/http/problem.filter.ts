@@ -7,9 +7,21 @@ import type { Response } from 'express'
 import { reasonOf, type Log } from '../telemetry/log'
 import { httpNumber } from './http-numbers'
 
+/** What a problem says beside the refusal. */
+export interface MoreOfProblem {
+  /** Where the number is not the one of the code. */
+  readonly status?: number
+  /** Further members of the body (RFC 9457, 3.2). */
+  readonly members?: object
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** Carries a refusal from a controller to the filter that writes it. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
+  constructor(
+    readonly refusal: Refusal,
+    readonly more: MoreOfProblem = {},
+  ) {
     super(refusal.detail)
   }
 }
@@ -22,11 +34,16 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>()
     const body = this.problemOf(error)
+    if (error instanceof Refused) response.set(error.more.headers ?? {})
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body))
   }
 
   private problemOf(error: unknown): ProblemBody {
-    if (error instanceof Refused) return problemBody(error.refusal, httpNumber(error.refusal.code))
+    if (error instanceof Refused) {
+      const { refusal, more } = error
+      const body = problemBody(refusal, more.status ?? httpNumber(refusal.code))
+      return { ...more.members, ...body }
+    }
     if (error instanceof HttpException && error.getStatus() < 500) {
       const code = error.getStatus() === 404 ? 'NOT_FOUND' : 'CONTENT_WRONG'
       return problemBody({ code, detail: sentenceOf(error) }, error.getStatus())

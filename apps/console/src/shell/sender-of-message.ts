@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseContractUrn } from '@corridor/contracts'
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { claimOf, digestOf, parseJson, verify, type Sealed } from '@corridor/message'
+import { findActor } from './actor'
+import type { Edge } from './edge'
+
+/** A message whose signature a registered key has made, with what is needed to hand it over and to ask about it. */
+export interface SignedMessage extends Sealed {
+  readonly participant: string
+  readonly kid: string
+  /** Where it would have come in over the bus. */
+  readonly subject: string
+  readonly id: string | null
+  readonly digest: string
+  readonly sealDigest: string
+}
+
+/**
+ * Who sends a message, by its own signature. A stranger could otherwise fill a sender's place in the stream, and the quarantine,
+ * with messages in that sender's name. Nothing else is judged here: intake does that, as for the bus.
+ */
+export async function senderOfMessage(edge: Edge, sealed: Sealed): Promise<Outcome<SignedMessage>> {
+  // The sender controls the key id: it only chooses which registered key the signature is checked with.
+  const kid = claimOf(sealed.signature)?.kid
+  const found = kid === undefined ? null : await findActor(edge.store, kid)
+  const verified = await verify(sealed, {
+    typ: 'corridor-event',
+    aud: edge.environment.hubId,
+    at: edge.clock(),
+    keyOf: () => found?.key,
+  })
+  if (!verified.ok) return verified
+  if (found === null) return refuse('KEY_UNKNOWN', 'the key of the signature is not registered')
+  const { participant } = found.actor
+  const { id, contract } = namesIn(sealed.bytes)
+  return accept({
+    ...sealed,
+    participant,
+    kid: found.actor.kid,
+    subject: `corridor.submit.${participant}.${contract}`,
+    id,
+    digest: digestOf(sealed.bytes),
+    sealDigest: digestOf(Buffer.concat([sealed.bytes, Buffer.from(sealed.signature)])),
+  })
+}
+
+// Intake refuses what names no contract; the subject needs some word.
+function namesIn(bytes: Uint8Array): { id: string | null; contract: string } {
+  const json = parseJson(bytes)
+  const envelope: object = json.ok && typeof json.value === 'object' ? (json.value ?? {}) : {}
+  const id: unknown = Reflect.get(envelope, 'id')
+  const schema: unknown = Reflect.get(envelope, 'dataschema')
+  const named = typeof schema === 'string' ? parseContractUrn(schema) : undefined
+  return {
+    id: typeof id === 'string' && id.length <= 128 ? id : null,
+    contract: named?.name ?? 'unknown',
+  }
+}

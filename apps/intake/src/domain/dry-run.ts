@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseContractUrn, structure, validate, type Dataset } from '@corridor/contracts'
+import type { Outcome, Refusal } from '@corridor/kernel'
+import { parseJson, type Sealed } from '@corridor/message'
+import { check, type Earlier, type Found } from '@corridor/rules'
+import { judge, readSubject, type Bench } from './judge'
+import { reportOf, type Report } from './report'
+
+/** What the hub would say of a message, were it sent. */
+export interface DryRun {
+  readonly wouldBe: 'accepted' | 'refused'
+  readonly problem: Refusal | null
+  readonly report: Report
+}
+
+/** What the sender stated before of the cells of a dataset. */
+export type EarlierOf = (contract: string, dataset: Dataset) => Promise<Earlier>
+
+/** A dataset that somebody names, not judged yet. */
+export interface UnjudgedDataset {
+  readonly contract: string
+  readonly version: string
+  readonly data: unknown
+}
+
+/** Judges a message as the way in does, and tells everything that was found in its datasets. Nothing is recorded. */
+export async function dryRun(
+  sealed: Sealed,
+  subject: string,
+  given: { readonly bench: Bench; readonly earlierOf: EarlierOf },
+): Promise<DryRun> {
+  const outcome: Outcome<unknown> = await judge(sealed, subject, given.bench)
+  const sender = readSubject(subject).participant
+  const found: (readonly Found[])[] = []
+  for (const one of datasetsIn(sealed.bytes)) found.push(await findIn(one, sender, given.earlierOf))
+  return {
+    wouldBe: outcome.ok ? 'accepted' : 'refused',
+    problem: outcome.ok ? null : outcome.refusal,
+    report: reportOf(found),
+  }
+}
+
+/** Everything that the engine finds in a dataset of a sender. */
+export async function findIn(
+  { contract, version, data }: UnjudgedDataset,
+  sender: string,
+  earlierOf: EarlierOf,
+): Promise<readonly Found[]> {
+  const valid = validate(contract, version, data)
+  if (!valid.ok) {
+    const { code, detail } = valid.refusal
+    return [{ code, level: 'error', detail, rows: [] }]
+  }
+  if (structure(contract)?.dimensions.some(({ role }) => role === 'reporter') !== true) return []
+  // Every statistical contract has what a Dataset has: the generator writes them all from one source.
+  const dataset = valid.value as unknown as Dataset
+  const first = check({ contract, dataset, sender })
+  if (!first.ok) return first.found
+  await earlierOf(contract, first.dataset)
+  return first.found
+}
+
+function datasetsIn(bytes: Uint8Array): readonly UnjudgedDataset[] {
+  const envelope = parseJson(bytes)
+  const schema = envelope.ok ? memberOf(envelope.value, 'dataschema') : undefined
+  const named = typeof schema === 'string' ? parseContractUrn(schema) : undefined
+  if (!envelope.ok || named === undefined) return []
+  const data = memberOf(envelope.value, 'data')
+  if (named.name !== 'bundle') return [{ contract: named.name, version: named.version, data }]
+  const bundle = validate('bundle', named.version, data)
+  return bundle.ok ? bundle.value.parts : []
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}

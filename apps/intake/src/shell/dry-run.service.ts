@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { structure, type Dataset } from '@corridor/contracts'
+import { claimOf, type KeyRecord } from '@corridor/message'
+import { rowsOfQuery, serviceContext, wayIn, type ServiceContext } from '@corridor/platform'
+import { cellKeys, type Earlier } from '@corridor/rules'
+import { Inject, Injectable } from '@nestjs/common'
+import {
+  dryRun,
+  findIn,
+  type DryRun,
+  type EarlierOf,
+  type UnjudgedDataset,
+} from '../domain/dry-run'
+import { reportOf, type Report } from '../domain/report'
+import { EarlierFigures } from './vintages-earlier'
+
+/** How long a dry run waits for messages that are really sent. */
+const giveWayMs = 100
+
+/** Judges by all rules and records nothing. */
+@Injectable()
+export class DryRunService {
+  constructor(
+    @Inject(serviceContext) private readonly context: ServiceContext,
+    private readonly figures: EarlierFigures,
+  ) {}
+
+  /** A sealed message, as the way in would judge it now. */
+  async message(
+    sealed: { readonly bytes: Uint8Array; readonly signature: string },
+    subject: string,
+  ): Promise<DryRun> {
+    await wayIn.giveWay(giveWayMs)
+    const key = await this.keyOf(claimOf(sealed.signature)?.kid)
+    const { hubId } = this.context.environment
+    const bench = { hubId, at: this.context.clock(), keyOf: () => key }
+    const participant = subject.split('.')[2] ?? ''
+    return dryRun(sealed, subject, { bench, earlierOf: this.earlierOf(participant) })
+  }
+
+  /** A dataset that a participant has not sealed yet. */
+  async dataset(participant: string, dataset: UnjudgedDataset): Promise<Report> {
+    await wayIn.giveWay(giveWayMs)
+    return reportOf([await findIn(dataset, participant, this.earlierOf(participant))])
+  }
+
+  /** What a participant stated before of the cells of a dataset. */
+  private earlierOf(participant: string): EarlierOf {
+    return async (contract, dataset: Dataset): Promise<Earlier> => {
+      const known = structure(contract)
+      if (known === undefined) throw new RangeError(`could not compare figures of ${contract}`)
+      const variants = ['same', 'year-before', 'reversed'] as const
+      const asks = variants.map((variant) => ({
+        participant,
+        contract,
+        test: false,
+        keys: cellKeys(dataset, known, variant),
+      }))
+      const none = new Float64Array(0)
+      const [same = none, yearBefore = none, reversed = none] = await this.figures.lookUp(asks)
+      return { same, yearBefore, reversed }
+    }
+  }
+
+  private async keyOf(kid: string | undefined): Promise<KeyRecord | undefined> {
+    if (kid === undefined) return undefined
+    const [row] = await rowsOfQuery<KeyRecord>(
+      this.context.store,
+      `select kid, participant, jwk, to_json(valid_from) #>> '{}' as "validFrom", to_json(valid_until) #>> '{}' as "validUntil",
+         to_json(revoked_from) #>> '{}' as "revokedFrom"
+       from participant_key where kid = $1`,
+      [kid],
+    )
+    return row
+  }
+}
