@@ -77,6 +77,7 @@ create table intake.quarantine (
   storage_key text not null,
   wrapped_key bytea,
   erased_at timestamp with time zone,
+  id text,
   constraint quarantine_pkey PRIMARY KEY (participant, seal_digest)
 );
 
@@ -172,6 +173,8 @@ CREATE INDEX outbox_open ON intake.outbox USING btree (subject, stream_seq) WHER
 
 CREATE INDEX outbox_pending ON intake.outbox USING btree ("position") WHERE (relayed_at IS NULL);
 
+CREATE INDEX quarantine_of_id ON intake.quarantine USING btree (participant, id);
+
 CREATE INDEX upload_expiry ON intake.upload USING btree (expires_at);
 
 CREATE INDEX upload_of_participant ON intake.upload USING btree (participant);
@@ -232,6 +235,31 @@ create view intake.series_v1 as
     test
    FROM intake.series;
 
+create view intake.statement_v1 as
+ SELECT submission.participant,
+    submission.id AS submission_id,
+    submission.digest,
+    NULL::text AS seal_digest,
+    'accepted'::text AS statement,
+    submission.received_at AS at,
+    NULL::text AS recipient,
+    'corridor-receipt'::text AS typ,
+    submission.receipt AS bytes,
+    submission."position"
+   FROM intake.submission
+UNION ALL
+ SELECT quarantine.participant,
+    quarantine.id AS submission_id,
+    quarantine.digest,
+    quarantine.seal_digest,
+    'refused'::text AS statement,
+    quarantine.first_seen AS at,
+    NULL::text AS recipient,
+    'corridor-receipt'::text AS typ,
+    quarantine.receipt AS bytes,
+    NULL::bigint AS "position"
+   FROM intake.quarantine;
+
 create view intake.storage_key_v1 as
  SELECT id,
     first_used
@@ -289,6 +317,11 @@ grant select on intake.series_v1 to corridor_console;
 grant select on intake.series_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.series_v1 to corridor_intake;
 grant select on intake.series_v1 to corridor_reconciliation;
+grant select on intake.statement_v1 to corridor_aggregation;
+grant select on intake.statement_v1 to corridor_console;
+grant select on intake.statement_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.statement_v1 to corridor_intake;
+grant select on intake.statement_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.storage_key to corridor_intake;
 grant select on intake.storage_key_v1 to corridor_aggregation;
 grant select on intake.storage_key_v1 to corridor_console;

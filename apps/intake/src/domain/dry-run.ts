@@ -32,7 +32,8 @@ export async function dryRun(
   const outcome: Outcome<unknown> = await judge(sealed, subject, given.bench)
   const sender = readSubject(subject).participant
   const found: (readonly Found[])[] = []
-  for (const one of datasetsIn(sealed.bytes)) found.push(await findIn(one, sender, given.earlierOf))
+  const by = { sender, at: given.bench.at, earlierOf: given.earlierOf }
+  for (const one of datasetsIn(sealed.bytes)) found.push(await findIn(one, by))
   return {
     wouldBe: outcome.ok ? 'accepted' : 'refused',
     problem: outcome.ok ? null : outcome.refusal,
@@ -40,11 +41,10 @@ export async function dryRun(
   }
 }
 
-/** Everything that the engine finds in a dataset of a sender. */
+/** Everything that the engine finds in a dataset of a sender, compared with what the sender stated before. */
 export async function findIn(
   { contract, version, data }: UnjudgedDataset,
-  sender: string,
-  earlierOf: EarlierOf,
+  { sender, at, earlierOf }: { sender: string; at: Date; earlierOf: EarlierOf },
 ): Promise<readonly Found[]> {
   const valid = validate(contract, version, data)
   if (!valid.ok) {
@@ -54,11 +54,14 @@ export async function findIn(
   if (structure(contract)?.dimensions.some(({ role }) => role === 'reporter') !== true) return []
   // Every statistical contract has what a Dataset has: the generator writes them all from one source.
   const dataset = valid.value as unknown as Dataset
-  const first = check({ contract, dataset, sender })
-  if (!first.ok) return first.found
-  await earlierOf(contract, first.dataset)
-  return first.found
+  const input = { contract, version, dataset, sender, at, strict: true }
+  const alone = check(input).found
+  // Rows that cannot be read name no cells.
+  if (alone.some(({ code }) => unreadable.has(code))) return alone
+  return check({ ...input, earlier: await earlierOf(contract, dataset) }).found
 }
+
+const unreadable: ReadonlySet<string> = new Set(['COLUMN_LENGTH_WRONG', 'CODE_UNKNOWN'])
 
 function datasetsIn(bytes: Uint8Array): readonly UnjudgedDataset[] {
   const envelope = parseJson(bytes)

@@ -41,7 +41,12 @@ export class DryRunService {
   /** A dataset that a participant has not sealed yet. */
   async dataset(participant: string, dataset: UnjudgedDataset): Promise<Report> {
     await wayIn.giveWay(giveWayMs)
-    return reportOf([await findIn(dataset, participant, this.earlierOf(participant))])
+    const by = {
+      sender: participant,
+      at: this.context.clock(),
+      earlierOf: this.earlierOf(participant),
+    }
+    return reportOf([await findIn(dataset, by)])
   }
 
   /** What a participant stated before of the cells of a dataset. */
