@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isSdmxJson } from '../sdmx-json/parse-sdmx-json'
-import { readSdmxJson, type SdmxJsonOptions } from '../sdmx-json/read-sdmx-json'
+import { readSdmxJsonValue, type SdmxJsonOptions } from '../sdmx-json/read-sdmx-json'
 import type { FileFormat, FilePart, FileReading } from './file-reading'
 
 interface Part {
@@ -14,7 +14,7 @@ interface Part {
  */
 export function readJsonFile(text: string, options: SdmxJsonOptions): FileReading {
   const value = parsed(text)
-  if (isSdmxJson(value)) return readSdmxJson(text.replace(/^\uFEFF/, ''), options)
+  if (isSdmxJson(value)) return readSdmxJsonValue({ value, text }, options)
   if (value === undefined) return stopped('FILE_UNREADABLE', 'the file is not JSON')
   const found = partsOf(value, options.contract)
   if (found === undefined) {

@@ -57,7 +57,7 @@ export function collectObservations(
         cells.push(values.texts.get(id) ?? inGroups.get(id) ?? whole.get(id) ?? otherwise)
       rowNumbers.push(row)
     } catch (error) {
-      told(observation.words, error, row)
+      told(wordsOf(observation), error, row)
     }
   }
   return { observations, columns: [...columns.values()], rowNumbers, problems }
@@ -87,8 +87,6 @@ function openColumns(components: Components): ReadonlyMap<string, OpenColumn> {
 }
 
 interface Observation {
-  /** Its place as people can find it. */
-  readonly words: string
   readonly series: string | undefined
   readonly seriesAttributes: unknown
   /** Undefined where a whole series or data set is meant. */
@@ -101,23 +99,32 @@ function* observationsOf(dataSet: JsonObject): Generator<Observation> {
   const { observations, series } = dataSet
   const deletes = dataSet['action'] === 'Delete'
   const none = { series: undefined, seriesAttributes: undefined }
+  const flat = objectOf(observations)
   let count = 0
-  for (const [key, values] of Object.entries(objectOf(observations))) {
+  // Keys alone: pairs of a hundred thousand observations would be held all at once.
+  for (const key of Object.keys(flat)) {
     count++
-    yield { ...none, words: `observation ${shown(key)}`, key, values }
+    yield { series: undefined, seriesAttributes: undefined, key, values: flat[key] }
   }
   for (const [name, one] of Object.entries(objectOf(series))) {
     count++
     const { attributes, observations: inside } = objectOf(one)
     const entries = Object.entries(objectOf(inside))
-    const words = `series ${shown(name)}`
-    const own = { series: name, seriesAttributes: attributes }
     for (const [key, values] of entries)
-      yield { ...own, words: `${words}, observation ${shown(key)}`, key, values }
+      yield { series: name, seriesAttributes: attributes, key, values }
     if (entries.length === 0 && (deletes || arrayOf(attributes).length > 0))
-      yield { ...own, words, key: undefined, values: [] }
+      yield { series: name, seriesAttributes: attributes, key: undefined, values: [] }
   }
-  if (count === 0 && deletes) yield { ...none, words: 'all of it', key: undefined, values: [] }
+  if (count === 0 && deletes) yield { ...none, key: undefined, values: [] }
+}
+
+/** The place of an observation as people can find it. */
+function wordsOf({ series, key }: Observation): string {
+  const words = [
+    ...(series === undefined ? [] : [`series ${shown(series)}`]),
+    ...(key === undefined ? [] : [`observation ${shown(key)}`]),
+  ]
+  return words.length === 0 ? 'all of it' : words.join(', ')
 }
 
 interface RowValues {

@@ -24,7 +24,11 @@ export function isSdmxJson(value: unknown): boolean {
  * Whatever the text is, it ends in a message; what could not be read stands among its problems.
  */
 export function parseSdmxJson(text: string): SdmxJsonMessage {
-  const message = parsed(text)
+  return sdmxJsonMessage(parsed(text), text)
+}
+
+/** The same where the text has been parsed already. */
+export function sdmxJsonMessage(message: unknown, text: string): SdmxJsonMessage {
   if (!isObject(message)) return stopped('the file is no JSON object')
   const [, version] = /\/(\d\.\d)(?:\.\d)?\//.exec(schemaOf(message)) ?? []
   if (version !== undefined && version !== '2.0' && version !== '2.1')

@@ -3,9 +3,9 @@ import type { FileOptions } from '../reading/file-options'
 import type { FileProblem, FileReading } from '../reading/file-reading'
 import { readSdmxCsv } from '../sdmx-csv/read-sdmx-csv'
 import { structureId } from '../sdmx-csv/structure-id'
-import { parseSdmxJson } from './parse-sdmx-json'
+import { parseSdmxJson, sdmxJsonMessage } from './parse-sdmx-json'
 import { sdmxJsonTable } from './sdmx-json-table'
-import type { SdmxJsonDataset } from './sdmx-json-message'
+import type { SdmxJsonDataset, SdmxJsonMessage } from './sdmx-json-message'
 
 /** Who says what the structures of a message become. */
 export type SdmxJsonOptions = Pick<FileOptions, 'contract' | 'mapping' | 'mappings'>
@@ -15,7 +15,18 @@ export type SdmxJsonOptions = Pick<FileOptions, 'contract' | 'mapping' | 'mappin
  * of them. Rows are its observations, counted from 1 in the order of the message.
  */
 export function readSdmxJson(text: string, options: SdmxJsonOptions = {}): FileReading {
-  const message = parseSdmxJson(text)
+  return readSdmxJsonMessage(parseSdmxJson(text), options)
+}
+
+/** The same where the text has been parsed already. */
+export function readSdmxJsonValue(
+  { value, text }: { readonly value: unknown; readonly text: string },
+  options: SdmxJsonOptions,
+): FileReading {
+  return readSdmxJsonMessage(sdmxJsonMessage(value, text), options)
+}
+
+function readSdmxJsonMessage(message: SdmxJsonMessage, options: SdmxJsonOptions): FileReading {
   const mappings = [...(options.mapping ? [options.mapping] : []), ...(options.mappings ?? [])]
   const known = { mappings, numbers: 'point' } as const
   const datasets = message.datasets.map((dataset) => named(dataset, options.contract))

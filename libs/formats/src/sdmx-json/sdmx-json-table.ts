@@ -39,6 +39,9 @@ function column(name: string, cells: readonly string[]): TableColumn {
 }
 
 function componentCells(datasets: readonly SdmxJsonDataset[], id: string): readonly string[] {
+  const [first, ...others] = datasets
+  const own = first?.columns.find((one) => one.id === id)
+  if (own !== undefined && others.length === 0) return own.cells
   return datasets.flatMap(({ columns, rowNumbers }) => {
     const found = columns.find((one) => one.id === id)
     return found?.cells ?? rowNumbers.map(() => '')
