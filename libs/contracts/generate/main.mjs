@@ -7,6 +7,7 @@ import prettier from 'prettier'
 import { newestOf, readContracts } from './read-contracts.mjs'
 import { writeCodeLists } from './write-code-lists.mjs'
 import { writeDtos } from './write-dtos.mjs'
+import { writeMappings } from './write-mappings.mjs'
 import { writeProblems } from './write-problems.mjs'
 import { writeRules } from './write-rules.mjs'
 import { writeSchemas, writeStructures } from './write-schemas.mjs'
@@ -26,6 +27,7 @@ const files = {
   'code-lists.ts': writeCodeLists(law.codeLists),
   'problems.ts': writeProblems(law.problems),
   'rules.ts': writeRules(law.contracts),
+  'mappings.ts': writeMappings(law.mappings),
   'dtos.ts': writeDtos(newestOf(law.contracts)),
 }
 

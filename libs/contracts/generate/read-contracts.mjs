@@ -10,6 +10,7 @@ export function readContracts(folder) {
     contracts: contractFolders(folder).flatMap((name) => readVersions(folder, name, shared)),
     codeLists: filesIn(path.join(folder, 'codelists')).map(readJson),
     problems: readJson(path.join(folder, 'problems/problems.json')),
+    mappings: filesIn(path.join(folder, 'mappings')).map(readJson),
   }
 }
 

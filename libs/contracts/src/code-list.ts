@@ -40,6 +40,9 @@ export interface AddedToList {
   readonly digest: string
 }
 
+/** The ids of all code lists. */
+export const codeListIds: readonly string[] = Object.keys(codeListValues)
+
 // Written by addCodes alone: what the extensions of this process add.
 let added: ReadonlyMap<CodeListId, AddedToList> = new Map()
 

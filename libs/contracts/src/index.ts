@@ -2,7 +2,7 @@
 export { agePartition } from './age-band'
 export { choicesOf } from './choices'
 export { checkScheme, type SchemeRefusal } from './check-scheme'
-export { codeList, label, type CodeList } from './code-list'
+export { codeList, codeListIds, label, type CodeList } from './code-list'
 export { cell, frequencyOf, isList, rowsOf, toColumns, type FlowRow } from './columns'
 export { codeListVersion, extendCodeLists, type ExtensionRefusal } from './extend-code-lists'
 export {
@@ -42,6 +42,7 @@ export {
 } from './dataset'
 export { internColumn, type Interned } from './intern-column'
 export type { CodeListId } from './generated/code-lists'
+export { mappings } from './generated/mappings'
 export type { Problem, ProblemCode } from './generated/problems'
 export type * from './generated/types'
 export { problem } from './problem'

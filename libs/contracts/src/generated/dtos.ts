@@ -24,11 +24,14 @@ import type {
   Breakdowns,
   Bundle,
   BundlePart,
+  ChosenCase,
+  ChosenColumn,
   CodeListExtension,
   Codes,
   Column,
   ConfidentialForAllRule,
   ConfidentialZeroRule,
+  CopiedColumn,
   Corridor,
   Definition,
   DefinitionRule,
@@ -41,12 +44,19 @@ import type {
   Enrolment,
   Envelope,
   FiscalYearRule,
+  FixedColumn,
+  FlagsColumn,
   FreeButRestrictedRule,
   JumpRule,
   LabourMarket,
   LabourMarketClassifications,
   LargestRule,
   MappedBy,
+  MappedCode,
+  MappedColumn,
+  MappedContract,
+  MappedPattern,
+  Mapping,
   MigrantStock,
   MigrantStockClassifications,
   MigrationFlow,
@@ -97,6 +107,7 @@ import type {
   SchemeTerms,
   ShareClause,
   SigningKey,
+  SkippedRows,
   SocialProtection,
   StayBelowMinimumRule,
   SumRule,
@@ -953,6 +964,184 @@ export class LabourMarketDto implements LabourMarket {
     { min: 1, max: 5000 },
   )
   readonly embargo?: Column<string | null>
+}
+
+/** The contract that the figures follow in the end. */
+export class MappedContractDto implements MappedContract {
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9-]{0,63}$/u })
+  readonly name!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u })
+  readonly version!: string
+}
+
+/** The same in every row. */
+export class FixedColumnDto implements FixedColumn {
+  @IsScalar({ type: 'string', values: ['fixed'] })
+  readonly kind!: 'fixed'
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9_]{0,63}$/u })
+  readonly column!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 1000 })
+  readonly value!: string
+}
+
+/** A text of the file and the code that it is in the contract. */
+export class MappedCodeDto implements MappedCode {
+  @IsScalar({ type: 'string', minLength: 0, maxLength: 300 })
+  readonly from!: string
+
+  @IsScalar({ type: 'string', minLength: 0, maxLength: 1000 })
+  readonly to!: string
+}
+
+/** Texts of one form and the form of their codes: Y{from}-{to} becomes Y{from}T{to}. A name in braces stands for letters and digits. */
+export class MappedPatternDto implements MappedPattern {
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 100 })
+  readonly from!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 100 })
+  readonly to!: string
+}
+
+/** From a column of the file, its texts turned into codes. */
+export class CopiedColumnDto implements CopiedColumn {
+  @IsScalar({ type: 'string', values: ['from'] })
+  readonly kind!: 'from'
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9_]{0,63}$/u })
+  readonly column!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly from!: string
+
+  @IfPresent()
+  @IsNestedList(() => MappedCodeDto, { min: 1, max: 5000 })
+  readonly codes?: readonly MappedCode[]
+
+  @IfPresent()
+  @IsNestedList(() => MappedPatternDto, { min: 1, max: 20 })
+  readonly patterns?: readonly MappedPattern[]
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^CL_[A-Z0-9_]{1,40}$/u })
+  readonly labels?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['refuse', 'keep'] })
+  readonly others?: 'refuse' | 'keep'
+}
+
+/** The column that is taken where the third one has this text. */
+export class ChosenCaseDto implements ChosenCase {
+  @IsScalar({ type: 'string', minLength: 0, maxLength: 300 })
+  readonly when!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly from!: string
+}
+
+/** From one column of the file or another, as a third one says. */
+export class ChosenColumnDto implements ChosenColumn {
+  @IsScalar({ type: 'string', values: ['chosen'] })
+  readonly kind!: 'chosen'
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9_]{0,63}$/u })
+  readonly column!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly by!: string
+
+  @IsNestedList(() => ChosenCaseDto, { min: 1, max: 20 })
+  readonly cases!: readonly ChosenCase[]
+
+  @IfPresent()
+  @IsNestedList(() => MappedCodeDto, { min: 1, max: 5000 })
+  readonly codes?: readonly MappedCode[]
+
+  @IfPresent()
+  @IsNestedList(() => MappedPatternDto, { min: 1, max: 20 })
+  readonly patterns?: readonly MappedPattern[]
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^CL_[A-Z0-9_]{1,40}$/u })
+  readonly labels?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['refuse', 'keep'] })
+  readonly others?: 'refuse' | 'keep'
+}
+
+/** Letters of Eurostat's flags, which become status of observation, confidentiality and value. */
+export class FlagsColumnDto implements FlagsColumn {
+  @IsScalar({ type: 'string', values: ['flags'] })
+  readonly kind!: 'flags'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly from!: string
+}
+
+/** Rows that are left out, with the reason that is told with their number. */
+export class SkippedRowsDto implements SkippedRows {
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly from!: string
+
+  @IsListOf({ type: 'string', minLength: 0, maxLength: 300 }, { min: 1, max: 1000 })
+  readonly values!: readonly string[]
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly because!: string
+}
+
+/** How a file with an office's own columns and codes becomes figures of a contract. A dataset says by which mapping it was made. */
+export class MappingDto implements Mapping {
+  @IsScalar({ type: 'string', pattern: /^[a-z0-9][a-z0-9-]{0,63}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly title!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 2000 })
+  readonly about?: string
+
+  @IsNested(() => MappedContractDto)
+  readonly contract!: MappedContract
+
+  @IfPresent()
+  @IsListOf(
+    {
+      type: 'string',
+      pattern: /^[A-Za-z0-9_.-]{1,64}:[A-Za-z0-9_@$-]{1,128}(\([0-9.]{1,20}\))?$/u,
+    },
+    { min: 1, max: 64 },
+  )
+  readonly structures?: readonly string[]
+
+  @IfPresent()
+  @IsListOf({ type: 'string', minLength: 1, maxLength: 40 }, { min: 1, max: 20 })
+  readonly missing?: readonly string[]
+
+  @IsOneOfList(
+    'kind',
+    () => ({
+      fixed: FixedColumnDto,
+      from: CopiedColumnDto,
+      chosen: ChosenColumnDto,
+      flags: FlagsColumnDto,
+    }),
+    { min: 1, max: 200 },
+  )
+  readonly columns!: readonly MappedColumn[]
+
+  @IfPresent()
+  @IsNestedList(() => SkippedRowsDto, { min: 1, max: 50 })
+  readonly skip?: readonly SkippedRows[]
+
+  @IfPresent()
+  @IsListOf({ type: 'string', minLength: 1, maxLength: 200 }, { min: 1, max: 500 })
+  readonly unused?: readonly string[]
 }
 
 /** The classification that each column of codes follows, with its version. */

@@ -1397,6 +1397,287 @@ export const schemas = {
       },
     },
   },
+  mapping: {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:mapping:1.0.0',
+      title: 'Mapping',
+      description:
+        "How a file with an office's own columns and codes becomes figures of a contract. A dataset says by which mapping it was made.",
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'title', 'contract', 'columns'],
+      properties: {
+        id: {
+          title: 'an id of small letters, digits and hyphens',
+          type: 'string',
+          pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+        },
+        title: {
+          title: 'a title of 1 to 200 characters',
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+        about: {
+          title: 'a text of 1 to 2,000 characters',
+          type: 'string',
+          minLength: 1,
+          maxLength: 2000,
+        },
+        contract: { $ref: '#/$defs/MappedContract' },
+        structures: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 64,
+          items: {
+            title: 'an SDMX reference, such as ESTAT:LFSA_EGAN or ESTAT:LFSA_EGAN(1.0)',
+            type: 'string',
+            pattern: '^[A-Za-z0-9_.-]{1,64}:[A-Za-z0-9_@$-]{1,128}(\\([0-9.]{1,20}\\))?$',
+          },
+        },
+        missing: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            title: 'a text that stands for no value',
+            type: 'string',
+            minLength: 1,
+            maxLength: 40,
+          },
+        },
+        columns: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 200,
+          items: { $ref: '#/$defs/MappedColumn' },
+        },
+        skip: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/SkippedRows' } },
+        unused: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 500,
+          items: { $ref: '#/$defs/fileColumn' },
+        },
+      },
+      $defs: {
+        MappedContract: {
+          description: 'The contract that the figures follow in the end.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['name', 'version'],
+          properties: {
+            name: {
+              title: 'the name of a contract, such as migration-flow',
+              type: 'string',
+              pattern: '^[a-z][a-z0-9-]{0,63}$',
+            },
+            version: {
+              title: 'a version, such as 1.0.0',
+              type: 'string',
+              pattern: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
+            },
+          },
+        },
+        MappedColumn: {
+          description: 'Where a column of the contract comes from.',
+          type: 'object',
+          discriminator: { propertyName: 'kind' },
+          oneOf: [
+            { $ref: '#/$defs/FixedColumn' },
+            { $ref: '#/$defs/CopiedColumn' },
+            { $ref: '#/$defs/ChosenColumn' },
+            { $ref: '#/$defs/FlagsColumn' },
+          ],
+        },
+        FixedColumn: {
+          description: 'The same in every row.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'column', 'value'],
+          properties: {
+            kind: { type: 'string', const: 'fixed' },
+            column: { $ref: '#/$defs/contractColumn' },
+            value: {
+              title: 'a text of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+          },
+        },
+        CopiedColumn: {
+          description: 'From a column of the file, its texts turned into codes.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'column', 'from'],
+          properties: {
+            kind: { type: 'string', const: 'from' },
+            column: { $ref: '#/$defs/contractColumn' },
+            from: { $ref: '#/$defs/fileColumn' },
+            codes: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/MappedCode' },
+            },
+            patterns: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 20,
+              items: { $ref: '#/$defs/MappedPattern' },
+            },
+            labels: {
+              title: 'a code list, such as CL_AREA',
+              type: 'string',
+              pattern: '^CL_[A-Z0-9_]{1,40}$',
+            },
+            others: { type: 'string', enum: ['refuse', 'keep'] },
+          },
+        },
+        ChosenColumn: {
+          description: 'From one column of the file or another, as a third one says.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'column', 'by', 'cases'],
+          properties: {
+            kind: { type: 'string', const: 'chosen' },
+            column: { $ref: '#/$defs/contractColumn' },
+            by: { $ref: '#/$defs/fileColumn' },
+            cases: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 20,
+              items: { $ref: '#/$defs/ChosenCase' },
+            },
+            codes: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/MappedCode' },
+            },
+            patterns: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 20,
+              items: { $ref: '#/$defs/MappedPattern' },
+            },
+            labels: {
+              title: 'a code list, such as CL_AREA',
+              type: 'string',
+              pattern: '^CL_[A-Z0-9_]{1,40}$',
+            },
+            others: { type: 'string', enum: ['refuse', 'keep'] },
+          },
+        },
+        FlagsColumn: {
+          description:
+            "Letters of Eurostat's flags, which become status of observation, confidentiality and value.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'from'],
+          properties: {
+            kind: { type: 'string', const: 'flags' },
+            from: { $ref: '#/$defs/fileColumn' },
+          },
+        },
+        ChosenCase: {
+          description: 'The column that is taken where the third one has this text.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['when', 'from'],
+          properties: {
+            when: {
+              title: 'a text of at most 300 characters',
+              type: 'string',
+              minLength: 0,
+              maxLength: 300,
+            },
+            from: { $ref: '#/$defs/fileColumn' },
+          },
+        },
+        MappedCode: {
+          description: 'A text of the file and the code that it is in the contract.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['from', 'to'],
+          properties: {
+            from: {
+              title: 'a text of at most 300 characters',
+              type: 'string',
+              minLength: 0,
+              maxLength: 300,
+            },
+            to: {
+              title: 'a code or a text of at most 1,000 characters',
+              type: 'string',
+              minLength: 0,
+              maxLength: 1000,
+            },
+          },
+        },
+        MappedPattern: {
+          description:
+            'Texts of one form and the form of their codes: Y{from}-{to} becomes Y{from}T{to}. A name in braces stands for letters and digits.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['from', 'to'],
+          properties: {
+            from: {
+              title: 'a form of at most 100 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 100,
+            },
+            to: {
+              title: 'a form of at most 100 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 100,
+            },
+          },
+        },
+        SkippedRows: {
+          description: 'Rows that are left out, with the reason that is told with their number.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['from', 'values', 'because'],
+          properties: {
+            from: { $ref: '#/$defs/fileColumn' },
+            values: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 1000,
+              items: {
+                title: 'a text of at most 300 characters',
+                type: 'string',
+                minLength: 0,
+                maxLength: 300,
+              },
+            },
+            because: {
+              title: 'a reason of 1 to 300 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 300,
+            },
+          },
+        },
+        contractColumn: {
+          title: 'a column of the contract, such as minimum_stay',
+          type: 'string',
+          pattern: '^[a-z][a-z0-9_]{0,63}$',
+        },
+        fileColumn: {
+          title: 'a column of the file of 1 to 200 characters',
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+      },
+    },
+  },
   'migrant-stock': {
     '1.0.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

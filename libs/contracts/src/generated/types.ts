@@ -337,6 +337,89 @@ export interface LabourMarket {
   readonly embargo?: Column<string | null>
 }
 
+/** The contract that the figures follow in the end. */
+export interface MappedContract {
+  readonly name: string
+  readonly version: string
+}
+
+/** The same in every row. */
+export interface FixedColumn {
+  readonly kind: 'fixed'
+  readonly column: string
+  readonly value: string
+}
+
+/** A text of the file and the code that it is in the contract. */
+export interface MappedCode {
+  readonly from: string
+  readonly to: string
+}
+
+/** Texts of one form and the form of their codes: Y{from}-{to} becomes Y{from}T{to}. A name in braces stands for letters and digits. */
+export interface MappedPattern {
+  readonly from: string
+  readonly to: string
+}
+
+/** From a column of the file, its texts turned into codes. */
+export interface CopiedColumn {
+  readonly kind: 'from'
+  readonly column: string
+  readonly from: string
+  readonly codes?: readonly MappedCode[]
+  readonly patterns?: readonly MappedPattern[]
+  readonly labels?: string
+  readonly others?: 'refuse' | 'keep'
+}
+
+/** The column that is taken where the third one has this text. */
+export interface ChosenCase {
+  readonly when: string
+  readonly from: string
+}
+
+/** From one column of the file or another, as a third one says. */
+export interface ChosenColumn {
+  readonly kind: 'chosen'
+  readonly column: string
+  readonly by: string
+  readonly cases: readonly ChosenCase[]
+  readonly codes?: readonly MappedCode[]
+  readonly patterns?: readonly MappedPattern[]
+  readonly labels?: string
+  readonly others?: 'refuse' | 'keep'
+}
+
+/** Letters of Eurostat's flags, which become status of observation, confidentiality and value. */
+export interface FlagsColumn {
+  readonly kind: 'flags'
+  readonly from: string
+}
+
+/** Where a column of the contract comes from. */
+export type MappedColumn = FixedColumn | CopiedColumn | ChosenColumn | FlagsColumn
+
+/** Rows that are left out, with the reason that is told with their number. */
+export interface SkippedRows {
+  readonly from: string
+  readonly values: readonly string[]
+  readonly because: string
+}
+
+/** How a file with an office's own columns and codes becomes figures of a contract. A dataset says by which mapping it was made. */
+export interface Mapping {
+  readonly id: string
+  readonly title: string
+  readonly about?: string
+  readonly contract: MappedContract
+  readonly structures?: readonly string[]
+  readonly missing?: readonly string[]
+  readonly columns: readonly MappedColumn[]
+  readonly skip?: readonly SkippedRows[]
+  readonly unused?: readonly string[]
+}
+
 /** The classification that each column of codes follows, with its version. */
 export interface MigrantStockClassifications {
   readonly education: 'ISCED-2011'
@@ -1122,6 +1205,7 @@ export interface ContractShapes {
   readonly enrolment: Enrolment
   readonly envelope: Envelope
   readonly 'labour-market': LabourMarket
+  readonly mapping: Mapping
   readonly 'migrant-stock': MigrantStock
   readonly 'migration-flow': MigrationFlow
   readonly 'mobility-scheme': MobilityScheme

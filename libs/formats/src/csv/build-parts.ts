@@ -50,14 +50,26 @@ function groupsOf(rows: ReadRows): readonly (readonly number[])[] {
     .map(meaningOf)
   const frequencyAt = frequencyReader(rows)
   const groups = new Map<string, number[]>()
+  let last: { readonly said: readonly Meaning[]; readonly group: number[] } | undefined
   for (let index = 0; index < table.rowNumbers.length; index++) {
     if (isWrong(index)) continue
-    const key = [frequencyAt(index), ...stated.map((at) => at(index))].join('\u0000')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [index])
-    else group.push(index)
+    const said = [frequencyAt(index), ...stated.map((at) => at(index))]
+    // Rows of one dataset mostly stand together.
+    if (last !== undefined && isSame(said, last.said)) {
+      last.group.push(index)
+      continue
+    }
+    const key = JSON.stringify(said)
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push(index)
+    last = { said, group }
   }
   return [...groups.values()]
+}
+
+function isSame(one: readonly Meaning[], other: readonly Meaning[]): boolean {
+  return one.every((value, at) => value === other[at])
 }
 
 // What the file does not say is what its periods are.

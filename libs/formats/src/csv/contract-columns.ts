@@ -61,7 +61,7 @@ export function structureOf(contract: string): Structure | undefined {
 
 function columnsOfStructure(own: Structure): readonly ContractColumn[] {
   const { dimensions, attributes } = own
-  const flow = dimensions.some(({ column }) => column === 'origin')
+  const about = aboutWhat(dimensions)
   return [
     ...dimensions.map(dimensionColumn),
     ...own.measures.map((measure) => valueColumn(measure, 'measure')),
@@ -71,19 +71,24 @@ function columnsOfStructure(own: Structure): readonly ContractColumn[] {
     ...dimensions.flatMap(classificationColumn),
     ...attributes
       .filter(({ attachment }) => attachment === 'dataset')
-      .map((attribute) => datasetColumn(attribute, flow)),
+      .map((attribute) => datasetColumn(attribute, about)),
     ...(attributes.some(({ concept }) => concept === 'FREQ') ? accompanying : []),
   ]
 }
 
-// A breakdown that a file leaves out is the total of it; who, when, where and which way must be said.
+function aboutWhat(dimensions: readonly Dimension[]): keyof typeof otherwiseOf {
+  if (dimensions.some(({ role }) => role === 'origin')) return 'flows'
+  return dimensions.some(({ role }) => role === 'partner') ? 'partners' : 'one'
+}
+
+// A breakdown that a file leaves out is the total of it, or does not apply; who, when, where and which way must be said.
 function dimensionColumn(dimension: Dimension): ContractColumn {
   const { codelist, classification, column, concept } = dimension
   const lists = classification === undefined ? [codelist] : Object.values(classification)
-  const total = lists.every(
-    (id) => id !== undefined && id !== 'CL_AREA' && codeList(id).normalise('_T') !== undefined,
-  )
-  const isBreakdown = total && dimension.role === undefined
+  const isBreakdown = dimension.role === undefined && !lists.includes('CL_AREA')
+  const whole = isBreakdown
+    ? ['_T', '_Z'].find((code) => lists.every((id) => has(id, code)))
+    : undefined
   return {
     name: snake(column),
     column,
@@ -92,9 +97,13 @@ function dimensionColumn(dimension: Dimension): ContractColumn {
     kind: 'code',
     ...(codelist === undefined ? {} : { codelist }),
     ...(classification === undefined ? {} : { classification }),
-    ...(isBreakdown ? { otherwise: '_T' } : {}),
+    ...(whole === undefined ? {} : { otherwise: whole }),
     optional: false,
   }
+}
+
+function has(id: CodeListId | undefined, code: string): boolean {
+  return id !== undefined && codeList(id).normalise(code) !== undefined
 }
 
 const kindOfConcept: Readonly<Record<string, ColumnKind>> = {
@@ -165,12 +174,19 @@ const definitionOtherwise: Readonly<Record<string, string>> = {
   PERIOD_CONVENTION: 'calendar',
 }
 
-function datasetColumn(attribute: Component, flow: boolean): ContractColumn {
+// Flows are between places of residence; who has no partner at all has none to tell; others must say which.
+const otherwiseOf: Readonly<
+  Record<'flows' | 'partners' | 'one', Readonly<Record<string, string>>>
+> = {
+  flows: { PARTNER_CONCEPT: 'residence' },
+  partners: { MINIMUM_STAY: 'not-applicable' },
+  one: { MINIMUM_STAY: 'not-applicable', PARTNER_CONCEPT: 'none' },
+}
+
+function datasetColumn(attribute: Component, about: keyof typeof otherwiseOf): ContractColumn {
   const { column, concept } = attribute
   const path = column.split('.')
-  const ofFlows: Readonly<Record<string, string>> = { PARTNER_CONCEPT: 'residence' }
-  const ofOthers: Readonly<Record<string, string>> = { MINIMUM_STAY: 'not-applicable' }
-  const otherwise = definitionOtherwise[concept] ?? (flow ? ofFlows : ofOthers)[concept]
+  const otherwise = definitionOtherwise[concept] ?? otherwiseOf[about][concept]
   return {
     name: datasetName(path),
     column,

@@ -42,18 +42,12 @@ export function readCells(
   rules: CellRules,
 ): ReadColumn {
   const { style, notes } = styleOf(wanted, column, rules)
-  const { isGuarded } = rules
-  const readings = new Map<number, Map<string, CellReading>>()
+  const read = cellReader(wanted, { style, isGuarded: rules.isGuarded })
   const values: Meaning[] = []
   const decimals: number[] = []
   const wrong: { index: number; problem: FileProblem }[] = []
   for (const [index, cell] of column.cells.entries()) {
-    const multiplier = rules.multiplierAt(index)
-    const ofMultiplier = readings.get(multiplier) ?? new Map<string, CellReading>()
-    if (ofMultiplier.size === 0) readings.set(multiplier, ofMultiplier)
-    const known =
-      ofMultiplier.get(cell) ?? readCell(wanted, cell.trim(), { style, multiplier, isGuarded })
-    ofMultiplier.set(cell, known)
+    const known = read(cell, rules.multiplierAt(index))
     if ('value' in known) {
       values.push(known.value)
       if (wanted.role === 'measure') decimals.push(known.decimals ?? 0)
@@ -67,6 +61,24 @@ export function readCells(
     })
   }
   return { values, decimals, wrong, notes }
+}
+
+// Neighbours are mostly alike, and there are few different texts in a column.
+function cellReader(
+  wanted: ContractColumn,
+  how: Omit<TextRules, 'multiplier'>,
+): (cell: string, multiplier: number) => CellReading {
+  const readings = new Map<string, CellReading>()
+  let last: { readonly cell: string; readonly multiplier: number } | undefined
+  let reading: CellReading = { value: null }
+  return (cell, multiplier) => {
+    if (last?.cell === cell && last.multiplier === multiplier) return reading
+    if (last?.multiplier !== multiplier) readings.clear()
+    last = { cell, multiplier }
+    reading = readings.get(cell) ?? readCell(wanted, cell.trim(), { ...how, multiplier })
+    readings.set(cell, reading)
+    return reading
+  }
 }
 
 function problemAt(
@@ -148,16 +160,20 @@ function readFigure(wanted: ContractColumn, text: string, rules: TextRules): Cel
     const detail = `"${shown(text)}" can be ${one} or ${other}; write it without anything between its thousands`
     return { wrong: { code: 'FILE_VALUE_AMBIGUOUS', detail } }
   }
-  if (read.kind === 'wrong') return notANumber(wanted, text)
+  if (read.kind === 'wrong') return notANumber(wanted, text, 0)
   if (wanted.kind === 'number') return { value: Number(shiftPoint(read.plain, rules.multiplier)) }
   const multiplier = wanted.kind === 'amount' ? rules.multiplier : 0
   const value = toUnits(read.plain, multiplier)
   return value === undefined
-    ? notANumber(wanted, text)
+    ? notANumber(wanted, text, multiplier)
     : { value, decimals: decimalsOf(read.plain) }
 }
 
-function notANumber({ kind }: ContractColumn, text: string): CellReading {
+function notANumber({ kind }: ContractColumn, text: string, multiplier: number): CellReading {
+  if (kind === 'amount' && multiplier > 0) {
+    const detail = `"${shown(text)}" ${multiplier === 3 ? 'thousand' : 'million'} is not a whole number`
+    return { wrong: { code: 'FILE_VALUE_WRONG', detail } }
+  }
   const wants = kind === 'number' ? 'a number' : 'a whole number; write 1204 without point or comma'
   return { wrong: { code: 'FILE_VALUE_WRONG', detail: `"${shown(text)}" is not ${wants}` } }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { applyMapping } from '../mapping/apply-mapping'
-import { mappingDigest, type Mapping } from '../mapping/mapping'
+import type { Mapping } from '@corridor/contracts'
+import { mappingDigest } from '../mapping/mapping-digest'
 import type { Table } from '../reading/file-reading'
 import { settleRows } from '../reading/settle-rows'
 import { contractColumns } from './contract-columns'

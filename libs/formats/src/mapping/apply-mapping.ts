@@ -3,7 +3,7 @@ import { rowsWhere } from '../reading/edit-table'
 import type { FileNote, FileProblem, Table, TableColumn } from '../reading/file-reading'
 import { closeMatch } from '../text/close-match'
 import { columnWords, shown } from '../text/shown'
-import type { MappedColumn, Mapping } from './mapping'
+import type { ChosenColumn, CopiedColumn, MappedColumn, Mapping } from '@corridor/contracts'
 import { sourceColumns } from './source-columns'
 import { translateCode, type TranslateCode } from './translate-code'
 
@@ -83,7 +83,7 @@ function mappedColumn(table: Table, mapping: Mapping, mapped: MappedColumn): Mad
       return { column: { name: mapped.column, letter: '', cells }, problems: [] }
     }
     case 'flags':
-      return { column: named(mapped.column, source(table, mapped.from)), problems: [] }
+      return { column: named('flags', source(table, mapped.from)), problems: [] }
     case 'from': {
       const from = source(table, mapped.from)
       return translated(table, mapped, { mapping, sourceAt: () => from })
@@ -103,7 +103,7 @@ function named(name: string, from: TableColumn): TableColumn {
 
 function chosenSource(
   table: Table,
-  { by, cases }: Extract<MappedColumn, { kind: 'chosen' }>,
+  { by, cases }: ChosenColumn,
 ): (index: number) => TableColumn | undefined {
   const chooser = source(table, by).cells
   const columns = new Map(cases.map(({ when, from }) => [when, source(table, from)]))
@@ -112,7 +112,7 @@ function chosenSource(
 
 function translated(
   table: Table,
-  mapped: Extract<MappedColumn, { kind: 'from' | 'chosen' }>,
+  mapped: CopiedColumn | ChosenColumn,
   how: {
     readonly mapping: Mapping
     readonly sourceAt: (index: number) => TableColumn | undefined
@@ -149,7 +149,7 @@ function unmapped(met: {
   readonly row: number
   readonly text: string
   readonly from: TableColumn
-  readonly mapped: MappedColumn
+  readonly mapped: CopiedColumn | ChosenColumn
   readonly how: { readonly mapping: Mapping }
 }): FileProblem {
   const { letter } = met.from

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Mapping } from './mapping'
+import type { Mapping } from '@corridor/contracts'
 
 /** The columns of the file that a mapping reads. */
 export function sourceColumns({ columns, skip = [] }: Mapping): ReadonlySet<string> {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codeList, type CodeListId } from '@corridor/contracts'
-import type { CodeRules } from './mapping'
+import { codeList, type CodeListId, type CopiedColumn } from '@corridor/contracts'
 
 /** Characters of a text that patterns are held against; codes and labels are shorter. */
 const mostCharacters = 300
+
+/** How a text becomes a code: by a table, by patterns, by the label in a code list; what none of them turn is refused or kept. */
+export type CodeRules = Pick<CopiedColumn, 'codes' | 'patterns' | 'labels' | 'others'>
 
 /** What a text of the file is in the contract, undefined where the rules refuse it. */
 export type TranslateCode = (text: string) => string | undefined
@@ -46,7 +48,7 @@ function byPattern(patterns: readonly Pattern[], text: string): string | undefin
 function expressionOf(pattern: string): RegExp {
   const parts = pattern.split(/\{(\w+)\}/)
   const source = parts.map((part, index) =>
-    index % 2 === 1 ? `(?<${part}>[\\p{L}\\p{N}]+)` : part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'),
+    index % 2 === 1 ? `(?<${part}>[\\p{L}\\p{N}]+)` : part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
   )
   return new RegExp(`^${source.join('')}(?<all_>)$`, 'u')
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Mapping } from '../mapping/mapping'
+import type { Mapping } from '@corridor/contracts'
 
 /** What a file is read for. */
 export interface FileOptions {

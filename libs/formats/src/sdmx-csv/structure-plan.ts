@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { contractColumns } from '../csv/contract-columns'
-import type { Mapping } from '../mapping/mapping'
+import type { Mapping } from '@corridor/contracts'
 import { sourceColumns } from '../mapping/source-columns'
 import { contractOfStructure } from './structure-id'
 import type { StructurePlan } from './read-structure'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { contractColumns } from '../csv/contract-columns'
-import type { Mapping } from '../mapping/mapping'
+import type { Mapping } from '@corridor/contracts'
 import { translateCode } from '../mapping/translate-code'
 import type { CodesOfColumn } from './judge-sheet'
 import { normaliseHeader } from './known-headers'
