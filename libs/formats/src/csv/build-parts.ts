@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { structure } from '@corridor/contracts'
 import { appendAll } from '../reading/append-all'
 import { fold } from './fold'
 import type { FilePart, FileProblem, Place, Table } from '../reading/file-reading'
 import { placeOf } from './bind-columns'
-import { structureOf, type Binding, type ContractColumn } from './contract-columns'
+import type { Binding, ContractColumn } from './contract-columns'
 import { readNotes } from '../text/notes-text'
 import type { Meaning } from './read-cells'
 import type { TableOptions } from './table-reading'
@@ -194,7 +195,7 @@ function unitOf(rows: ReadRows, group: readonly number[]): object | undefined {
     const column = binding.wanted.find((one) => one.column === `unit.${name}`)
     return column === undefined ? null : meaningOf(column)(group[0] ?? 0)
   }
-  const standard = unitOfStructure(options.contract.name)
+  const standard = structure(options.contract.name, options.contract.version)?.unit ?? 'PS'
   const measure = member('measure') ?? standard
   const multiplier = Number(member('multiplier') ?? 0)
   const stated = member('decimals')
@@ -202,8 +203,4 @@ function unitOf(rows: ReadRows, group: readonly number[]): object | undefined {
   if (stated === null) for (const index of group) decimals = Math.max(decimals, decimalsAt(index))
   const isPlain = measure === standard && multiplier === 0 && decimals === 0
   return isPlain ? undefined : { measure, multiplier, decimals }
-}
-
-function unitOfStructure(contract: string): string {
-  return structureOf(contract)?.measures[0]?.unit ?? 'PS'
 }

@@ -40,24 +40,22 @@ export interface Binding {
 /** Columns of a contract with those of the file that hold them. */
 export type BoundColumns = ReadonlyMap<ContractColumn, TableColumn>
 
-/** Columns of a file for a contract, in the order of its structure. */
-export function contractColumns(contract: string): readonly ContractColumn[] | undefined {
-  const found = columnsOf.get(contract)
-  if (found !== undefined) return found
-  const own = structureOf(contract)
+/** Columns of a file for a contract, in the order of its structure: the newest, where no version is named. */
+export function contractColumns(
+  contract: string,
+  version?: string,
+): readonly ContractColumn[] | undefined {
+  const own = structure(contract, version)
   if (own === undefined) return undefined
+  const found = columnsOf.get(own)
+  if (found !== undefined) return found
   const made = columnsOfStructure(own)
-  columnsOf.set(contract, made)
+  columnsOf.set(own, made)
   return made
 }
 
 // Filled on first use and never emptied: there are as many entries as statistical contracts.
-const columnsOf = new Map<string, readonly ContractColumn[]>()
-
-/** The structure of a contract by a name that came from outside. */
-export function structureOf(contract: string): Structure | undefined {
-  return structure(contract)
-}
+const columnsOf = new Map<Structure, readonly ContractColumn[]>()
 
 function columnsOfStructure(own: Structure): readonly ContractColumn[] {
   const { dimensions, attributes } = own

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FileProblem, Table } from '../reading/file-reading'
+import { shown } from '../text/shown'
 import { bindColumns } from './bind-columns'
 import { buildParts } from './build-parts'
 import { contractColumns, type Binding, type ContractColumn } from './contract-columns'
@@ -11,9 +12,9 @@ import type { TableOptions, TableReading } from './table-reading'
  * in the order in which the file begins them, and of at most 5,000 rows. A problem with the header stops the table.
  */
 export function datasetsOfTable(table: Table, options: TableOptions): TableReading {
-  const wanted = contractColumns(options.contract.name)
+  const wanted = contractColumns(options.contract.name, options.contract.version)
   if (wanted === undefined) {
-    const detail = `figures do not come by the contract "${options.contract.name}"`
+    const detail = `figures do not come by the contract "${shown(options.contract.name)}" ${shown(options.contract.version)}`
     return { parts: [], notes: [], problems: [{ code: 'CONTRACT_UNKNOWN', detail }] }
   }
   const meant = wanted.map((column) => withOtherwise(column, options))

@@ -23,7 +23,7 @@ export function readCsv(table: Table, { contract, mapping, otherwise }: CsvOptio
     const detail = 'the file does not say which contract its figures follow; name it or a mapping'
     return { parts: [], notes: [], problems: [{ code: 'FILE_CONTRACT_UNSTATED', detail }] }
   }
-  const flagged = ownNames(table, contract.name)
+  const flagged = ownNames(table, contract)
   if (flagged === undefined) return datasetsOfTable(table, { contract, ...more })
   const settled = settleRows(flagged)
   const read = datasetsOfTable(settled.table, { contract, ...more })
@@ -56,11 +56,11 @@ function readMapped(
 }
 
 /** The table with the contract's own names where flags of Eurostat stand in it, else undefined. */
-function ownNames(table: Table, contract: string): Table | undefined {
+function ownNames(table: Table, contract: TableOptions['contract']): Table | undefined {
   const isFlags = (name: string): boolean => /^(obs_)?flags?$/i.test(name)
   if (!table.columns.some(({ name }) => isFlags(name))) return undefined
   const names = new Map(
-    (contractColumns(contract) ?? []).flatMap((column) => [
+    (contractColumns(contract.name, contract.version) ?? []).flatMap((column) => [
       [column.concept.toLowerCase(), column.name] as const,
       [column.name, column.name] as const,
     ]),

@@ -3,6 +3,7 @@ import {
   codeListIds,
   newestVersion,
   statisticalContracts,
+  structure,
   validate,
   type MappedColumn,
   type Mapping,
@@ -21,13 +22,17 @@ export function parseMapping(value: unknown): Outcome<Mapping, 'MAPPING_WRONG'> 
 }
 
 function wrongContract({ contract }: Mapping): string | undefined {
-  return statisticalContracts.includes(contract.name)
-    ? undefined
-    : `contract: figures do not come by "${shown(contract.name)}"; they come by ${statisticalContracts.join(', ')}`
+  if (statisticalContracts.includes(contract.name)) {
+    const isKnown = structure(contract.name, contract.version) !== undefined
+    return isKnown
+      ? undefined
+      : `contract: there is no version ${contract.version} of ${contract.name}`
+  }
+  return `contract: figures do not come by "${shown(contract.name)}"; they come by ${statisticalContracts.join(', ')}`
 }
 
 function wrongColumns({ columns, contract }: Mapping): string | undefined {
-  const names = (contractColumns(contract.name) ?? []).map(({ name }) => name)
+  const names = (contractColumns(contract.name, contract.version) ?? []).map(({ name }) => name)
   const met = new Set<string>()
   for (const [index, column] of columns.entries()) {
     const name = column.kind === 'flags' ? 'flags' : column.column

@@ -41,7 +41,7 @@ export function readStructure(found: StructureRows): TableReading {
       ? { table: own, problems: [], notes: [] }
       : applyMapping(own, plan.mapping)
   const actionOfRow = new Map(own.rowNumbers.map((row, index) => [row, actions[index] ?? '']))
-  const wanted = contractColumns(plan.contract.name) ?? []
+  const wanted = columnsOf(plan)
   const acted = applyActions(
     withPeriods(mapped.table, wanted),
     mapped.table.rowNumbers.map((row) => actionOfRow.get(row) ?? ''),
@@ -65,6 +65,10 @@ export function readStructure(found: StructureRows): TableReading {
   }
 }
 
+function columnsOf({ contract }: StructurePlan): readonly ContractColumn[] {
+  return contractColumns(contract.name, contract.version) ?? []
+}
+
 function mappedBy(mapping: Mapping): { readonly id: string; readonly digest: string } {
   return { id: mapping.id, digest: mappingDigest(mapping) }
 }
@@ -81,9 +85,9 @@ function dimensionsHeld(
 
 /** The columns of a structure, named as the contract or the mapping asks for them. */
 function componentTable({ table, header, plan }: StructureRows): Table {
-  const nameOf = plan.mapping === undefined ? ownNames(plan.contract.name) : (id: string) => id
+  const nameOf = plan.mapping === undefined ? ownNames(plan) : (id: string) => id
   const known = new Set(plan.componentIds)
-  const isCoded = plan.mapping === undefined ? codedConcepts(plan.contract.name) : () => true
+  const isCoded = plan.mapping === undefined ? codedConcepts(plan) : () => true
   const columns = header.components
     .filter(({ name }) => known.has(name))
     .map((column): TableColumn => {
@@ -100,16 +104,16 @@ function componentTable({ table, header, plan }: StructureRows): Table {
 }
 
 // What is no code has no name, and may have a colon of its own.
-function codedConcepts(contract: string): (id: string) => boolean {
-  const coded = (contractColumns(contract) ?? []).filter(
+function codedConcepts(plan: StructurePlan): (id: string) => boolean {
+  const coded = columnsOf(plan).filter(
     ({ codelist, classification }) => codelist !== undefined || classification !== undefined,
   )
   const concepts = new Set(coded.map(({ concept }) => concept))
   return (id) => concepts.has(id)
 }
 
-function ownNames(contract: string): (id: string) => string {
-  const names = new Map((contractColumns(contract) ?? []).map((one) => [one.concept, one.name]))
+function ownNames(plan: StructurePlan): (id: string) => string {
+  const names = new Map(columnsOf(plan).map((one) => [one.concept, one.name]))
   return (id) => (id === 'OBS_FLAG' ? 'flags' : (names.get(id) ?? id))
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { contracts } from '@corridor/contracts'
-import { structureOf } from '../csv/contract-columns'
+import { contracts, structure } from '@corridor/contracts'
 
 /** The agency that keeps the project's structures. */
 const agency = 'CORRIDOR'
 
 /** The SDMX reference of a contract's structure: `CORRIDOR:CORRIDOR_MIGRATION_FLOW(1.0.0)`. */
 export function structureId(contract: { readonly name: string; readonly version: string }): string {
-  const id = structureOf(contract.name)?.id ?? contract.name
+  const id = structure(contract.name, contract.version)?.id ?? contract.name
   return `${agency}:${id}(${contract.version})`
 }
 
@@ -18,7 +17,7 @@ export function contractOfStructure(
   const bare = reference.replace(/^urn:sdmx:[\w.]+=/, '').trim()
   return contracts.find(
     (contract) =>
-      structureOf(contract.name) !== undefined &&
+      structure(contract.name, contract.version) !== undefined &&
       (structureId(contract) === bare || structureId(contract).replace(/\(.*/, '') === bare),
   )
 }

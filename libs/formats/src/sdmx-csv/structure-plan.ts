@@ -15,7 +15,7 @@ export interface KnownStructures {
 export function planOf(id: string, known: KnownStructures): StructurePlan | undefined {
   const contract = contractOfStructure(id)
   if (contract !== undefined) {
-    const columns = contractColumns(contract.name) ?? []
+    const columns = contractColumns(contract.name, contract.version) ?? []
     return { contract, componentIds: [...columns.map(({ concept }) => concept), 'OBS_FLAG'] }
   }
   const bare = id.replace(/\(.*/, '')

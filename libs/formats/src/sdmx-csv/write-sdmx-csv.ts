@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codeList, type CodeListId } from '@corridor/contracts'
-import { structureOf, type ContractColumn } from '../csv/contract-columns'
+import { codeList, structure, type CodeListId } from '@corridor/contracts'
+import type { ContractColumn } from '../csv/contract-columns'
 import { writeDelimited } from '../writing/write-delimited'
 import { partText, type PartText, type WrittenPart } from '../writing/written-part'
 import { structureId } from './structure-id'
@@ -77,12 +77,14 @@ function nameOfConcept(concept: string): string {
 function rowOf(writer: Writer, text: PartText, row: number): readonly string[] {
   const { form, concepts } = writer
   const { contract } = text.part
-  const title = nameOfConcept(structureOf(contract.name)?.id.replace(/^CORRIDOR_/, '') ?? '')
-  const structure = labelled(form, structureId(contract), title)
+  const title = nameOfConcept(
+    structure(contract.name, contract.version)?.id.replace(/^CORRIDOR_/, '') ?? '',
+  )
+  const reference = labelled(form, structureId(contract), title)
   const isRetracted = text.statusAt(row) === 'retracted'
   const given = form.version === '2.0' ? 'R' : 'M'
   const technical =
-    form.version === '1.0' ? structure : ['datastructure', ...structure, isRetracted ? 'D' : given]
+    form.version === '1.0' ? reference : ['datastructure', ...reference, isRetracted ? 'D' : given]
   const own = new Map(text.columns.map((column) => [column.concept, column]))
   const cells = concepts.flatMap(({ concept }) => {
     const column = own.get(concept)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codeList, type CodeListId } from '@corridor/contracts'
-import { structureOf, type ContractColumn } from '../csv/contract-columns'
+import { codeList, structure, type CodeListId } from '@corridor/contracts'
+import type { ContractColumn } from '../csv/contract-columns'
 import type { PartText } from '../writing/written-part'
 
 /** The components of a dataset as a message describes them, and its rows in their terms. */
@@ -183,7 +183,7 @@ function dimension({ part }: PartText, listed: ListedComponent | undefined): obj
 
 // Counted from 0 in a message and from 1 in a structure.
 function positionOf(contract: string, column: string): number {
-  const found = structureOf(contract)?.dimensions.find((one) => one.column === column)
+  const found = structure(contract)?.dimensions.find((one) => one.column === column)
   return (found?.position ?? 1) - 1
 }
 

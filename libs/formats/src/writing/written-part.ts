@@ -20,7 +20,7 @@ export interface PartText {
 
 /** Makes the cells of a dataset, in the unit that its figures were reported in. */
 export function partText(part: WrittenPart): PartText {
-  const columns = contractColumns(part.contract.name) ?? []
+  const columns = contractColumns(part.contract.name, part.contract.version) ?? []
   const unit = member(part.data, ['unit', 'multiplier'])
   const places = {
     multiplier: typeof unit === 'number' ? unit : 0,
