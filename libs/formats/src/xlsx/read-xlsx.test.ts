@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rawWorkbook, sheetData, type RawWorkbook } from '@corridor/testing'
-import type { Mapping } from '../mapping/mapping'
+import type { Mapping } from '@corridor/contracts'
 import { readFile } from '../reading/read-file'
 import type { FileReading } from '../reading/file-reading'
 import { readXlsx, type XlsxOptions } from './read-xlsx'
