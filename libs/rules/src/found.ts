@@ -96,7 +96,8 @@ function foundOf(
   every: readonly number[] | undefined,
 ): Found {
   const level = levelOf(cause.code)
-  if (each.length === 0) return { ...cause, level, detail, rows: every ?? rows }
+  if (each.length === 0 || every !== undefined)
+    return { ...cause, level, detail, rows: every ?? rows }
   const order = rows.map((_, i) => i).sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0))
   const sentences = order.map((i) => each[i] ?? '')
   const inOrder = order.map((i) => rows[i] ?? 0)
