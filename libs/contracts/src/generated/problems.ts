@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'MAPPING_WRONG'
   | 'FILE_FORMAT_UNKNOWN'
   | 'FILE_CONTRACT_UNSTATED'
+  | 'FORMAT_TOO_NARROW'
   | 'CELL_ERROR'
   | 'FORMULA_WITHOUT_VALUE'
   | 'FORMULAS_READ'
@@ -372,6 +373,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'E143',
     title: 'The file does not say which contract its figures follow',
     remedy: 'Name the contract, such as migration-flow.',
+  },
+  FORMAT_TOO_NARROW: {
+    code: 'FORMAT_TOO_NARROW',
+    number: 'E144',
+    title: 'The format has no place for something that the figures say',
+    remedy:
+      "Choose another format: SDMX-CSV, SDMX-JSON, CSV and the project's JSON keep everything.",
   },
   CELL_ERROR: {
     code: 'CELL_ERROR',

@@ -36,7 +36,8 @@ function unpacked(bytes: Uint8Array): PackedText {
   try {
     return { ok: true, bytes: gunzipSync(bytes, { maxOutputLength: mostUnpackedBytes }) }
   } catch (error) {
-    const isLarge = error instanceof RangeError
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+    const isLarge = code === 'ERR_BUFFER_TOO_LARGE'
     const problem = isLarge
       ? { code: 'FILE_TOO_LARGE', detail: 'the file is larger than 50 MB when it is unpacked' }
       : { code: 'FILE_UNREADABLE', detail: 'the file is packed with gzip and damaged' }

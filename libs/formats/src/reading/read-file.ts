@@ -5,7 +5,7 @@ import { isSdmxHeader } from '../sdmx-csv/sdmx-header'
 import { readSdmxCsv } from '../sdmx-csv/read-sdmx-csv'
 import { decodeText, type DecodedText } from '../text/decode-text'
 import { isTsvHeader, readTsv } from '../tsv/read-tsv'
-import type { FileFormat, FileProblem, FileReading } from './file-reading'
+import type { FileFormat, FileProblem, FileReading, Table } from './file-reading'
 import type { FileOptions } from './file-options'
 import { packedText } from './packed-text'
 import { isPackedFolder, readWorkbook } from './read-workbook'
@@ -47,7 +47,7 @@ function readTabular(text: string, start: string, options: FileOptions): FileRea
   return {
     format: `sdmx-csv-${sdmx.version}`,
     rowsRead: read.rowsRead,
-    parts: stopsAll(sdmx.problems) ? [] : sdmx.parts,
+    parts: stopsAll(sdmx.problems, read.table) ? [] : sdmx.parts,
     notes: [...read.notes, ...sdmx.notes],
     problems: inOrder([...read.problems, ...sdmx.problems]),
   }
@@ -67,8 +67,8 @@ function reading(format: 'csv' | 'tsv', read: ReadTable, options: FileOptions): 
 }
 
 // A problem with a header is one of the whole file.
-function stopsAll(problems: readonly FileProblem[]): boolean {
-  return problems.some(({ code }) => /^FILE_COLUMN_(UNKNOWN|TWICE)$/.test(code))
+function stopsAll(problems: readonly FileProblem[], { headerRow }: Table): boolean {
+  return problems.some(({ row }) => row === headerRow)
 }
 
 function withDecoding(found: FileReading, decoded: DecodedText): FileReading {
