@@ -36,7 +36,7 @@ const forbidden: readonly Plant[] = [
       ['shell-no-other-service', 'apps/delivery/src/shell/door.ts', '@corridor/access'],
       ['shell-no-other-service', 'apps/delivery/src/main.ts', '@corridor/hub'],
       ['shell-no-other-service', 'apps/delivery/src/domain/a.test.ts', '@corridor/access'],
-      ['console-keeps-nothing', 'apps/console/src/shell/formats.ts', '@corridor/formats'],
+      ['console-keeps-nothing', 'apps/console/src/shell/rules.ts', '@corridor/rules'],
       ['console-views-pure', 'apps/console/src/views/store.tsx', '@corridor/platform'],
       ['console-views-pure', 'apps/console/src/views/node.tsx', 'node:fs'],
       ['console-views-pure', 'apps/console/src/i18n/shell.ts', '../shell/pages'],

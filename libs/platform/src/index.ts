@@ -50,3 +50,11 @@ export { findNatsServer } from './embedded/nats-program'
 export { startNats, type NatsPlace } from './embedded/nats-server'
 export { checkPort, freePort } from './embedded/ports'
 export { startPostgres, type RunningServer } from './embedded/postgres'
+export {
+  standingRows,
+  vintageStand,
+  type SeriesAsked,
+  type StandingRows,
+  type VintagesAsked,
+  type VintageStand,
+} from './store/vintages'

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common'
 import { ActsController } from './acts.controller'
 import { AssetsController } from './assets.controller'
+import { DataController } from './data.controller'
 import { HubController } from './hub.controller'
 import { PagesController } from './pages.controller'
 import { StatementsController } from './statements.controller'
@@ -14,6 +15,7 @@ import { SubmissionsController } from './submissions.controller'
     ActsController,
     StatementsController,
     SubmissionsController,
+    DataController,
     AssetsController,
     PagesController,
   ],

@@ -34,8 +34,11 @@ export const statusLetter: Readonly<Record<ValueStatus, string>> = {
 }
 
 /** The cells of a dataset that was accepted; null where its contract carries no statistics. */
-export function vintageOf(contract: string, dataset: Dataset): Vintage | null {
-  const known = structure(contract)
+export function vintageOf(
+  { contract, version }: { readonly contract: string; readonly version: string },
+  dataset: Dataset,
+): Vintage | null {
+  const known = structure(contract, version)
   if (known === undefined) return null
   const time = known.dimensions.find(({ role }) => role === 'time')?.column
   const period = time === undefined ? '' : (columnOf(dataset, time) ?? '')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Dataset } from '@corridor/contracts'
 import {
+  type AcceptedDataset,
   readAccepted,
   rowsOfQuery,
   type StorageKeys,
@@ -72,13 +72,13 @@ export async function vintagesOf(
     recorded.map(({ position }) => position),
     keys,
   )
-  const contents = new Map(accepted.map(({ position, dataset }) => [position, dataset]))
+  const contents = new Map(accepted.map((one) => [one.position, one]))
   return recorded.flatMap((one) => placed(one, contents.get(one.position)))
 }
 
-function placed(recorded: Recorded, dataset: Dataset | undefined): PlacedVintage[] {
+function placed(recorded: Recorded, accepted: AcceptedDataset | undefined): PlacedVintage[] {
   // What was erased, or carries no statistics, has no cells.
-  const vintage = dataset === undefined ? null : vintageOf(recorded.contract, dataset)
+  const vintage = accepted === undefined ? null : vintageOf(accepted, accepted.dataset)
   return vintage === null ? [] : [{ recorded, vintage }]
 }
 
