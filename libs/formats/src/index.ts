@@ -10,6 +10,7 @@ export type { FileOptions } from './reading/file-options'
 export { readFile } from './reading/read-file'
 export { structureId } from './sdmx-csv/structure-id'
 export { writeSdmxCsv, type SdmxCsvForm } from './sdmx-csv/write-sdmx-csv'
+export { writeTsv } from './tsv/write-tsv'
 export { writeCsv } from './writing/write-csv'
 export type { WrittenPart } from './writing/written-part'
 export type {
