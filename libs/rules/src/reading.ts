@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cell, isList, type Column, type Dataset, type Structure } from '@corridor/contracts'
-import { comparedRows, type Compared } from './history/comparison'
+import { compare, type Comparison } from './history/comparison'
 import type { Earlier } from './history/earlier'
 import { rowGroups, type RowGroups } from './row-groups'
 import type { Dimensions, ReadDimension } from './structural/dimensions'
@@ -17,8 +17,8 @@ export interface Reading {
   readonly figures: () => Float64Array
   /** Where each row's true figure lies: both bounds are the value itself, NaN where nothing is known. */
   readonly bounds: () => Bounds
-  /** The rows with a value of which something was stated before. */
-  readonly compared: () => readonly Compared[]
+  /** The rows beside what was stated before, undefined where nothing was. */
+  readonly comparison: () => Comparison | undefined
   /** Rows that agree in all dimensions but one. */
   readonly groupsBeside: (column: string) => RowGroups
 }
@@ -37,14 +37,14 @@ export function readDataset(
   const groups = new Map<string, RowGroups>()
   let figures: Float64Array | undefined
   let bounds: Bounds | undefined
-  let compared: readonly Compared[] | undefined
+  let comparison: Comparison | undefined
   const valuesOf = (): Float64Array => (figures ??= figuresOf(dataset))
   return {
     ...given,
     dimension: (column) => dimensions.all.find(({ name }) => name === column),
     figures: valuesOf,
     bounds: () => (bounds ??= boundsOf(dataset)),
-    compared: () => (compared ??= comparedRows(given.earlier, valuesOf)),
+    comparison: () => (comparison ??= compare(given.earlier, valuesOf)),
     groupsBeside: (column) => {
       const known = groups.get(column) ?? rowGroups(dataset.rows, beside(dimensions, column))
       groups.set(column, known)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Interned } from '@corridor/contracts'
-import { rowKeys } from './structural/repeated-row'
+import { rowKeys } from './structural/row-keys'
 
 /** Rows put together by what they have in common: those of group g are `rows[starts[g]]` to just before `rows[starts[g + 1]]`. */
 export interface RowGroups {
@@ -13,7 +13,10 @@ export interface RowGroups {
 export function rowGroups(rows: number, columns: readonly Interned[]): RowGroups {
   const { groupOf, count } = numberKeys(rowKeys(rows, columns))
   const starts = new Int32Array(count + 1)
-  for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1
+  for (let row = 0; row < rows; row++) {
+    const after = (groupOf[row] ?? 0) + 1
+    starts[after] = (starts[after] ?? 0) + 1
+  }
   for (let group = 0; group < count; group++)
     starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0)
   const next = starts.slice()
@@ -26,8 +29,14 @@ export function rowGroups(rows: number, columns: readonly Interned[]): RowGroups
   return { count, starts, rows: ordered }
 }
 
-// An open table of numbers: a Map of as many entries costs five times as much. Keys are whole numbers below 2^31.
-function numberKeys(keys: Float64Array): { readonly groupOf: Int32Array; readonly count: number } {
+/**
+ * The number of each key among the different keys, in the order of their first rows. Keys are whole numbers below 2^31; an open
+ * table of numbers, as a Map of as many entries costs several times as much.
+ */
+export function numberKeys(keys: Float64Array): {
+  readonly groupOf: Int32Array
+  readonly count: number
+} {
   const bits = Math.max(4, Math.ceil(Math.log2(keys.length * 2)))
   const table = new Int32Array(2 ** bits).fill(-1)
   const firstRow = new Int32Array(keys.length)

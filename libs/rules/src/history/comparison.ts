@@ -1,38 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Earlier } from './earlier'
 
-/** A row whose value can be held against what was stated before. */
-export interface Compared {
-  readonly row: number
-  readonly value: number
-  /** What was stated of the same cell, NaN where nothing was. */
-  readonly same: number
-  /** What was stated of the cell a year earlier, NaN where nothing was. */
-  readonly yearBefore: number
-  /** What was stated of the opposite flow, NaN where nothing was. */
-  readonly reversed: number
+/** Each row's value beside what was stated before, NaN where there is no value or nothing was stated. */
+export interface Comparison extends Earlier {
+  readonly values: Float64Array
+  /** What a value is best held against: the same cell, else the cell a year earlier. */
+  readonly reference: Float64Array
 }
 
-/** The rows with a value of which something was stated before. */
-export function comparedRows(
+/** The comparison of rows; undefined where nothing was stated before, so that rules about the past have nothing to do. */
+export function compare(
   earlier: Earlier | undefined,
   valuesOf: () => Float64Array,
-): readonly Compared[] {
-  if (earlier === undefined) return []
-  const figures = valuesOf()
-  const compared: Compared[] = []
-  for (let row = 0; row < figures.length; row++) {
-    const value = figures[row] ?? NaN
-    const before = beforeOf(earlier, row)
-    if (!Number.isNaN(value) && Object.values(before).some((one) => !Number.isNaN(one)))
-      compared.push({ row, value, ...before })
+): Comparison | undefined {
+  if (earlier === undefined) return undefined
+  const { same, yearBefore, reversed } = earlier
+  if (![same, yearBefore, reversed].some(hasFigure)) return undefined
+  const values = valuesOf()
+  const reference = new Float64Array(values.length)
+  for (let row = 0; row < values.length; row++) {
+    const own = same[row] ?? NaN
+    reference[row] = Number.isNaN(own) ? (yearBefore[row] ?? NaN) : own
   }
-  return compared
-}
-
-/** What a value is best held against: the same cell, else the cell a year earlier. */
-export function reference({ same, yearBefore }: Compared): number {
-  return Number.isNaN(same) ? yearBefore : same
+  return { values, reference, same, yearBefore, reversed }
 }
 
 /** How far apart two counts are, as the logarithm of their ratio; half a person keeps zeros in. */
@@ -40,13 +30,7 @@ export function distance(one: number, other: number): number {
   return Math.abs(Math.log((one + 0.5) / (other + 0.5)))
 }
 
-function beforeOf(
-  { same, yearBefore, reversed }: Earlier,
-  row: number,
-): Pick<Compared, 'same' | 'yearBefore' | 'reversed'> {
-  return {
-    same: same[row] ?? NaN,
-    yearBefore: yearBefore[row] ?? NaN,
-    reversed: reversed[row] ?? NaN,
-  }
+function hasFigure(column: Float64Array): boolean {
+  for (let row = 0; row < column.length; row++) if (!Number.isNaN(column[row] ?? NaN)) return true
+  return false
 }

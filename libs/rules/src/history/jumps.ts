@@ -17,23 +17,29 @@ export function jumps(
   const explained = found.filter(({ code }) => explaining.includes(code))
   if (explained.some(({ rows }) => rows.length === 0)) return []
   const others = new Set(explained.flatMap(({ rows }) => rows))
-  const { problem: code, against } = rule
+  const comparison = reading.comparison()
+  if (comparison === undefined) return []
+  const { values, same, yearBefore } = comparison
   const causes = new Causes()
-  for (const { row, value, same, yearBefore } of reading.compared()) {
+  for (let row = 0; row < values.length; row++) {
+    const own = same[row] ?? NaN
     // A year ago says nothing new of a cell that is known already.
-    const before = against === 'same' || !Number.isNaN(same) ? same : yearBefore
-    if (against === 'year-before' && !Number.isNaN(same)) continue
+    const ago = Number.isNaN(own) ? (yearBefore[row] ?? NaN) : NaN
+    const before = rule.against === 'same' ? own : ago
+    const value = values[row] ?? NaN
     if (!isJump(before, value, rule) || others.has(row) || isBreak(reading, row)) continue
-    const when = against === 'same' ? 'before' : 'for the year before'
+    const when = rule.against === 'same' ? 'before' : 'for the year before'
     const told = `the value is ${inWords(value)}; ${inWords(before)} was stated ${when}`
-    causes.addEach(row, { code, column: 'value' }, told)
+    causes.addEach(row, { code: rule.problem, column: 'value' }, told)
   }
   return causes.all()
 }
 
+// False where one of the two is not known, as nothing is true of NaN.
 function isJump(before: number, value: number, { factor, least }: RuleOf<'jump'>): boolean {
-  const [small, large] = before < value ? [before, value] : [value, before]
-  return large >= least && large >= factor * small && !Number.isNaN(before)
+  const small = Math.min(before, value)
+  const large = Math.max(before, value)
+  return large >= least && large >= factor * small
 }
 
 function isBreak({ dataset: { obsStatus } }: Reading, row: number): boolean {

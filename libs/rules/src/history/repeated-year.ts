@@ -9,13 +9,17 @@ export function repeatedYear(
   reading: Reading,
   { problem, rows, share }: RuleOf<'repeated-file'>,
 ): readonly Found[] {
-  const telling = reading
-    .compared()
-    .filter(
-      ({ value, same, yearBefore }) => value !== 0 && !Number.isNaN(yearBefore) && value !== same,
-    )
-  const again = telling.filter(({ value, yearBefore }) => value === yearBefore)
-  if (telling.length < rows || again.length < share * telling.length) return []
-  const detail = `${inWords(again.length)} of ${inWords(telling.length)} values are those that were stated for the year before`
+  const comparison = reading.comparison()
+  if (comparison === undefined) return []
+  const { values, same, yearBefore } = comparison
+  let [telling, again] = [0, 0]
+  for (let row = 0; row < values.length; row++) {
+    const [value, before] = [values[row] ?? NaN, yearBefore[row] ?? NaN]
+    if (!(value > 0) || Number.isNaN(before) || value === same[row]) continue
+    telling++
+    if (value === before) again++
+  }
+  if (telling < rows || again < share * telling) return []
+  const detail = `${inWords(again)} of ${inWords(telling)} values are those that were stated for the year before`
   return [ofDataset(problem, detail, 'value')]
 }

@@ -3,7 +3,7 @@ import { ofDataset, type Found } from '../found'
 import type { Reading } from '../reading'
 import type { RuleOf } from '../rules/rule-of'
 import { inWords } from '../words'
-import { distance, reference, type Compared } from './comparison'
+import { distance } from './comparison'
 
 /** Flows that differ by less than a fifth do not tell one direction from the other. */
 const tellingDistance = Math.log(1.2)
@@ -13,22 +13,38 @@ export function swappedFlows(
   reading: Reading,
   { problem, rows, share }: RuleOf<'swapped'>,
 ): readonly Found[] {
-  const telling = reading.compared().filter(isTelling)
-  const swapped = telling.filter(isNearerToReversed)
-  if (telling.length < rows || swapped.length < share * telling.length) return []
-  const detail = `${inWords(swapped.length)} of ${inWords(telling.length)} values are those of the opposite flow`
+  const comparison = reading.comparison()
+  if (comparison === undefined) return []
+  const { values, reference, reversed } = comparison
+  let [telling, swapped] = [0, 0]
+  for (let row = 0; row < reversed.length; row++) {
+    const figures = {
+      value: values[row] ?? NaN,
+      own: reference[row] ?? NaN,
+      other: reversed[row] ?? NaN,
+    }
+    if (!isTelling(figures)) continue
+    telling++
+    if (isNearerToOther(figures)) swapped++
+  }
+  if (telling < rows || swapped < share * telling) return []
+  const detail = `${inWords(swapped)} of ${inWords(telling)} values are those of the opposite flow`
   return [ofDataset(problem, detail, 'value')]
 }
 
-function isTelling(one: Compared): boolean {
-  const own = reference(one)
-  if (one.value === 0 || Number.isNaN(one.reversed)) return false
-  return Number.isNaN(own) || distance(own, one.reversed) > tellingDistance
+interface Figures {
+  readonly value: number
+  readonly own: number
+  readonly other: number
+}
+
+function isTelling({ value, own, other }: Figures): boolean {
+  if (!(value > 0) || Number.isNaN(other)) return false
+  return Number.isNaN(own) || distance(own, other) > tellingDistance
 }
 
 // Where nothing is known of its own, only the very same figure tells.
-function isNearerToReversed(one: Compared): boolean {
-  const own = reference(one)
-  if (Number.isNaN(own)) return one.value === one.reversed
-  return distance(one.value, one.reversed) < distance(one.value, own)
+function isNearerToOther({ value, own, other }: Figures): boolean {
+  if (Number.isNaN(own)) return value === other
+  return distance(value, other) < distance(value, own)
 }

@@ -19,29 +19,39 @@ export interface Grouped {
   readonly apart: Int32Array | undefined
 }
 
+/** The blocks of the group of rows that stands in `ordered` from one place to just before another. */
+export type Patterns = (ordered: Int32Array, from: number, to: number) => readonly NumberedBlock[]
+
 /**
- * The blocks of a group of rows. Groups with the same codes share them, and mostly all groups have the same codes in the same
+ * Finds the blocks of groups. Groups with the same codes share them, and mostly all groups have the same codes in the same
  * order, so most often a glance at the group before is enough.
  */
-export function groupPatterns(grouped: Grouped): (rows: Int32Array) => readonly NumberedBlock[] {
+export function groupPatterns(grouped: Grouped): Patterns {
   const known = new Map<string, readonly NumberedBlock[]>()
-  let last: { readonly rows: Int32Array; readonly blocks: readonly NumberedBlock[] } | undefined
-  return (rows) => {
-    if (last === undefined || !isAlike(rows, last.rows, grouped)) {
+  let last: { readonly from: number; readonly length: number } | undefined
+  let blocks: readonly NumberedBlock[] = []
+  return (ordered, from, to) => {
+    const length = to - from
+    if (last?.length !== length || !isAlike(ordered, [from, last.from, length], grouped)) {
+      const rows = ordered.subarray(from, to)
       const key = keyOf(rows, grouped)
-      const blocks = known.get(key) ?? numbered(rows, grouped)
+      blocks = known.get(key) ?? numbered(rows, grouped)
       known.set(key, blocks)
-      last = { rows, blocks }
     }
-    return last.blocks
+    last = { from, length }
+    return blocks
   }
 }
 
-function isAlike(rows: Int32Array, others: Int32Array, { numbers, apart }: Grouped): boolean {
-  if (rows.length !== others.length) return false
-  if (apart !== undefined && apart[rows[0] ?? 0] !== apart[others[0] ?? 0]) return false
-  for (let i = 0; i < rows.length; i++)
-    if (numbers[rows[i] ?? 0] !== numbers[others[i] ?? 0]) return false
+function isAlike(
+  ordered: Int32Array,
+  [from, before, length]: readonly [from: number, before: number, length: number],
+  { numbers, apart }: Grouped,
+): boolean {
+  if (apart !== undefined && apart[ordered[from] ?? 0] !== apart[ordered[before] ?? 0]) return false
+  for (let i = 0; i < length; i++) {
+    if (numbers[ordered[from + i] ?? 0] !== numbers[ordered[before + i] ?? 0]) return false
+  }
   return true
 }
 

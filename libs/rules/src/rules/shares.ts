@@ -25,9 +25,12 @@ function unknownIn(
   const figures = reading.figures()
   const causes = new Causes()
   for (let group = 0; group < count; group++) {
-    const own = rows.subarray(starts[group], starts[group + 1])
-    const row = own.find((one) => interned.numbers?.[one] === unknown)
-    const whole = own.find((one) => interned.numbers?.[one] === total)
+    let [row, whole]: (number | undefined)[] = []
+    for (let i = starts[group] ?? 0; i < (starts[group + 1] ?? 0); i++) {
+      const number = interned.numbers[rows[i] ?? 0]
+      if (number === unknown) row = rows[i]
+      else if (number === total) whole = rows[i]
+    }
     if (row === undefined || whole === undefined) continue
     const [part, all] = [figures[row] ?? NaN, figures[whole] ?? NaN]
     if (!(all >= least && part > share * all)) continue

@@ -28,13 +28,15 @@ export function sums(reading: Reading, rule: SumRule): readonly Found[] {
   const rowOf = new Int32Array(size).fill(-1)
   const causes = new Causes()
   for (let group = 0; group < groups.count; group++) {
-    const rows = groups.rows.subarray(groups.starts[group], groups.starts[group + 1])
-    if (rows.length < 2) continue
-    const blocks = patterns(rows)
+    const [from, to] = [groups.starts[group] ?? 0, groups.starts[group + 1] ?? 0]
+    const blocks = to - from < 2 ? [] : patterns(groups.rows, from, to)
     if (blocks.length === 0) continue
-    for (const row of rows) rowOf[numbers[row] ?? 0] = row
+    for (let i = from; i < to; i++) {
+      const row = groups.rows[i] ?? 0
+      rowOf[numbers[row] ?? 0] = row
+    }
     for (const block of blocks) judgeBlock(block, { reading, rule, rowOf, causes })
-    for (const row of rows) rowOf[numbers[row] ?? 0] = -1
+    for (let i = from; i < to; i++) rowOf[numbers[groups.rows[i] ?? 0] ?? 0] = -1
   }
   return causes.all()
 }
@@ -63,15 +65,17 @@ function judgeBlock(block: NumberedBlock, { reading, rule, rowOf, causes }: Benc
   const row = rowOf[block.whole] ?? -1
   const told = reading.figures()[row] ?? NaN
   if (Number.isNaN(told)) return
-  const sum = addUp(block, reading, rowOf)
-  if (Number.isNaN(sum.least)) return
+  const { least: low, most: high } = reading.bounds()
+  const least = addUp(block, rowOf, { bounds: low, unknown: 0 })
+  if (Number.isNaN(least)) return
   const falls = rule.rest === 'open' && block.rest.length === 0
-  const most = falls ? Infinity : sum.most
+  const most = falls ? Infinity : addUp(block, rowOf, { bounds: high, unknown: Infinity })
+  if (told >= least && told <= most) return
   const parts = block.parts.length + block.rest.length
   const tolerance = toleranceOf(rule, reading, { told, parts })
-  if (told >= sum.least - tolerance && told <= most + tolerance) return
-  const cause = { code: rule.problem, column: rule.column }
-  causes.addEach(row, cause, sentence(block.code, told, sum))
+  if (told >= least - tolerance && told <= most + tolerance) return
+  const sum = { least, most: falls ? addUp(block, rowOf, { bounds: high, unknown: 0 }) : most }
+  causes.addEach(row, { code: rule.problem, column: rule.column }, sentence(block.code, told, sum))
 }
 
 interface Sum {
@@ -79,26 +83,19 @@ interface Sum {
   readonly most: number
 }
 
-// What is not known for a code of its own (_U missing) can be any number.
+// What is not known for a code of its own (_U missing) can be any number; a part that is not known makes the block missing.
 function addUp(
   { parts, rest }: NumberedBlock,
-  reading: Reading,
   rowOf: Int32Array,
-): { readonly least: number; readonly most: number } {
-  const bounds = reading.bounds()
-  let [least, most] = [0, 0]
-  for (const part of parts) {
-    const row = rowOf[part] ?? -1
-    least += bounds.least[row] ?? NaN
-    most += bounds.most[row] ?? NaN
-  }
+  { bounds, unknown }: { readonly bounds: Float64Array; readonly unknown: number },
+): number {
+  let sum = 0
+  for (const part of parts) sum += bounds[rowOf[part] ?? -1] ?? NaN
   for (const part of rest) {
-    const row = rowOf[part] ?? -1
-    const [low, high] = [bounds.least[row] ?? NaN, bounds.most[row] ?? NaN]
-    least += Number.isNaN(low) ? 0 : low
-    most += Number.isNaN(high) ? Infinity : high
+    const figure = bounds[rowOf[part] ?? -1] ?? NaN
+    sum += Number.isNaN(figure) ? unknown : figure
   }
-  return { least, most }
+  return sum
 }
 
 // Figures that were reported in hundreds are off by up to fifty each, and so is their total.
