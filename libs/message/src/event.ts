@@ -12,6 +12,8 @@ export interface EventParts {
   readonly data: object
   /** 128 random bits; a new one unless the same bytes must come out again. */
   readonly salt?: string
+  /** Set for messages of a rehearsal, and for what is stated about them. */
+  readonly mode?: 'test'
 }
 
 /** A CloudEvents 1.0 event in structured JSON: the exact bytes that are signed and sent. */
@@ -26,6 +28,7 @@ export function eventBytes(parts: EventParts): Uint8Array {
       datacontenttype: 'application/json',
       dataschema: contractUrn(parts.contract.name, parts.contract.version),
       salt: parts.salt ?? newSalt(),
+      ...(parts.mode === undefined ? {} : { mode: parts.mode }),
       data: parts.data,
     }),
   )

@@ -41,8 +41,12 @@ interface StatementRow {
   readonly position: string | null
 }
 
-const columns =
-  'submission_id, digest, statement, at, recipient, typ, bytes, position from intake.statement_v1'
+// Deliveries are stated by delivery, everything else by intake.
+const columns = `submission_id, digest, statement, at, recipient, typ, bytes, position from (
+  select participant, submission_id, digest, seal_digest, statement, at, recipient, typ, bytes, position from intake.statement_v1
+  union all
+  select participant, submission_id, digest, null, statement, at, recipient, 'corridor-receipt', bytes, null from delivery.statement_v1
+) as stated`
 const mostStatements = 1_000
 
 /** What is stated of a participant's message, by the participant's own id; null where the hub knows of none. */

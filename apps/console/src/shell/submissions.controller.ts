@@ -4,7 +4,18 @@ import { parseJson, signatureHeader } from '@corridor/message'
 import { command, Refused } from '@corridor/platform'
 import type { Outcome } from '@corridor/kernel'
 import { refuse } from '@corridor/kernel'
-import { Controller, Get, Inject, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common'
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common'
 import type { Request, Response } from 'express'
 import type { Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
@@ -12,7 +23,7 @@ import { handOver, longestWaitSeconds, statedWithin, within } from './hand-over'
 import { instantOf, switchOf, wholeOf, wordOf } from './query-words'
 import { InWork } from './request-bounds'
 import { senderOfMessage, type SignedMessage } from './sender-of-message'
-import { bodyOf, Signed, SignedRequestGuard } from './signed-request.guard'
+import { bodyOf, proofOf, Signed, SignedRequestGuard } from './signed-request.guard'
 import { submissionById, submissionsOf, type SubmissionShown } from './submission-statements'
 
 const words = ['received', 'refused', 'accepted', 'withdrawn', 'delivered'] as const
@@ -67,6 +78,29 @@ export class SubmissionsController {
     if (found !== null) return found
     const detail = 'the hub has judged no message of yours with this id'
     throw new Refused(refuse('NOT_FOUND', detail).refusal)
+  }
+
+  /** An approver lets a message in that waits for one. */
+  @Post('submissions/:id/approvals')
+  @HttpCode(200)
+  @UseGuards(SignedRequestGuard)
+  approve(@Param('id') id: string, @Req() request: Request): Promise<object> {
+    return this.act('approve', id, request)
+  }
+
+  /** Takes a message back: while it waits, or until somebody has taken its figures into use. */
+  @Post('submissions/:id/withdrawals')
+  @HttpCode(200)
+  @UseGuards(SignedRequestGuard)
+  withdraw(@Param('id') id: string, @Req() request: Request): Promise<object> {
+    return this.act('withdraw', id, request)
+  }
+
+  private async act(verb: 'approve' | 'withdraw', id: string, request: Request): Promise<object> {
+    const act = { id, proof: proofOf(request) }
+    const outcome: Outcome<object> = await command(this.edge.bus, `intake.command.${verb}.v1`, act)
+    if (!outcome.ok) throw new Refused(outcome.refusal)
+    return outcome.value
   }
 
   private async send(message: SignedMessage, seconds: number, response: Response): Promise<object> {

@@ -78,6 +78,7 @@ describe('a message that keeps every rule', () => {
         digest: digestOf(bytes),
         contract: 'migration-flow',
         version: '1.0.0',
+        test: false,
         datasets: [
           { contract: 'migration-flow', version: '1.0.0', rows: 2, content: flow, asSent: true },
         ],

@@ -27,6 +27,8 @@ export interface Judged {
   readonly digest: string
   readonly contract: string
   readonly version: string
+  /** True for a message of a rehearsal: judged like any other, and kept apart from everything. */
+  readonly test: boolean
   /** One, or the parts of a bundle in their order. */
   readonly datasets: readonly JudgedDataset[]
 }
@@ -95,6 +97,7 @@ export async function judge(
     digest,
     contract,
     version: named.value.version,
+    test: envelope.value.mode === 'test',
     datasets: datasets.value,
   })
 }

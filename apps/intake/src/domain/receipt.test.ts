@@ -13,7 +13,10 @@ const judged: Judged = {
   digest: digestOf(Buffer.from('the message')),
   contract: 'migration-flow',
   version: '1.0.0',
-  datasets: [{ contract: 'migration-flow', version: '1.0.0', rows: flow.rows, content: flow }],
+  test: false,
+  datasets: [
+    { contract: 'migration-flow', version: '1.0.0', rows: flow.rows, content: flow, asSent: true },
+  ],
 }
 const refused = {
   participant: 'BE',

@@ -9,6 +9,7 @@ export interface Statement {
   readonly hubId: string
   readonly at: Date
   readonly salt: string
+  readonly mode?: 'test'
 }
 
 /**
@@ -31,6 +32,36 @@ export function receiptFor(judged: Judged, position: number, made: Statement): U
     position,
     rows: listed.reduce((sum, { rows }) => sum + rows, 0),
     ...(contract === 'bundle' ? { datasets: listed } : {}),
+  })
+}
+
+/** The statement "accepted" of a rehearsal: it has no position, because nothing was recorded. */
+export function rehearsalReceipt(judged: Judged, made: Statement): Uint8Array {
+  const { participant, id, contract, version, digest, datasets } = judged
+  const test = { ...made, mode: 'test' } as const
+  return receiptBytes(eventId('rehearsal', judged), test, {
+    statement: 'accepted',
+    submission: { id, source: participant, contract, version },
+    digest,
+    receivedAt: made.at.toISOString(),
+    rows: datasets.reduce((sum, { rows }) => sum + rows, 0),
+  })
+}
+
+/** What is stated of a message besides whether it was accepted: that it waits for its approver, or was withdrawn. */
+export function statedOf(
+  message: Pick<Judged, 'participant' | 'id' | 'contract' | 'version' | 'digest'>,
+  stated: { readonly statement: 'received' | 'withdrawn'; readonly receivedAt: Date },
+  made: Statement,
+): Uint8Array {
+  const { participant, id, contract, version, digest } = message
+  return receiptBytes(eventId(stated.statement, message), made, {
+    statement: stated.statement,
+    submission: { id, source: participant, contract, version },
+    digest,
+    receivedAt: stated.receivedAt.toISOString(),
+    at: made.at.toISOString(),
+    ...(stated.statement === 'received' ? { awaits: 'approval' } : {}),
   })
 }
 
@@ -67,6 +98,7 @@ function receiptBytes(id: string, made: Statement, data: Receipt): Uint8Array {
     time: made.at,
     contract: { name: 'receipt', version: '1.0.0' },
     salt: made.salt,
+    ...(made.mode === undefined ? {} : { mode: made.mode }),
     data,
   })
 }

@@ -116,7 +116,7 @@ describe('an accepted message at rest', () => {
     return {
       judged: {
         ...{ participant: 'BE', id: `flow-${String(position)}`, kid: 'kid', digest },
-        ...{ contract: 'migration-flow', version: '1.0.0', datasets: [dataset] },
+        ...{ contract: 'migration-flow', version: '1.0.0', test: false, datasets: [dataset] },
       },
       arrival: {
         subject: 'corridor.submit.BE.migration-flow',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
+import { ApprovalsService } from './approvals.service'
 import { DryRunService } from './dry-run.service'
 import { IntakeCommands } from './intake.commands'
 import { IntakeConsumer } from './intake.consumer'
@@ -19,6 +20,7 @@ import { VintageIndexing } from './vintages-indexing'
     VintageIndexing,
     EarlierFigures,
     DryRunService,
+    ApprovalsService,
   ],
 })
 export class IntakeModule {}

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { refuse, type Refusal } from '@corridor/kernel'
 import { claimOf, digestOf, newSalt, type KeyRecord, type PublicJwk } from '@corridor/message'
 import {
   atRestName,
@@ -9,20 +8,18 @@ import {
   serviceContext,
   tellAt,
   takePositions,
-  fact,
   statement,
   type Arrival,
   type AtRest,
-  type Fact,
   type ServiceContext,
-  type Statement,
   type Tx,
   type Verdict,
 } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { judge, readSubject, type Judged } from '../domain/judge'
-import { receiptFor, refusalFor } from '../domain/receipt'
+import { receiptFor, refusalFor, statedOf } from '../domain/receipt'
 import { refusedId } from '../domain/refused-id'
+import { approvalAskedBy, insertHeld, insertRehearsed, type Held, type Rehearsed } from './holding'
 import {
   earlierStatements,
   insertAccepted,
@@ -30,17 +27,19 @@ import {
   type Accepted,
   type Quarantined,
 } from './record'
-
-/** An arrival with its judgement. */
-interface Case {
-  readonly arrival: Arrival
-  readonly participant: string
-  readonly digest: string
-  readonly sealDigest: string
-  readonly outcome:
-    | { readonly ok: true; readonly value: Judged }
-    | { readonly ok: false; readonly refusal: Refusal }
-}
+import {
+  nameOf,
+  nothing,
+  refusalOf,
+  refusedRehearsal,
+  rehearsedOf,
+  toldOfAccepted,
+  toldOfRefused,
+  type Case,
+  type Good,
+  type Refused,
+  type Sorted,
+} from './sorted'
 
 /** A key may be on its way from the register: this often a message with an unknown key comes again before it is refused. */
 const keyPatience = { deliveries: 3, againAfterMs: 300 } as const
@@ -83,11 +82,18 @@ export class IntakeService {
     )
   }
 
-  private async keysFor(batch: readonly Arrival[]): Promise<ReadonlyMap<string, KeyRecord>> {
-    const kids = [...new Set(batch.flatMap(({ signature }) => claimOf(signature)?.kid ?? []))]
+  private keysFor(batch: readonly Arrival[]): Promise<ReadonlyMap<string, KeyRecord>> {
+    return this.keysOf([
+      ...new Set(batch.flatMap(({ signature }) => claimOf(signature)?.kid ?? [])),
+    ])
+  }
+
+  /** The keys that may publish, by their ids. An approver's is not among them: it speaks for nobody. */
+  async keysOf(kids: readonly string[]): Promise<ReadonlyMap<string, KeyRecord>> {
     const rows = await rowsOfQuery<KeyRow>(
       this.context.store,
-      'select kid, participant, jwk, valid_from, valid_until, revoked_from from participant_key where kid = any($1)',
+      `select kid, participant, jwk, valid_from, valid_until, revoked_from from participant_key
+       where kid = any($1) and role = 'publisher'`,
       [kids],
     )
     return new Map(rows.map((row) => [row.kid, this.recordOf(row)]))
@@ -123,52 +129,106 @@ export class IntakeService {
     }
   }
 
+  /** Records a message that its approver let in; `settled` says, in the same transaction, whether it was still waiting. */
+  async recordApproved(
+    one: Omit<Good, 'sealDigest'>,
+    settled: (tx: Tx) => Promise<boolean>,
+  ): Promise<boolean> {
+    const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
+    const recorded = await this.context.store.transaction(async (tx) => {
+      if (!(await settled(tx))) return false
+      await this.write(tx, { ...nothing, accepted: [{ ...one, sealDigest: '' }] }, made)
+      return true
+    })
+    if (recorded) this.context.relay.wake()
+    return recorded
+  }
+
   /** One transaction for raw bytes, observations, receipts and outbox. */
   private async record(cases: readonly Case[]): Promise<void> {
     const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
     await this.context.store.transaction(async (tx) => {
-      const { repeated, accepted, refused } = await this.sort(tx, cases)
-      // From here on the counter is locked: the writes below end the transaction.
-      const told = accepted.map(({ judged }) => judged.datasets.length + 1)
-      const acceptedTold = told.reduce((sum, count) => sum + count, 0)
-      const first = await takePositions(tx, acceptedTold + 2 * refused.length + repeated.length)
-      let next = first
-      const recorded = accepted.map((one, i): Accepted => {
-        const position = next
-        next += told[i] ?? 0
-        return {
-          ...one,
-          atRest: this.atRestOf(one),
-          position,
-          at: made.at,
-          receipt: receiptFor(one.judged, position, { ...made, salt: newSalt() }),
-        }
-      })
-      const quarantined = refused.map((one): Quarantined => {
-        const id = refusedId(one.refusal, one.arrival.bytes)
-        return {
-          ...one,
-          id,
-          atRest: sealAtRest(
-            this.context.environment.keys.storage,
-            atRestName(one.participant, one.sealDigest),
-            [one.arrival.bytes],
-          ),
-          at: made.at,
-          receipt: refusalFor({ ...one, id }, { ...made, salt: newSalt() }),
-        }
-      })
-      // None needs another's answer, so they go to PostgreSQL one behind the other; it works them in this order.
-      await Promise.all([
-        insertAccepted(tx, recorded),
-        insertQuarantine(tx, quarantined),
-        tellAt(tx, first, [
-          ...recorded.flatMap(toldOfAccepted),
-          ...quarantined.flatMap(toldOfRefused),
-          ...repeated.map((one) => statement(one.participant, 'receipt', one.receipt)),
-        ]),
-      ])
+      const sorted = await this.sort(tx, cases)
+      const good = sorted.accepted.filter(({ judged }) => !judged.test)
+      const asked = await approvalAskedBy(
+        tx,
+        good.map(({ judged }) => judged.participant),
+      )
+      const waits = ({ judged }: Good): boolean => asked.has(judged.participant)
+      const held = good.filter(waits)
+      await this.write(tx, { ...sorted, accepted: good.filter((one) => !waits(one)), held }, made)
     })
+  }
+
+  private async write(tx: Tx, sorted: Sorted, made: { hubId: string; at: Date }): Promise<void> {
+    const { repeated, accepted, refused } = sorted
+    const held = sorted.held.map((one) => this.heldOf(one, made))
+    const rehearsed = [
+      ...sorted.rehearsed.map((one) => rehearsedOf(one, made)),
+      ...refused.flatMap((one) => refusedRehearsal(one, made) ?? []),
+    ]
+    const inTest = new Set(rehearsed.map(({ sealDigest }) => sealDigest))
+    const quarantined = refused
+      .filter(({ sealDigest }) => !inTest.has(sealDigest))
+      .map((one) => this.quarantinedOf(one, made))
+    const said = [
+      ...[...held, ...rehearsed].map((one) =>
+        statement(
+          'judged' in one ? one.judged.participant : one.participant,
+          'receipt',
+          one.receipt,
+        ),
+      ),
+      ...repeated.map((one) => statement(one.participant, 'receipt', one.receipt)),
+    ]
+    // From here on the counter is locked: the writes below end the transaction.
+    const told = accepted.map(({ judged }) => judged.datasets.length + 1)
+    const acceptedTold = told.reduce((sum, count) => sum + count, 0)
+    const first = await takePositions(tx, acceptedTold + 2 * quarantined.length + said.length)
+    let next = first
+    const recorded = accepted.map((one, i): Accepted => {
+      const position = next
+      next += told[i] ?? 0
+      const receipt = receiptFor(one.judged, position, { ...made, salt: newSalt() })
+      return { ...one, atRest: this.atRestOf(one), position, at: made.at, receipt }
+    })
+    // None needs another's answer, so they go to PostgreSQL one behind the other; it works them in this order.
+    await Promise.all([
+      insertAccepted(tx, recorded),
+      insertHeld(tx, held),
+      insertRehearsed(tx, rehearsed),
+      insertQuarantine(tx, quarantined),
+      tellAt(tx, first, [
+        ...recorded.flatMap(toldOfAccepted),
+        ...quarantined.flatMap(toldOfRefused),
+        ...said,
+      ]),
+    ])
+  }
+
+  private heldOf(one: Good, made: { hubId: string; at: Date }): Held {
+    const name = atRestName(one.judged.participant, one.judged.digest)
+    const { storage } = this.context.environment.keys
+    const stated = { statement: 'received', receivedAt: made.at } as const
+    return {
+      ...one,
+      atRest: sealAtRest(storage, name, [one.arrival.bytes]),
+      at: made.at,
+      receipt: statedOf(one.judged, stated, { ...made, salt: newSalt() }),
+    }
+  }
+
+  private quarantinedOf(one: Refused, made: { hubId: string; at: Date }): Quarantined {
+    const id = refusedId(one.refusal, one.arrival.bytes)
+    const name = atRestName(one.participant, one.sealDigest)
+    const { storage } = this.context.environment.keys
+    return {
+      ...one,
+      id,
+      atRest: sealAtRest(storage, name, [one.arrival.bytes]),
+      at: made.at,
+      receipt: refusalFor({ ...one, id }, { ...made, salt: newSalt() }),
+    }
   }
 
   private atRestOf({ judged, arrival }: { judged: Judged; arrival: Arrival }): AtRest {
@@ -183,14 +243,14 @@ export class IntakeService {
   private async sort(tx: Tx, cases: readonly Case[]): Promise<Sorted> {
     const earlier = await earlierStatements(
       tx,
-      cases.map((one) => ({ ...one, id: one.outcome.ok ? one.outcome.value.id : null })),
+      cases.map((one) => ({ ...one, id: one.outcome.ok ? nameOf(one.outcome.value) : null })),
     )
     const repeated: { participant: string; receipt: Uint8Array }[] = []
-    const accepted = new Map<string, { judged: Judged; arrival: Arrival }>()
+    const accepted = new Map<string, Good>()
     const refused = new Map<string, Refused>()
     for (const one of cases) {
       const receipt = one.outcome.ok
-        ? earlier.accepted(one.participant, one.outcome.value.id, one.digest)
+        ? earlier.accepted(one.participant, nameOf(one.outcome.value), one.digest)
         : undefined
       // What was refused once stays refused, even if the register or a code list has changed since.
       const before = receipt ?? earlier.refused(one.participant, one.sealDigest)
@@ -201,12 +261,15 @@ export class IntakeService {
       const refusal = refusalOf(one, earlier.digestOfId, accepted)
       if (refusal !== null) refused.set(`${one.participant} ${one.sealDigest}`, { ...one, refusal })
       else if (one.outcome.ok)
-        accepted.set(`${one.participant} ${one.outcome.value.id}`, {
+        accepted.set(`${one.participant} ${nameOf(one.outcome.value)}`, {
           judged: one.outcome.value,
           arrival: one.arrival,
+          sealDigest: one.sealDigest,
         })
     }
-    return { repeated, accepted: [...accepted.values()], refused: [...refused.values()] }
+    const good = [...accepted.values()]
+    const rehearsed = good.filter(({ judged }) => judged.test)
+    return { ...nothing, repeated, accepted: good, rehearsed, refused: [...refused.values()] }
   }
 }
 
@@ -219,73 +282,10 @@ interface KeyRow {
   readonly revoked_from: Date | null
 }
 
-interface Refused {
-  readonly participant: string
-  readonly digest: string
-  readonly sealDigest: string
-  readonly arrival: Arrival
-  readonly refusal: Refusal
-}
-
-interface Sorted {
-  readonly repeated: readonly { participant: string; receipt: Uint8Array }[]
-  readonly accepted: readonly { judged: Judged; arrival: Arrival }[]
-  readonly refused: readonly Refused[]
-}
-
 function mayYetBeKnown({ outcome, arrival }: Case): boolean {
   return (
     !outcome.ok &&
     outcome.refusal.code === 'KEY_UNKNOWN' &&
     arrival.delivery < keyPatience.deliveries
   )
-}
-
-/** Why a case is refused: its own judgement, or an id that stands for other bytes already. */
-function refusalOf(
-  one: Case,
-  digestOfId: (participant: string, id: string) => string | undefined,
-  inBatch: ReadonlyMap<string, { judged: Judged }>,
-): Refusal | null {
-  if (!one.outcome.ok) return one.outcome.refusal
-  const { participant, id, digest } = one.outcome.value
-  const known = digestOfId(participant, id) ?? inBatch.get(`${participant} ${id}`)?.judged.digest
-  if (known === undefined || known === digest) return null
-  return refuse('ID_TAKEN', `message ${id} was received before with other content`).refusal
-}
-
-/** A fact for each dataset, at its own position, then the receipt. */
-function toldOfAccepted({ judged, position, at, receipt }: Accepted): (Fact | Statement)[] {
-  const { participant, id, digest, datasets } = judged
-  const facts = datasets.map(({ contract, version, rows }, i) =>
-    fact('intake.recorded.v1', {
-      position: position + i,
-      participant,
-      id,
-      contract,
-      version,
-      digest,
-      rows,
-      receiptDigest: digestOf(receipt),
-      at: at.toISOString(),
-    }),
-  )
-  return [...facts, statement(participant, 'receipt', receipt)]
-}
-
-function toldOfRefused({
-  participant,
-  digest,
-  refusal,
-  at,
-  receipt,
-}: Quarantined): (Fact | Statement)[] {
-  const told = {
-    participant,
-    digest,
-    code: refusal.code,
-    receiptDigest: digestOf(receipt),
-    at: at.toISOString(),
-  }
-  return [fact('intake.refused.v1', told), statement(participant, 'receipt', receipt)]
 }

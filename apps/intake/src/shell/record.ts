@@ -75,7 +75,12 @@ export async function earlierStatements(
 
 const selectEarlier = `
 with asked as (select * from unnest($1::text[], $2::text[], $3::text[]) as asked (participant, id, seal_digest))
-select s.participant, s.id, s.digest, null as seal_digest, s.receipt from asked join submission s using (participant, id)
+select s.participant, s.id, s.digest, null as seal_digest, coalesce(s.withdrawal, s.receipt) as receipt
+from asked join submission s using (participant, id)
+union all
+select w.participant, w.id, w.digest, null, w.receipt from asked join waiting w using (participant, id) where w.state <> 'approved'
+union all
+select r.participant, 'test ' || r.id, r.digest, r.seal_digest, r.receipt from asked join rehearsal r using (participant, seal_digest)
 union all
 select q.participant, null, q.digest, q.seal_digest, q.receipt from asked join quarantine q using (participant, seal_digest)`
 

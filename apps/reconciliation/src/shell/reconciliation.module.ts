@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
 import { ReconciliationConsumer } from './reconciliation.consumer'
+import { UseCommands } from './use.commands'
 import { ReconciliationService } from './reconciliation.service'
 
 /** Pairs two statements about one flow, finds the differences, reports them. */
-@Module({ controllers: [ReconciliationConsumer], providers: [ReconciliationService] })
+@Module({ controllers: [ReconciliationConsumer, UseCommands], providers: [ReconciliationService] })
 export class ReconciliationModule {}

@@ -145,6 +145,8 @@ export type ProblemCode =
   | 'HUB_BUSY'
   | 'RATE_EXCEEDED'
   | 'UNEXPECTED'
+  | 'SUBMISSION_NOT_WAITING'
+  | 'WITHDRAWAL_TOO_LATE'
 
 /** What people see of a problem: its number, what it is, and what to do. */
 export interface Problem {
@@ -1041,5 +1043,17 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'Something happened in the hub that nobody expected',
     remedy:
       'Try again later. If it comes back, give the operator the time and the id of the request.',
+  },
+  SUBMISSION_NOT_WAITING: {
+    code: 'SUBMISSION_NOT_WAITING',
+    number: 'M241',
+    title: 'The message does not wait for an approver',
+    remedy: 'Look at what was stated of it: corridor receipts and its id.',
+  },
+  WITHDRAWAL_TOO_LATE: {
+    code: 'WITHDRAWAL_TOO_LATE',
+    number: 'M242',
+    title: 'The figures were taken into use already',
+    remedy: 'Send the cells again with the value status retracted: everybody who has them is told.',
   },
 }

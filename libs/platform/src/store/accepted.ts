@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Dataset, MigrationFlow } from '@corridor/contracts'
+import { EntityManager } from 'typeorm'
 import { openAtRest } from './at-rest'
+import { lockDatasets } from './lock-datasets'
 import { rowsOfQuery, type Store, type Tx } from './open-store'
 import type { StorageKeys } from './storage-keys'
 
@@ -28,21 +30,24 @@ interface DatasetRow {
   readonly wrapped_key: Buffer | null
   readonly content: Buffer | null
   readonly bytes: Buffer | null
+  readonly withdrawn: boolean
 }
 
 /**
  * Reads accepted datasets from intake's published view, by position and in its order, and decrypts them. This is the one look
  * into another service's schema that the house allows, because the figures are large. A dataset whose data key was destroyed is
- * left out; a position that intake does not have is an error.
+ * left out, and so is one that its sender has withdrawn; a position that intake does not have is an error. Within a transaction the
+ * datasets are held, so that nobody withdraws what is about to be used.
  */
 export async function readAccepted(
   on: Store | Tx,
   positions: readonly number[],
   keys: StorageKeys,
 ): Promise<readonly AcceptedDataset[]> {
+  if (on instanceof EntityManager) await lockDatasets(on, positions, 'together')
   const rows = await rowsOfQuery<DatasetRow>(
     on,
-    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes
+    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes, withdrawn
      from intake.dataset_v1 where position = any($1::bigint[]) order by position`,
     [positions],
   )
@@ -51,7 +56,7 @@ export async function readAccepted(
   if (lost !== undefined)
     throw new Error(`could not read the dataset at ${String(lost)}: there is none`)
   return rows.flatMap((row) => {
-    const dataset = datasetOf(row, keys)
+    const dataset = row.withdrawn ? null : datasetOf(row, keys)
     if (dataset === null) return []
     const { participant, contract, version, digest, recorded_at: recordedAt } = row
     const position = Number(row.position)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { refuse, type Outcome } from '@corridor/kernel'
+import {
+  claimOf,
+  requestBytes,
+  requestWindowSeconds,
+  verify,
+  type KeyRecord,
+} from '@corridor/message'
+import { rowsOfQuery, type Store } from '@corridor/platform'
+
+/** A signed HTTP request about a message, carried to intake. Each act is final, so serving one twice changes nothing. */
+export interface Act {
+  readonly id: string
+  readonly proof: {
+    readonly method: string
+    readonly target: string
+    readonly date: string
+    readonly nonce: string
+    /** The body, base64. */
+    readonly body: string
+    readonly signature: string
+  }
+}
+
+interface KeyRow extends KeyRecord {
+  readonly role: 'publisher' | 'approver'
+}
+
+/** Verifies who acts, by intake's own copy of the register's keys: signature, clock, and that the request names this message. */
+export async function proveAct(
+  store: Store,
+  { id, proof }: Act,
+  judge: { readonly hubId: string; readonly at: Date; readonly role: 'approver' | 'any' },
+): Promise<Outcome<KeyRecord>> {
+  // The sender controls the key id: it only chooses which registered key the signature is checked with.
+  const kid = claimOf(proof.signature)?.kid
+  const key = kid === undefined ? undefined : await keyOf(store, kid)
+  const bytes = requestBytes({ ...proof, body: Buffer.from(proof.body, 'base64') })
+  const { hubId: aud, at } = judge
+  const purpose = { typ: 'corridor-request', aud, at, keyOf: () => key } as const
+  const proved = await verify({ bytes, signature: proof.signature }, purpose)
+  if (!proved.ok) return proved
+  const awaySeconds = Math.abs(Date.parse(proof.date) - at.getTime()) / 1_000
+  if (!(awaySeconds <= requestWindowSeconds))
+    return refuse(
+      'REQUEST_STALE',
+      `the request is of ${proof.date}, the hub's clock says ${at.toISOString()}`,
+    )
+  if (!proof.target.includes(`/submissions/${encodeURIComponent(id)}/`))
+    return refuse('NOT_ALLOWED', 'the signed request names another message')
+  return judge.role === 'any' || key?.role === judge.role
+    ? proved
+    : refuse('NOT_ALLOWED', "only an approver does this, and the key is a publisher's")
+}
+
+async function keyOf(store: Store, kid: string): Promise<KeyRow | undefined> {
+  const [row] = await rowsOfQuery<KeyRow>(
+    store,
+    `select kid, participant, jwk, role, to_json(valid_from) #>> '{}' as "validFrom", to_json(valid_until) #>> '{}' as "validUntil",
+       to_json(revoked_from) #>> '{}' as "revokedFrom"
+     from participant_key where kid = $1`,
+    [kid],
+  )
+  return row
+}
