@@ -19,7 +19,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { judge, readSubject, type Judged } from '../domain/judge'
 import { receiptFor, refusalFor, statedOf } from '../domain/receipt'
 import { refusedId } from '../domain/refused-id'
-import { approvalAskedBy, insertHeld, insertRehearsed, type Held, type Rehearsed } from './holding'
+import { approvalAskedBy, insertHeld, insertRehearsed, type Held } from './holding'
 import {
   earlierStatements,
   insertAccepted,
