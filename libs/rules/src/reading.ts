@@ -17,6 +17,8 @@ export interface Reading {
   readonly figures: () => Float64Array
   /** Where each row's true figure lies: both bounds are the value itself, NaN where nothing is known. */
   readonly bounds: () => Bounds
+  /** What all figures are a multiple of: 1, or the base that they were rounded to or reported in. */
+  readonly step: () => number
   /** The rows beside what was stated before, undefined where nothing was. */
   readonly comparison: () => Comparison | undefined
   /** Rows that agree in all dimensions but one. */
@@ -38,12 +40,14 @@ export function readDataset(
   let figures: Float64Array | undefined
   let bounds: Bounds | undefined
   let comparison: Comparison | undefined
+  let step: number | undefined
   const valuesOf = (): Float64Array => (figures ??= figuresOf(dataset))
   return {
     ...given,
     dimension: (column) => dimensions.all.find(({ name }) => name === column),
     figures: valuesOf,
     bounds: () => (bounds ??= boundsOf(dataset)),
+    step: () => (step ??= Math.max(reportedStep(dataset), commonStep(valuesOf()))),
     comparison: () => (comparison ??= compare(given.earlier, valuesOf)),
     groupsBeside: (column) => {
       const known = groups.get(column) ?? rowGroups(dataset.rows, beside(dimensions, column))
@@ -67,6 +71,31 @@ function figuresOf({ rows, value, valueStatus }: Dataset): Float64Array {
   for (let row = 0; row < rows; row++)
     figures[row] = cell(valueStatus, row) === 'value' ? (cell(value, row) ?? NaN) : NaN
   return figures
+}
+
+// Thousands with one decimal are reported in hundreds.
+function reportedStep({ unit }: Dataset): number {
+  return unit === undefined ? 1 : Math.max(1, 10 ** (unit.multiplier - unit.decimals))
+}
+
+/** Fewer figures than these may be multiples of a number by chance. */
+const leastFigures = 20
+
+// Offices round to 5 or 10 to protect people, and say so nowhere that a program can read.
+function commonStep(figures: Float64Array): number {
+  let [step, counted] = [0, 0]
+  for (const figure of figures) {
+    if (!(figure > 0)) continue
+    step = greatestDivisor(step, figure)
+    counted++
+  }
+  return counted < leastFigures ? 1 : step
+}
+
+function greatestDivisor(a: number, b: number): number {
+  let [larger, smaller] = [a, b]
+  while (smaller > 0) [larger, smaller] = [smaller, larger % smaller]
+  return larger
 }
 
 // A suppressed figure lies in its interval, or anywhere; where a figure does not apply, there is nobody.

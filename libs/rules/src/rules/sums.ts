@@ -98,13 +98,13 @@ function addUp(
   return sum
 }
 
-// Figures that were reported in hundreds are off by up to fifty each, and so is their total.
+// Figures that were rounded to hundreds are off by up to fifty each, and so is their total.
 function toleranceOf(
   { absolute, relative }: SumRule,
-  { dataset: { unit } }: Reading,
+  reading: Reading,
   { told, parts }: { readonly told: number; readonly parts: number },
 ): number {
-  const step = 10 ** ((unit?.multiplier ?? 0) - (unit?.decimals ?? 0))
+  const step = reading.step()
   const rounding = step > 1 ? ((parts + 1) * step) / 2 : 0
   return Math.max(absolute, relative * told, rounding)
 }
