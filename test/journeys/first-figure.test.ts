@@ -42,6 +42,7 @@ function figure(reporter: string, direction: 'inflow' | 'outflow', value: number
     occupation: '_T',
     sector: '_T',
     stay: '_T',
+    education: '_T',
     value,
     valueStatus: 'value',
     lower: null,

@@ -41,6 +41,7 @@ export function outflow(from: string, change: Partial<FlowRow> = {}): MigrationF
     occupation: '_T',
     sector: '_T',
     stay: '_T',
+    education: '_T',
     value: 447,
     valueStatus: 'value',
     lower: null,
@@ -59,7 +60,7 @@ export function messageBytes(from: string, change: Readonly<Record<string, unkno
     source: participantSource(from),
     type: 'corridor.submission.v1',
     time: new Date(),
-    contract: { name: 'migration-flow', version: '1.0.0' },
+    contract: { name: 'migration-flow', version: '1.1.0' },
     data: outflow(from),
   })
   const envelope = JSON.parse(Buffer.from(good).toString()) as object

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Column, Definition, MigrationFlow } from './generated/types'
 
-/** One figure of a message, as a row. */
+/** One figure of a message of the newest version, as a row. */
 export interface FlowRow {
   readonly reporter: string
   readonly direction: 'inflow' | 'outflow'
@@ -13,6 +13,7 @@ export interface FlowRow {
   readonly occupation: string
   readonly sector: string
   readonly stay: string
+  readonly education: string
   readonly value: number | null
   readonly valueStatus: 'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'
   readonly lower: number | null
@@ -53,6 +54,7 @@ export function* rowsOf(flow: MigrationFlow): Generator<FlowRow, void, undefined
       occupation: cell(flow.occupation, row),
       sector: cell(flow.sector, row),
       stay: cell(flow.stay, row),
+      education: cell(flow.education, row),
       value: cell(flow.value, row),
       valueStatus: cell(flow.valueStatus, row),
       lower: cell(lower, row),
@@ -65,13 +67,13 @@ export function* rowsOf(flow: MigrationFlow): Generator<FlowRow, void, undefined
 
 /**
  * The message that rows make: a scalar for each column in which all rows agree. Occupations after ISCO-08, sectors after ISIC
- * Rev. 4, the frequency of the first period. A RangeError where there is no row.
+ * Rev. 4, education after ISCED 2011, the frequency of the first period. A RangeError where there is no row.
  */
 export function toColumns(definition: Definition, rows: readonly FlowRow[]): MigrationFlow {
   const bounded = rows.some((row) => row.lower !== null || row.upper !== null)
   return {
     definition,
-    classifications: { occupation: 'ISCO-08', sector: 'ISIC-4' },
+    classifications: { occupation: 'ISCO-08', sector: 'ISIC-4', education: 'ISCED-2011' },
     frequency: frequencyOf(rows[0]?.period ?? ''),
     rows: rows.length,
     reporter: fold(rows, 'reporter'),
@@ -84,6 +86,7 @@ export function toColumns(definition: Definition, rows: readonly FlowRow[]): Mig
     occupation: fold(rows, 'occupation'),
     sector: fold(rows, 'sector'),
     stay: fold(rows, 'stay'),
+    education: fold(rows, 'education'),
     value: fold(rows, 'value'),
     valueStatus: fold(rows, 'valueStatus'),
     ...(bounded ? { lower: fold(rows, 'lower'), upper: fold(rows, 'upper') } : {}),

@@ -66,7 +66,7 @@ describe('contracts', () => {
   it('say their dimensions in order', () => {
     const concepts = structure('migration-flow').dimensions.map(({ concept }) => concept)
     expect(concepts.join(' ')).toBe(
-      'REPORTING_AREA FLOW_DIRECTION ORIGIN DESTINATION TIME_PERIOD SEX AGE OCCUPATION ACTIVITY STAY',
+      'REPORTING_AREA FLOW_DIRECTION ORIGIN DESTINATION TIME_PERIOD SEX AGE OCCUPATION ACTIVITY STAY EDUCATION_LEV',
     )
   })
 

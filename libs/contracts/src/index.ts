@@ -26,6 +26,17 @@ export {
   type SchemaVersion,
 } from './compatibility/compatibility-of-chain'
 export { sampleOf } from './compatibility/sample-of'
+export {
+  addedTotals,
+  conversionDefaults,
+  convert,
+  convertDown,
+  convertUp,
+  toNewest,
+  type ConvertedDown,
+  type Versions,
+} from './conversions/convert'
+export { versionFollowed } from './conversions/version-followed'
 export type { Change, ChangeLevel } from './compatibility/structure-changes'
 export type { Defaults } from './compatibility/with-defaults'
 export { contractUrn, parseContractUrn, type ContractRef } from './contract-urn'

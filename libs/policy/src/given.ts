@@ -62,6 +62,7 @@ export function figure(change: Partial<FlowRow> = {}): FlowRow {
     occupation: '_T',
     sector: '_T',
     stay: '_T',
+    education: '_T',
     value: 409,
     valueStatus: 'value',
     lower: null,

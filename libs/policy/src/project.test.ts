@@ -104,6 +104,7 @@ const someRow: fc.Arbitrary<FlowRow> = fc
     occupation: fc.constantFrom('_T', 'OC1'),
     sector: fc.constantFrom('_T', 'A'),
     stay: fc.constantFrom('_T', 'LONG'),
+    education: fc.constantFrom('_T', 'ED6'),
     value: fc.nat(),
     confStatus: fc.constantFrom('F', 'F', 'C', 'N'),
   })

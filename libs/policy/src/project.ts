@@ -6,10 +6,19 @@ import type { ClauseOf } from './terms'
 /** What of a figure a clause is about. */
 export type GrantableRow = Pick<
   FlowRow,
-  'reporter' | 'origin' | 'destination' | 'period' | 'confStatus' | (typeof brokenDown)[number]
+  | 'reporter'
+  | 'origin'
+  | 'destination'
+  | 'period'
+  | 'confStatus'
+  | (typeof brokenDown)[number]
+  | typeof neverGranted
 >
 
 const brokenDown = ['sex', 'age', 'occupation', 'sector', 'stay'] as const
+
+// Agreements of the contract 0.1.0 have no words for a breakdown by education, so none of them grants one.
+const neverGranted = 'education'
 
 /**
  * The part of a message that a clause grants, or null where it grants nothing of it.
@@ -32,6 +41,7 @@ export function grantsRow(clause: ClauseOf<'share'>, row: GrantableRow): boolean
     brokenDown.every(
       (dimension) => clause.breakdowns[dimension] === 'all' || row[dimension] === '_T',
     ) &&
+    row[neverGranted] === '_T' &&
     withinPeriods(clause, row.period)
   )
 }

@@ -18,7 +18,7 @@ const flow: MigrationFlow = {
     ageDefinition: 'completed',
     periodConvention: 'calendar',
   },
-  classifications: { occupation: 'ISCO-08', sector: 'ISIC-4' },
+  classifications: { occupation: 'ISCO-08', sector: 'ISIC-4', education: 'ISCED-2011' },
   frequency: 'A',
   rows: 2,
   reporter: 'BE',
@@ -31,6 +31,7 @@ const flow: MigrationFlow = {
   occupation: '_T',
   sector: '_T',
   stay: '_T',
+  education: '_T',
   value: [409, 0],
   valueStatus: 'value',
   obsStatus: 'A',
@@ -75,7 +76,7 @@ describe('the columns of a message', () => {
     })
     expect(refusalOf({ destination: ['DK', 'DK'] })).toEqual({
       code: 'ROW_TWICE',
-      detail: 'rows 1 and 2 are both about BE outflow BE DK 2016 _T _T _T _T _T',
+      detail: 'rows 1 and 2 are both about BE outflow BE DK 2016 _T _T _T _T _T _T',
     })
     expect(refusalOf({ reporter: ['BE', 'DK'] })).toEqual({
       code: 'DIRECTION_WRONG',
@@ -111,7 +112,7 @@ describe('the columns of a message', () => {
     )
     expect(refusalOf(twice)).toEqual({
       code: 'ROW_TWICE',
-      detail: 'rows 8 and 5000 are both about BE outflow BE SE 1007 _T Y7 OC8 _T _T',
+      detail: 'rows 8 and 5000 are both about BE outflow BE SE 1007 _T Y7 OC8 _T _T _T',
     })
   })
 })

@@ -50,7 +50,7 @@ describe('figures in the outbox', () => {
         body: {
           source: 'urn:corridor:participant:BE',
           type: 'corridor.submission.v1',
-          dataschema: 'urn:corridor:contract:migration-flow:1.0.0',
+          dataschema: 'urn:corridor:contract:migration-flow:1.1.0',
           data: flow,
         },
       },

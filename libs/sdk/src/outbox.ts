@@ -2,7 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { newestVersion, validate, type MigrationFlow, type Receipt } from '@corridor/contracts'
+import {
+  newestVersion,
+  validate,
+  versionFollowed,
+  type MigrationFlow,
+  type Receipt,
+} from '@corridor/contracts'
 import { accept, canonicalJson, refuse, type Outcome } from '@corridor/kernel'
 import {
   digestOf,
@@ -27,13 +33,18 @@ export interface Outgoing {
   readonly sealed: Sealed
 }
 
-const contract = { name: 'migration-flow', version: newestVersion('migration-flow') } as const
+const contract = { name: 'migration-flow' } as const
+
+/** Figures go out in the version that they follow: an office changes to a newer one when it wants to. */
+const versionOf = (data: unknown): string =>
+  versionFollowed(contract.name, data) ?? newestVersion(contract.name)
 
 /** Checks figures as the hub will: the same contract, code lists and rules. */
 export function checkFlow(data: unknown): Outcome<MigrationFlow> {
-  const valid = validate(contract.name, contract.version, data)
+  const version = versionOf(data)
+  const valid = validate(contract.name, version, data)
   if (!valid.ok) return valid
-  const checked = check({ contract: contract.name, dataset: valid.value })
+  const checked = check({ contract: contract.name, version, dataset: valid.value })
   return checked.ok ? accept(checked.dataset) : checked
 }
 
@@ -63,7 +74,7 @@ export async function sealFlow(
     source: participantSource(profile.participant),
     type: 'corridor.submission.v1',
     time: new Date(),
-    contract,
+    contract: { ...contract, version: versionOf(message.flow) },
     data: message.flow,
   })
   return seal(bytes, { typ: 'corridor-event', aud: profile.hub.id }, profile.signer)

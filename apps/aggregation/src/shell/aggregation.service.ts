@@ -204,5 +204,7 @@ function isPublished(row: FlowRow): boolean {
 }
 
 function isTotal(row: FlowRow): boolean {
-  return [row.sex, row.age, row.occupation, row.sector, row.stay].every((code) => code === '_T')
+  return [row.sex, row.age, row.occupation, row.sector, row.stay, row.education].every(
+    (code) => code === '_T',
+  )
 }

@@ -39,6 +39,7 @@ function figure(change: Partial<FlowRow> = {}): FlowRow {
     occupation: '_T',
     sector: '_T',
     stay: '_T',
+    education: '_T',
     value: 409,
     valueStatus: 'value',
     lower: null,
@@ -62,7 +63,7 @@ function recorded(...rows: readonly FlowRow[]): Source {
   return {
     participant: 'BE',
     contract: 'migration-flow',
-    version: '1.0.0',
+    version: '1.1.0',
     digest: digestOf(Buffer.from('the message')),
     position: 7,
     recordedAt: new Date('2026-11-23T09:11:00Z'),

@@ -28,7 +28,7 @@ describe('a subject', () => {
 })
 
 describe('a bundle of datasets', () => {
-  const part = (data: object): object => ({ contract: 'migration-flow', version: '1.0.0', data })
+  const part = (data: object): object => ({ contract: 'migration-flow', version: '1.1.0', data })
   const bundle = async (...parts: readonly object[]) => {
     const dataschema = contractUrn('bundle', '1.0.0')
     const sealed = await belgium.seals(envelopeOf({ dataschema, data: { parts } }))
@@ -77,10 +77,10 @@ describe('a message that keeps every rule', () => {
         kid: belgium.record.kid,
         digest: digestOf(bytes),
         contract: 'migration-flow',
-        version: '1.0.0',
+        version: '1.1.0',
         test: false,
         datasets: [
-          { contract: 'migration-flow', version: '1.0.0', rows: 2, content: flow, asSent: true },
+          { contract: 'migration-flow', version: '1.1.0', rows: 2, content: flow, asSent: true },
         ],
       },
     })

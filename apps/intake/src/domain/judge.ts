@@ -175,7 +175,7 @@ function judgeDataset(
   if (!valid.ok) return valid
   // Every statistical contract has what a Dataset has: the generator writes them all from one source.
   const dataset = valid.value as unknown as Dataset
-  const checked = check({ contract: named.name, dataset, sender })
+  const checked = check({ contract: named.name, version: named.version, dataset, sender })
   if (!checked.ok) return checked
   const { rows } = checked.dataset
   return accept({

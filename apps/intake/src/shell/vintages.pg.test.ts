@@ -108,7 +108,7 @@ async function arrivalOf(
     source: participantSource('BE'),
     type: 'corridor.submission.v1',
     time: new Date(),
-    contract: { name: 'migration-flow', version: '1.0.0' },
+    contract: { name: 'migration-flow', version: '1.1.0' },
     data,
   })
   const sealed = await seal(bytes, { typ: 'corridor-event', aud: hubId }, signer)
@@ -128,6 +128,7 @@ function flowRow(change: Partial<FlowRow>): FlowRow {
     occupation: '_T',
     sector: '_T',
     stay: '_T',
+    education: '_T',
     value: 447,
     valueStatus: 'value',
     lower: null,

@@ -62,6 +62,7 @@ export function originSays(
     occupation: '_T',
     sector: '_T',
     stay: '_T',
+    education: '_T',
     value,
     valueStatus: value === null ? 'missing' : 'value',
     confStatus: 'F',

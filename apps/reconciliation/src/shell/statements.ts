@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOf } from '@corridor/contracts'
 import { flowOf, rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/platform'
-import type { CellStatement } from '../domain/cell'
+import { isComparable, type CellStatement } from '../domain/cell'
 
 const cellColumns = [
   'contract',
@@ -19,7 +19,7 @@ const cellColumns = [
 export async function keepStatements(tx: Tx, dataset: AcceptedDataset): Promise<void> {
   const flow = flowOf(dataset)
   if (flow === null) return
-  const rows = [...rowsOf(flow)].map((row) => ({
+  const rows = [...rowsOf(flow)].filter(isComparable).map((row) => ({
     ...row,
     contract: dataset.contract,
     value_status: row.valueStatus,
@@ -40,7 +40,7 @@ set reporter = excluded.reporter, value = excluded.value, value_status = exclude
 where excluded.position > statement.position`
 
 const selected = `
-select ${cellColumns.map((name) => `s.${name}`).join(', ')}, s.direction, s.reporter, s.value::float8 as value,
+select ${cellColumns.map((name) => `s.${name}`).join(', ')}, s.direction, s.reporter, '_T' as education, s.value::float8 as value,
   s.value_status as "valueStatus", s.conf_status as "confStatus", s.definition, s.position::float8 as position
 from statement s`
 

@@ -1292,6 +1292,9 @@ export class MigrationFlowClassificationsDto implements MigrationFlowClassificat
 
   @IsScalar({ type: 'string', values: ['ISIC-4', 'ISIC-5'] })
   readonly sector!: 'ISIC-4' | 'ISIC-5'
+
+  @IsScalar({ type: 'string', values: ['ISCED-2011'] })
+  readonly education!: 'ISCED-2011'
 }
 
 /** Figures of people who moved, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
@@ -1352,6 +1355,9 @@ export class MigrationFlowDto implements MigrationFlow {
 
   @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
   readonly stay!: Column<string>
+
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
+  readonly education!: Column<string>
 
   @IsColumn(
     { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
@@ -1415,6 +1421,13 @@ export class MigrationFlowDto implements MigrationFlow {
     { min: 1, max: 5000 },
   )
   readonly embargo?: Column<string | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly imputed?: Column<number | null>
 }
 
 /** The first day of a scheme and, where it has one, its last. */

@@ -464,6 +464,7 @@ export interface MigrantStock {
 export interface MigrationFlowClassifications {
   readonly occupation: 'ISCO-08' | 'ISCO-88'
   readonly sector: 'ISIC-4' | 'ISIC-5'
+  readonly education: 'ISCED-2011'
 }
 
 /** Figures of people who moved, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
@@ -485,6 +486,7 @@ export interface MigrationFlow {
   readonly occupation: Column<string>
   readonly sector: Column<string>
   readonly stay: Column<string>
+  readonly education: Column<string>
   readonly value: Column<number | null>
   readonly valueStatus: Column<'value' | 'suppressed' | 'missing' | 'not-applicable' | 'retracted'>
   readonly lower?: Column<number | null>
@@ -495,6 +497,7 @@ export interface MigrationFlow {
   readonly confStatus: Column<string>
   readonly confRedist?: Column<string>
   readonly embargo?: Column<string | null>
+  readonly imputed?: Column<number | null>
 }
 
 /** The first day of a scheme and, where it has one, its last. */

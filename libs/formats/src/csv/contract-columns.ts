@@ -110,6 +110,7 @@ const kindOfConcept: Readonly<Record<string, ColumnKind>> = {
   UPPER_BOUND: 'amount',
   STD_ERROR: 'number',
   SAMPLE_SIZE: 'count',
+  IMPUTED: 'count',
   UNIT_MULT: 'count',
   DECIMALS: 'count',
 }

@@ -10,14 +10,19 @@ export function structureId(contract: { readonly name: string; readonly version:
   return `${agency}:${id}(${contract.version})`
 }
 
-/** The contract that an SDMX reference is about, with or without its version; undefined where it is none of the project's. */
+/**
+ * The contract that an SDMX reference is about, without a version the newest; undefined where it is none of the project's.
+ */
 export function contractOfStructure(
   reference: string,
 ): { readonly name: string; readonly version: string } | undefined {
   const bare = reference.replace(/^urn:sdmx:[\w.]+=/, '').trim()
-  return contracts.find(
-    (contract) =>
-      structure(contract.name, contract.version) !== undefined &&
-      (structureId(contract) === bare || structureId(contract).replace(/\(.*/, '') === bare),
-  )
+  // Newest first: the versions of a contract stand oldest first.
+  return [...contracts]
+    .reverse()
+    .find(
+      (contract) =>
+        structure(contract.name, contract.version) !== undefined &&
+        (structureId(contract) === bare || structureId(contract).replace(/\(.*/, '') === bare),
+    )
 }

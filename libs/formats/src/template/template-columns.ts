@@ -33,7 +33,7 @@ export function templateColumns(
   contract: { readonly name: string; readonly version: string },
   own: OwnCodes,
 ): readonly TemplateColumn[] | undefined {
-  return contractColumns(contract.name)
+  return contractColumns(contract.name, contract.version)
     ?.filter(({ column }) => !column.startsWith('mappedBy.'))
     .map((column) => ({
       column,
@@ -67,6 +67,6 @@ function choices(
   if (!column.column.startsWith('classifications.'))
     return choicesOf(name, version, column.column.split('.'))
   const of = column.column.slice('classifications.'.length)
-  const dimension = contractColumns(name)?.find((one) => one.column === of)
+  const dimension = contractColumns(name, version)?.find((one) => one.column === of)
   return Object.keys(dimension?.classification ?? {})
 }

@@ -95,7 +95,7 @@ function someDataset(contract: {
   readonly name: string
   readonly version: string
 }): fc.Arbitrary<WrittenPart> {
-  const columns = contractColumns(contract.name) ?? []
+  const columns = contractColumns(contract.name, contract.version) ?? []
   const has = (name: string): boolean => columns.some(({ column }) => column === name)
   const dimensions = columns.filter(({ role }) => role === 'dimension')
   const classified = dimensions.filter(({ classification }) => classification !== undefined)

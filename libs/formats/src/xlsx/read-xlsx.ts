@@ -19,7 +19,7 @@ export interface XlsxOptions extends TableOptions {
 
 /** Reads a workbook whose columns are those of a contract. Whatever its bytes are, it ends in a reading. */
 export async function readXlsx(bytes: Uint8Array, options: XlsxOptions): Promise<FileReading> {
-  const columns = contractColumns(options.contract.name) ?? []
+  const columns = contractColumns(options.contract.name, options.contract.version) ?? []
   const found = await readXlsxTable(bytes, {
     ...options,
     headers: columns.flatMap(namesOf),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Dataset, MigrationFlow } from '@corridor/contracts'
+import { toNewest, type Dataset, type MigrationFlow } from '@corridor/contracts'
 import { EntityManager } from 'typeorm'
 import { openAtRest } from './at-rest'
 import { lockDatasets } from './lock-datasets'
@@ -89,8 +89,10 @@ function datasetOf(row: DatasetRow, keys: StorageKeys): Dataset | null {
   return dataset
 }
 
-/** The flows of a dataset, or null where it is of another contract. */
-export function flowOf({ contract, dataset }: AcceptedDataset): MigrationFlow | null {
+/** The flows of a dataset in the newest version, whichever it was sent in; null where it is of another contract. */
+export function flowOf({ contract, version, dataset }: AcceptedDataset): MigrationFlow | null {
   // Intake recorded under this name only what the contract's judge had accepted.
-  return contract === 'migration-flow' ? (dataset as Dataset & MigrationFlow) : null
+  return contract === 'migration-flow'
+    ? (toNewest({ name: contract, version }, dataset) as Dataset & MigrationFlow)
+    : null
 }

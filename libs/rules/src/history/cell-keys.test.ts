@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {
   codeList,
+  convertDown,
   pickRows,
   statisticalContracts,
   structure,
@@ -23,7 +24,7 @@ const flow: MigrationFlow = {
     ageDefinition: 'completed',
     periodConvention: 'calendar',
   },
-  classifications: { occupation: 'ISCO-08', sector: 'ISIC-4' },
+  classifications: { occupation: 'ISCO-08', sector: 'ISIC-4', education: 'ISCED-2011' },
   frequency: 'A',
   rows: 2,
   reporter: 'BE',
@@ -36,6 +37,7 @@ const flow: MigrationFlow = {
   occupation: '_T',
   sector: '_T',
   stay: '_T',
+  education: '_T',
   value: [409, 0],
   valueStatus: 'value',
   obsStatus: 'A',
@@ -71,7 +73,7 @@ describe('the key of a cell', () => {
   })
 
   it('depends on the classification of a code, not on that of a total', () => {
-    const former = { occupation: 'ISCO-88', sector: 'ISIC-4' } as const
+    const former = { occupation: 'ISCO-88', sector: 'ISIC-4', education: 'ISCED-2011' } as const
     expect(keys({ classifications: former })).toEqual(keys({}))
     expect(keys({ classifications: former, occupation: 'OC1' })).not.toEqual(
       keys({ occupation: 'OC1' }),
@@ -158,6 +160,19 @@ describe.each(statisticalContracts)('cells of %s', (name) => {
           expect(after).toEqual(before.length === 0 ? [] : order.map((row) => before[row]))
         }
       }),
+    )
+  })
+})
+
+describe('a sender who changes to a newer version', () => {
+  it('speaks of the same cells, and a level of education is a cell of its own', () => {
+    const older = structure('migration-flow', '1.0.0')
+    if (older === undefined) throw new Error('there is 1.0.0')
+    const { dataset } = convertDown('migration-flow', { from: '1.1.0', to: '1.0.0' }, flow)
+    if (dataset === null) throw new Error('all of it is totals')
+    expect(cellKeys(dataset, older)).toEqual(cellKeys(flow, flows))
+    expect(cellKeys({ ...flow, education: 'ED6' } as MigrationFlow, flows)).not.toEqual(
+      cellKeys(flow, flows),
     )
   })
 })

@@ -15,7 +15,8 @@ export const cellKeyWords = 4
 /**
  * The 128-bit names of the cells that the rows are about, four words a row. Equal exactly where all dimensions are (up to the
  * chance of a collision of SHA-256), whatever other rows there are; an alias counts as its code, and a code of a classification
- * with that classification. Empty where the structure has no such variant, as where nothing goes from an origin to a destination.
+ * with that classification. The total of a dimension that a newer version has added has no part in the name, so that a cell has the
+ * same one in every version. Empty where the structure has no such variant, as where nothing goes from an origin to a destination.
  * @example const keys = cellKeys(dataset, structure('migration-flow'), 'year-before')
  */
 export function cellKeys(
@@ -38,6 +39,7 @@ export function keysOf(
   for (const dimension of dimensions.all) {
     const { interned } = dimension
     const words = wordsOf(interned, (code) => {
+      if (code === dimension.unsaid) return undefined
       const place = placeIn(dimension, dimensions, variant)
       return nameOf(place, shifted(dimension, code, variant), classifications.get(place))
     })
@@ -65,11 +67,16 @@ function mix(keys: Uint32Array, words: Uint32Array, numbers: Int32Array | undefi
   }
 }
 
-function wordsOf({ codes, codeAt }: Interned, name: (code: string) => string): Uint32Array {
+function wordsOf(
+  { codes, codeAt }: Interned,
+  name: (code: string) => string | undefined,
+): Uint32Array {
   const all = codes.length > 0 ? codes : [codeAt(0)]
   const words = new Uint32Array(all.length * cellKeyWords)
-  for (const [number, code] of all.entries())
-    words.set(wordsOfName(name(code)), number * cellKeyWords)
+  for (const [number, code] of all.entries()) {
+    const named = name(code)
+    if (named !== undefined) words.set(wordsOfName(named), number * cellKeyWords)
+  }
   return words
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  addedTotals,
   codeList,
   dimensionOf,
   internColumn,
@@ -16,6 +17,8 @@ import { Causes, type Found } from '../found'
 export interface ReadDimension {
   readonly name: string
   readonly role: Role | undefined
+  /** The code that figures of a version without this dimension are about: it adds nothing to the name of a cell. */
+  readonly unsaid: string | undefined
   readonly interned: Interned
 }
 
@@ -28,8 +31,14 @@ export interface Dimensions {
 /** Reads every dimension by its code list: each different code is looked up once. */
 export function internDimensions(dataset: Dataset, structure: Structure): Dimensions {
   const read = structure.dimensions.map((dimension) => readDimension(dataset, dimension))
+  const unsaid = addedTotals(structure.contract)
   return {
-    all: read.map(({ name, role, interned }) => ({ name, role, interned })),
+    all: read.map(({ name, role, interned }) => ({
+      name,
+      role,
+      interned,
+      unsaid: unsaid.get(name),
+    })),
     unknown: read.flatMap(({ unknown }) => unknown),
   }
 }
@@ -42,7 +51,7 @@ export function withRole(dimensions: Dimensions, role: Role): Interned | undefin
 function readDimension(
   dataset: Dataset,
   dimension: Dimension,
-): ReadDimension & { readonly unknown: readonly Found[] } {
+): Omit<ReadDimension, 'unsaid'> & { readonly unknown: readonly Found[] } {
   const { column: name, role } = dimension
   const list = listOfDimension(dimension, dataset.classifications)
   const { interned, unknown } = internColumn(
