@@ -82,3 +82,26 @@ describe('what the rules of one version accept', () => {
     )
   })
 })
+
+describe('the rules of 1.1.0', () => {
+  it('are those of 1.0.0, and one more on what it adds', () => {
+    const rulesOf = (version: string): readonly { readonly column?: string }[] => {
+      const file = path.resolve(
+        __dirname,
+        '../../../contracts',
+        contract,
+        version,
+        'rules/rules.json',
+      )
+      const set = JSON.parse(fs.readFileSync(file, 'utf8')) as {
+        readonly rules: readonly { readonly column?: string }[]
+      }
+      return set.rules
+    }
+    const added = rulesOf('1.1.0').filter(({ column }) => column === 'education')
+    expect(added).toHaveLength(1)
+    expect(rulesOf('1.1.0').filter(({ column }) => column !== 'education')).toEqual(
+      rulesOf('1.0.0'),
+    )
+  })
+})

@@ -130,8 +130,8 @@ describe('the problems of a file', () => {
   it('that rows have with each other name the other rows as the file counts them', () => {
     const problems = problemsOf(foundIn({ destination: 'DK' }), file)
     expect(problems.map(({ row, message }) => [row, message])).toEqual([
-      [2, 'row 4 is about BE outflow BE DK 2016 _T _T _T _T _T too'],
-      [4, 'row 2 is about BE outflow BE DK 2016 _T _T _T _T _T too'],
+      [2, 'row 4 is about BE outflow BE DK 2016 _T _T _T _T _T _T too'],
+      [4, 'row 2 is about BE outflow BE DK 2016 _T _T _T _T _T _T too'],
     ])
   })
 

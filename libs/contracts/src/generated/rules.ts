@@ -1110,19 +1110,19 @@ export const ruleSets: Readonly<Record<string, readonly Rule[] | undefined>> = {
       kind: 'jump',
       problem: 'VALUE_JUMPED',
       about:
-        'A revised value is neither five times the one before nor a fifth of it, where the larger is at least 100.',
+        'A revised value is neither three times the one before nor a third of it, where the larger is at least 100.',
       against: 'same',
-      factor: 5,
+      factor: 3,
       least: 100,
     },
     {
       kind: 'jump',
       problem: 'VALUE_JUMPED',
       about:
-        'A value is neither ten times that of a year earlier nor a tenth of it, where the larger is at least 1000.',
+        'A value is neither five times that of a year earlier nor a fifth of it, where the larger is at least 500.',
       against: 'year-before',
-      factor: 10,
-      least: 1000,
+      factor: 5,
+      least: 500,
     },
     {
       kind: 'definition',
