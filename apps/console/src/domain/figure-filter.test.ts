@@ -15,7 +15,7 @@ const flows = structure('migration-flow')
 // Synthetic figures.
 const dataset = {
   definition: {},
-  classifications: { occupation: 'ISCO-08', sector: 'ISIC-4' },
+  classifications: { occupation: 'ISCO-08', sector: 'ISIC-4', education: 'ISCED-2011' },
   frequency: 'A',
   rows: 4,
   reporter: 'BE',
@@ -28,6 +28,7 @@ const dataset = {
   occupation: '_T',
   sector: '_T',
   stay: '_T',
+  education: '_T',
   value: 1,
   valueStatus: 'value',
   obsStatus: 'A',
@@ -83,7 +84,7 @@ describe('a filter of figures', () => {
   })
 
   it('may stand in a key, by position, without the period', () => {
-    const key = readKey(flows, 'BE.outflow.*.DK,SE.*.*.*.*.*')
+    const key = readKey(flows, 'BE.outflow.*.DK,SE.*.*.*.*.*.*')
     expect(key.ok ? pass(...key.value) : key).toEqual([1, 2])
     expect(readKey(flows, '*')).toEqual({ ok: true, value: [] })
     expect(readKey(flows, 'BE.DK')).toMatchObject({ ok: false, refusal: { code: 'QUERY_WRONG' } })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { pickRows, structure, type Dataset } from '@corridor/contracts'
+import { pickRows, structure, toNewest, type Dataset } from '@corridor/contracts'
 import {
   readAccepted,
   standingRows,
@@ -106,13 +106,14 @@ function newPage(asked: FiguresAsked): Page {
 }
 
 function rowsAsked(
-  { dataset, version, participant }: AcceptedDataset,
+  { contract, dataset, version, participant }: AcceptedDataset,
   { rows }: StandingRows,
   { asked, at }: { readonly asked: FiguresAsked; readonly at: Date },
 ): readonly number[] {
   if (asked.version !== undefined && asked.version !== version) return []
   const seen = pastEmbargo(dataset, rows, { reader: asked.reader, sender: participant, at })
-  return passing(dataset, seen, asked.filters)
+  // Filters are of the newest version: an older one says the total of what it does not know.
+  return passing(toNewest({ name: contract, version }, dataset), seen, asked.filters)
 }
 
 function partOf(
