@@ -28,6 +28,8 @@ export interface Hub {
   readonly home: string
   /** Looks into the hub's own database, as no participant could. */
   readonly query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>
+  /** Ends every service and starts them again on the same servers; the address is another one then. */
+  restart(): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,14 +49,22 @@ export async function raiseHub(mode: Mode): Promise<Hub> {
     ownRoles: true,
     logLevel: 'silent',
   }
-  const up = mode === 'split' ? await raiseSplit(ground) : await raiseTogether(environment)
+  const raise = (): Promise<Up> =>
+    mode === 'split' ? raiseSplit(ground) : raiseTogether(environment)
+  let up = await raise()
   const client = new Client({ connectionString: database.url })
   await client.connect()
   return {
     ...ground,
-    http: up.http,
+    get http() {
+      return up.http
+    },
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await client.query(sql, [...parameters])).rows as readonly Row[],
+    restart: async () => {
+      await up.close()
+      up = await raise()
+    },
     close: async () => {
       await client.end()
       await up.close()

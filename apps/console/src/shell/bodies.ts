@@ -5,10 +5,13 @@ import {
   IsBase64,
   IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   Length,
   Matches,
+  Max,
+  Min,
 } from 'class-validator'
 
 /** Who is to be registered. */
@@ -49,4 +52,24 @@ export class SignedStatementBody {
   @IsString()
   @Length(1, 1_024)
   signature: string
+}
+
+/** A sealed event that is to come in pieces. */
+export class NewUploadBody {
+  @IsInt()
+  @Min(1)
+  @Max(1_048_576)
+  length: number
+
+  @Matches(/^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
+  digest: string
+
+  /** Of the event, as in the header Corridor-Signature. */
+  @IsString()
+  @Length(1, 1_024)
+  signature: string
+
+  @IsOptional()
+  @IsIn(['application/cloudevents+json'])
+  contentType?: string
 }

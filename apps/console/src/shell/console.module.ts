@@ -7,6 +7,8 @@ import { HubController } from './hub.controller'
 import { PagesController } from './pages.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
+import { SubmissionsDesk } from './submissions-desk'
+import { UploadsController } from './uploads.controller'
 
 /** The HTTP edge: pages and API. It keeps nothing. */
 @Module({
@@ -15,9 +17,11 @@ import { SubmissionsController } from './submissions.controller'
     ActsController,
     StatementsController,
     SubmissionsController,
+    UploadsController,
     DataController,
     AssetsController,
     PagesController,
   ],
+  providers: [SubmissionsDesk],
 })
 export class ConsoleModule {}

@@ -6,6 +6,7 @@ import { IntakeCommands } from './intake.commands'
 import { IntakeConsumer } from './intake.consumer'
 import { IntakeService } from './intake.service'
 import { SubmissionIntake } from './submission-intake'
+import { UploadsService } from './uploads.service'
 import { EarlierFigures } from './vintages-earlier'
 import { VintagesInHand } from './vintages-in-hand'
 import { VintageIndexing } from './vintages-indexing'
@@ -21,6 +22,7 @@ import { VintageIndexing } from './vintages-indexing'
     EarlierFigures,
     DryRunService,
     ApprovalsService,
+    UploadsService,
   ],
 })
 export class IntakeModule {}
