@@ -20,7 +20,13 @@ export {
   type ServiceContext,
   type ServiceDefinition,
 } from './service'
-export { atRestName, flowOf, readAccepted, type AcceptedDataset } from './store/accepted'
+export {
+  atRestName,
+  flowOf,
+  readAccepted,
+  readRecorded,
+  type AcceptedDataset,
+} from './store/accepted'
 export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from './store/at-rest'
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'
 export { expectStorageKeys, storageKeysOf, type StorageKeys } from './store/storage-keys'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { pickRows, structure, toNewest, type Dataset } from '@corridor/contracts'
 import {
-  readAccepted,
+  readRecorded,
   standingRows,
   vintageStand,
   type AcceptedDataset,
@@ -51,7 +51,7 @@ export async function readFigures(edge: Edge, asked: FiguresAsked): Promise<Figu
   const page = newPage(asked)
   for await (const waiting of inGroups(standingRows(edge.store, vintages, stand))) {
     const positions = [...new Set(waiting.map(({ position }) => position))]
-    const accepted = await readAccepted(edge.store, positions, edge.environment.keys.storage)
+    const accepted = await readRecorded(edge.store, positions, edge.environment.keys.storage)
     const contents = new Map(accepted.map((one) => [one.position, one]))
     for (const standing of waiting) {
       const content = contents.get(standing.position)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   type AcceptedDataset,
-  readAccepted,
+  readRecorded,
   rowsOfQuery,
   type StorageKeys,
   type Store,
@@ -67,7 +67,7 @@ export async function vintagesOf(
   keys: StorageKeys,
 ): Promise<readonly PlacedVintage[]> {
   if (recorded.length === 0) return []
-  const accepted = await readAccepted(
+  const accepted = await readRecorded(
     on,
     recorded.map(({ position }) => position),
     keys,

@@ -45,6 +45,29 @@ export async function readAccepted(
   keys: StorageKeys,
 ): Promise<readonly AcceptedDataset[]> {
   if (on instanceof EntityManager) await lockDatasets(on, positions, 'together')
+  const rows = await datasetRows(on, positions)
+  return accepted(
+    rows.filter(({ withdrawn }) => !withdrawn),
+    keys,
+  )
+}
+
+/**
+ * The same for the history of a sender's own figures: with datasets that were withdrawn since, and without holding any. What
+ * counts and what does not is the business of who asks.
+ */
+export async function readRecorded(
+  on: Store | Tx,
+  positions: readonly number[],
+  keys: StorageKeys,
+): Promise<readonly AcceptedDataset[]> {
+  return accepted(await datasetRows(on, positions), keys)
+}
+
+async function datasetRows(
+  on: Store | Tx,
+  positions: readonly number[],
+): Promise<readonly DatasetRow[]> {
   const rows = await rowsOfQuery<DatasetRow>(
     on,
     `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes, withdrawn
@@ -55,8 +78,12 @@ export async function readAccepted(
   const lost = positions.find((position) => !found.has(position))
   if (lost !== undefined)
     throw new Error(`could not read the dataset at ${String(lost)}: there is none`)
+  return rows
+}
+
+function accepted(rows: readonly DatasetRow[], keys: StorageKeys): readonly AcceptedDataset[] {
   return rows.flatMap((row) => {
-    const dataset = row.withdrawn ? null : datasetOf(row, keys)
+    const dataset = datasetOf(row, keys)
     if (dataset === null) return []
     const { participant, contract, version, digest, recorded_at: recordedAt } = row
     const position = Number(row.position)
