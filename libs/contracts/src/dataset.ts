@@ -28,7 +28,7 @@ export interface Dataset {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
 }
 

@@ -707,8 +707,11 @@ export class DeploymentDto implements Deployment {
   readonly confStatus!: Column<string>
 
   @IfPresent()
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
-  readonly confRedist?: Column<string>
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z0-9_]{1,32}$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly confRedist?: Column<string | null>
 
   @IfPresent()
   @IsColumn(
@@ -949,8 +952,11 @@ export class LabourMarketDto implements LabourMarket {
   readonly confStatus!: Column<string>
 
   @IfPresent()
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
-  readonly confRedist?: Column<string>
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z0-9_]{1,32}$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly confRedist?: Column<string | null>
 
   @IfPresent()
   @IsColumn(
@@ -1268,8 +1274,11 @@ export class MigrantStockDto implements MigrantStock {
   readonly confStatus!: Column<string>
 
   @IfPresent()
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
-  readonly confRedist?: Column<string>
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z0-9_]{1,32}$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly confRedist?: Column<string | null>
 
   @IfPresent()
   @IsColumn(
@@ -1406,8 +1415,11 @@ export class MigrationFlowDto implements MigrationFlow {
   readonly confStatus!: Column<string>
 
   @IfPresent()
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
-  readonly confRedist?: Column<string>
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z0-9_]{1,32}$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly confRedist?: Column<string | null>
 
   @IfPresent()
   @IsColumn(
@@ -1974,8 +1986,11 @@ export class QualificationRecognitionDto implements QualificationRecognition {
   readonly confStatus!: Column<string>
 
   @IfPresent()
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
-  readonly confRedist?: Column<string>
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z0-9_]{1,32}$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly confRedist?: Column<string | null>
 
   @IfPresent()
   @IsColumn(
@@ -2834,8 +2849,11 @@ export class SocialProtectionDto implements SocialProtection {
   readonly confStatus!: Column<string>
 
   @IfPresent()
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
-  readonly confRedist?: Column<string>
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z0-9_]{1,32}$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly confRedist?: Column<string | null>
 
   @IfPresent()
   @IsColumn(
@@ -2969,8 +2987,11 @@ export class TemporaryMobilityDto implements TemporaryMobility {
   readonly confStatus!: Column<string>
 
   @IfPresent()
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
-  readonly confRedist?: Column<string>
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z0-9_]{1,32}$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly confRedist?: Column<string | null>
 
   @IfPresent()
   @IsColumn(
@@ -3104,8 +3125,11 @@ export class WorkPermitsDto implements WorkPermits {
   readonly confStatus!: Column<string>
 
   @IfPresent()
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u }, { min: 1, max: 5000 })
-  readonly confRedist?: Column<string>
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z0-9_]{1,32}$/u },
+    { min: 1, max: 5000 },
+  )
+  readonly confRedist?: Column<string | null>
 
   @IfPresent()
   @IsColumn(

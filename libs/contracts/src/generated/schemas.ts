@@ -619,8 +619,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -851,6 +856,11 @@ export const schemas = {
           title: 'a confidentiality status code, such as F',
           type: 'string',
           pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
         },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
@@ -1151,8 +1161,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -1386,6 +1401,11 @@ export const schemas = {
           title: 'a confidentiality status code, such as F',
           type: 'string',
           pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
         },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
@@ -1837,8 +1857,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -2072,6 +2097,11 @@ export const schemas = {
           type: 'string',
           pattern: '^[A-Z]$',
         },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
+        },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
           type: ['string', 'null'],
@@ -2234,8 +2264,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -2467,6 +2502,11 @@ export const schemas = {
           title: 'a confidentiality status code, such as F',
           type: 'string',
           pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
         },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
@@ -3501,8 +3541,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -3733,6 +3778,11 @@ export const schemas = {
           title: 'a confidentiality status code, such as F',
           type: 'string',
           pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
         },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
@@ -4751,8 +4801,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -4974,6 +5029,11 @@ export const schemas = {
           type: 'string',
           pattern: '^[A-Z]$',
         },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
+        },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
           type: ['string', 'null'],
@@ -5143,8 +5203,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -5377,6 +5442,11 @@ export const schemas = {
           type: 'string',
           pattern: '^[A-Z]$',
         },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
+        },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
           type: ['string', 'null'],
@@ -5546,8 +5616,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -5778,6 +5853,11 @@ export const schemas = {
           title: 'a confidentiality status code, such as F',
           type: 'string',
           pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
         },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',

@@ -125,7 +125,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',
@@ -323,7 +323,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',
@@ -515,7 +515,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',
@@ -698,7 +698,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',
@@ -1065,7 +1065,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',
@@ -1266,7 +1266,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',
@@ -1455,7 +1455,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',
@@ -1637,7 +1637,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',

@@ -251,7 +251,7 @@ export interface Deployment {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
 }
 
@@ -333,7 +333,7 @@ export interface LabourMarket {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
 }
 
@@ -456,7 +456,7 @@ export interface MigrantStock {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
 }
 
@@ -495,7 +495,7 @@ export interface MigrationFlow {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
   readonly imputed?: Column<number | null>
 }
@@ -729,7 +729,7 @@ export interface QualificationRecognition {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
 }
 
@@ -1117,7 +1117,7 @@ export interface SocialProtection {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
 }
 
@@ -1155,7 +1155,7 @@ export interface TemporaryMobility {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
 }
 
@@ -1193,7 +1193,7 @@ export interface WorkPermits {
   readonly sampleSize?: Column<number | null>
   readonly obsStatus: Column<string>
   readonly confStatus: Column<string>
-  readonly confRedist?: Column<string>
+  readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
 }
 

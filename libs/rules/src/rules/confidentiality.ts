@@ -58,7 +58,7 @@ export function freeButRestricted(
   if (confRedist === undefined) return []
   return rowsWhere(dataset, [confStatus, confRedist], (row) => {
     const value = cell(confRedist, row)
-    if (cell(confStatus, row) !== 'F' || !restricts.has(value)) return undefined
+    if (value === null || cell(confStatus, row) !== 'F' || !restricts.has(value)) return undefined
     const detail = `the figure is free (F), and its redistribution is ${value}`
     return { code: problem, column: 'confRedist', value, detail }
   })

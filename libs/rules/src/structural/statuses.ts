@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codeList, internColumn, type CodeListId, type Dataset } from '@corridor/contracts'
+import {
+  codeList,
+  internColumn,
+  isList,
+  type CodeListId,
+  type Column,
+  type Dataset,
+} from '@corridor/contracts'
 import { Causes, type Found } from '../found'
 
 /** Status codes that their lists do not have, or that stand twice in a set. */
@@ -10,8 +17,16 @@ export function wrongStatuses(dataset: Dataset): readonly Found[] {
     ...unknownIn(dataset.rows, obsStatus, { column: 'obsStatus', list: 'CL_OBS_STATUS' }),
     ...(confRedist === undefined
       ? []
-      : unknownIn(dataset.rows, confRedist, { column: 'confRedist', list: 'CL_CONF_REDIST' })),
+      : unknownIn(dataset.rows, said(confRedist), {
+          column: 'confRedist',
+          list: 'CL_CONF_REDIST',
+        })),
   ]
+}
+
+// A row that says nothing of its redistribution is like one to which it does not apply.
+function said(column: Column<string | null>): Column<string> {
+  return isList(column) ? column.map((code) => code ?? '_Z') : (column ?? '_Z')
 }
 
 function unknownIn(
