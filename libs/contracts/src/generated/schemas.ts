@@ -2675,8 +2675,13 @@ export const schemas = {
         },
         confRedist: {
           anyOf: [
-            { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
           ],
         },
         embargo: {
@@ -2915,6 +2920,11 @@ export const schemas = {
           title: 'a confidentiality status code, such as F',
           type: 'string',
           pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
         },
         embargo: {
           title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',

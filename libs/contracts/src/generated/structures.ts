@@ -885,7 +885,7 @@ export const structures = {
           concept: 'CONF_REDIST',
           attachment: 'observation',
           codelist: 'CL_CONF_REDIST',
-          schema: 'code',
+          schema: 'redistribution',
         },
         {
           column: 'embargo',
