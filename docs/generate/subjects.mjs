@@ -8,6 +8,9 @@ export function subjectsPage(root) {
   const sources = sourcesOf(path.join(root, 'apps'))
   const said = found(sources, /\bfact\(\s*'([^']+)'/g)
   const heard = found(sources, /@EventPattern\('([^']+)'\)/g)
+  const everywhere = path.join(root, 'libs/platform/src/store/code-extensions.ts')
+  const [, codes] = /export const codesAdded = '([^']+)'/.exec(fs.readFileSync(everywhere, 'utf8'))
+  heard.set(codes, new Set(['every service']))
   const owned = found(sources, /@MessagePattern\('([^']+)'\)/g)
   const out = found(sources, /\bstatement\(\s*[^,]+,\s*'(receipt|delivery|report|feed)'/g)
   return page('Subjects', 'the decorators and calls in `apps/*/src`', [

@@ -162,3 +162,14 @@ describe('what two states share', () => {
     }
   })
 })
+
+describe('whom a change of a contract would touch', () => {
+  it('are those who receive figures by it under agreements in force, told to the operator', async () => {
+    const target = '/api/subscribers?contract=migration-flow'
+    expect((await get(scene.operator, target)).json['subscribers']).toEqual([
+      { participant: 'BE', agreements: [terms.id] },
+      { participant: 'DK', agreements: [terms.id] },
+    ])
+    expectProblem(await get(be, target), 403, 'NOT_ALLOWED')
+  })
+})

@@ -69,6 +69,7 @@ export {
 } from './structure'
 export {
   contracts,
+  contractSchema,
   newestVersion,
   sentContracts,
   validate,

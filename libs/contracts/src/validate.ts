@@ -38,6 +38,11 @@ export function newestVersion(name: ContractName | 'envelope'): string {
   return Object.keys(schemas[name]).sort(byVersion).at(-1) ?? ''
 }
 
+/** The schema of a contract (JSON Schema 2020-12), undefined where there is none of that name and version. */
+export function contractSchema(name: string, version: string): object | undefined {
+  return schemaOf.get(`${name}:${version}`)
+}
+
 const schemaOf: ReadonlyMap<string, object> = new Map(
   Object.entries(schemas).flatMap(([name, versions]) =>
     Object.entries<object>(versions).map(([version, schema]) => [`${name}:${version}`, schema]),

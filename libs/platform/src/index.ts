@@ -65,3 +65,12 @@ export {
   type VintagesAsked,
   type VintageStand,
 } from './store/vintages'
+export {
+  codeExtensions,
+  codesAdded,
+  keepCodes,
+  keptCodes,
+  loadCodes,
+  whenCodesChange,
+  type CodesAdded,
+} from './store/code-extensions'

@@ -9,6 +9,7 @@ import { startRelay, type Relay } from './bus/relay'
 import { RethrowFilter } from './bus/rethrow.filter'
 import type { Readiness } from './http/health'
 import type { HubKeys } from './hub-keys'
+import { loadCodes } from './store/code-extensions'
 import { openStore, type Store } from './store/open-store'
 import { expectStorageKeys } from './store/storage-keys'
 import { nestLogger, openLog, type Log } from './telemetry/log'
@@ -75,6 +76,7 @@ export async function startService(
     maxConnections: definition.maxConnections ?? 4,
   })
   if (definition.readsFigures === true) await keysOrClose(store, environment)
+  await loadCodes(store)
   const bus = await connectBus({ url: environment.natsUrl, name, seed: environment.keys.seeds.hub })
   const hub = { id: environment.hubId, signer: environment.keys.signer }
   const relay = await startRelay({ service: name, store, bus, hub, log })

@@ -3,6 +3,7 @@ import type { Outcome } from '@corridor/kernel'
 import { Controller } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
 import { AgreementsService, type AgreementTold } from './agreements.service'
+import { CodesService, type CodesTold } from './codes.service'
 import type { Proof } from './proof'
 import {
   RegisterService,
@@ -24,6 +25,7 @@ export class AccessConsumer {
   constructor(
     private readonly register: RegisterService,
     private readonly agreements: AgreementsService,
+    private readonly codes: CodesService,
   ) {}
 
   @MessagePattern('access.command.invite.v1')
@@ -63,5 +65,10 @@ export class AccessConsumer {
   @MessagePattern('access.command.redeem-link.v1')
   async redeemLink(@Payload() ask: { nonce: string; expires: string }): Promise<Outcome<boolean>> {
     return { ok: true, value: await this.register.redeemLink(ask.nonce, ask.expires) }
+  }
+
+  @MessagePattern('access.command.add-codes.v1')
+  addCodes(@Payload() ask: { proof: Proof }): Promise<Outcome<CodesTold>> {
+    return this.codes.add(ask.proof)
   }
 }

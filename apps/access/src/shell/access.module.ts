@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common'
 import { AccessConsumer } from './access.consumer'
 import { AgreementsService } from './agreements.service'
+import { CodesService } from './codes.service'
 import { FirstOperator } from './first-operator.service'
 import { RegisterService } from './register.service'
 import { SignInService } from './sign-in.service'
@@ -9,6 +10,6 @@ import { SignInService } from './sign-in.service'
 /** Who is who, who may send, who may see. */
 @Module({
   controllers: [AccessConsumer],
-  providers: [RegisterService, AgreementsService, SignInService, FirstOperator],
+  providers: [RegisterService, AgreementsService, SignInService, FirstOperator, CodesService],
 })
 export class AccessModule {}

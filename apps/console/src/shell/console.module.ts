@@ -5,6 +5,7 @@ import { AssetsController } from './assets.controller'
 import { DataController } from './data.controller'
 import { HubController } from './hub.controller'
 import { PagesController } from './pages.controller'
+import { LawController } from './law.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
@@ -19,6 +20,7 @@ import { UploadsController } from './uploads.controller'
     SubmissionsController,
     UploadsController,
     DataController,
+    LawController,
     AssetsController,
     PagesController,
   ],

@@ -6,6 +6,9 @@ import {
   nestLogger,
   openLog,
   openStore,
+  codesAdded,
+  loadCodes,
+  reasonOf,
   ProblemFilter,
   Refused,
   rootModule,
@@ -55,6 +58,7 @@ export async function startConsole({
     name: 'console',
     seed: environment.keys.seeds.hub,
   })
+  await followCodes({ store, bus, log })
   const own: Readiness = {
     name: 'console reaches the bus and PostgreSQL',
     ready: async () => !bus.isClosed() && (await store.query('select 1')) !== undefined,
@@ -91,6 +95,23 @@ export async function startConsole({
     await store.destroy()
   }
   return { address: `http://127.0.0.1:${String(bound)}`, close }
+}
+
+/** Codes that are added while it runs. The console keeps nothing, so it has no place to go on from, and reads the whole again. */
+async function followCodes({
+  store,
+  bus,
+  log,
+}: Pick<Edge, 'store' | 'bus' | 'log'>): Promise<void> {
+  const load = (): Promise<void> => loadCodes(store, 'access.code_extension_v1')
+  bus.subscribe(codesAdded, {
+    callback: () => {
+      load().catch((error: unknown) => {
+        log.warn('added codes are not shown yet', { reason: reasonOf(error) })
+      })
+    },
+  })
+  await load()
 }
 
 function strictHeaders(_: Request, response: Response, next: NextFunction): void {

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/microservices'
 import type { Msg, NatsConnection, Subscription } from 'nats'
 import { isObservable, lastValueFrom } from 'rxjs'
+import { codesAdded, keepCodes, loadCodes, type CodesAdded } from '../store/code-extensions'
 import type { Store, Tx } from '../store/open-store'
 import { reasonOf, type Log } from '../telemetry/log'
 import { hear, type Hearing, type HeardFact } from './facts'
@@ -39,6 +40,8 @@ export interface BusServerOptions {
  */
 export class BusServer extends Server implements CustomTransportStrategy {
   private readonly hearings: Hearing[] = []
+  /** True while codes are kept that this process does not use yet. Written by `hearCodes` and `loadNewCodes`. */
+  private newCodes = false
   private readonly subscriptions: Subscription[] = []
 
   constructor(private readonly options: BusServerOptions) {
@@ -49,12 +52,16 @@ export class BusServer extends Server implements CustomTransportStrategy {
     for (const [pattern, handler] of this.messageHandlers) {
       if (handler.isEventHandler !== true) this.answer(pattern, handler)
     }
-    const facts = [...this.messageHandlers].filter(([, handler]) => handler.isEventHandler === true)
-    const sources = new Set(facts.map(([pattern]) => pattern.split('.')[0] ?? ''))
+    const facts = [...this.messageHandlers]
+      .filter(([, handler]) => handler.isEventHandler === true)
+      .map(([pattern]) => pattern)
+    // Access itself tells of added codes, so it need not hear of them.
+    if (this.options.service !== 'access') facts.push(codesAdded)
+    const sources = new Set(facts.map((pattern) => pattern.split('.')[0] ?? ''))
     for (const source of sources) {
       this.hearFrom(
         source,
-        facts.map(([pattern]) => pattern).filter((pattern) => pattern.startsWith(`${source}.`)),
+        facts.filter((pattern) => pattern.startsWith(`${source}.`)),
       )
     }
     callback()
@@ -81,6 +88,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
   private hearFrom(source: string, subjects: readonly string[]): void {
     const { store, bus, log, relay } = this.options
     const apply = async (tx: Tx, heard: HeardFact): Promise<void> => {
+      if (heard.subject === codesAdded) await this.hearCodes(tx, heard)
       const handler = this.messageHandlers.get(heard.subject)
       if (handler !== undefined) await settle(handler(heard.body, new FactContext([tx, heard])))
     }
@@ -94,9 +102,25 @@ export class BusServer extends Server implements CustomTransportStrategy {
         apply,
         committed: () => {
           relay.wake()
+          this.loadNewCodes()
         },
       }),
     )
+  }
+
+  private async hearCodes(tx: Tx, { body }: HeardFact): Promise<void> {
+    // Told by access, which keeps what it tells in the same shape.
+    await keepCodes(tx, body as CodesAdded)
+    this.newCodes = true
+  }
+
+  private loadNewCodes(): void {
+    if (!this.newCodes) return
+    this.newCodes = false
+    loadCodes(this.options.store).catch((error: unknown) => {
+      this.newCodes = true
+      this.options.log.error('added codes are not in use yet', { reason: reasonOf(error) })
+    })
   }
 
   private answer(pattern: string, handler: MessageHandler): void {
