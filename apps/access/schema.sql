@@ -31,6 +31,13 @@ create table access.agreement_signature (
   constraint agreement_signature_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
 );
 
+create table access.code_extension (
+  "position" bigint not null,
+  extension jsonb not null,
+  added_at timestamp with time zone not null,
+  constraint code_extension_pkey PRIMARY KEY ("position")
+);
+
 create table access.counter (
   single boolean not null default true,
   "position" bigint not null,
@@ -160,6 +167,12 @@ create view access.agreement_v1 as
           WHERE s.agreement = a.id), '[]'::jsonb) AS signatures
    FROM access.agreement a;
 
+create view access.code_extension_v1 as
+ SELECT "position",
+    extension,
+    added_at
+   FROM access.code_extension;
+
 create view access.participant_v1 as
  SELECT id,
     kind,
@@ -184,6 +197,9 @@ grant delete, insert, select, update on access.agreement to corridor_access;
 grant delete, insert, select, update on access.agreement_signature to corridor_access;
 grant delete, insert, select, update on access.agreement_v1 to corridor_access;
 grant select on access.agreement_v1 to corridor_console;
+grant delete, insert, select, update on access.code_extension to corridor_access;
+grant delete, insert, select, update on access.code_extension_v1 to corridor_access;
+grant select on access.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on access.counter to corridor_access;
 grant delete, insert, select, update on access.cursor to corridor_access;
 grant delete, insert, select, update on access.invitation to corridor_access;

@@ -1,6 +1,13 @@
 -- What the migrations of aggregation come to, read from pg_catalog by deploy/local/schema.mjs.
 -- Change it by a new migration, never here.
 
+create table aggregation.code_extension (
+  "position" bigint not null,
+  extension jsonb not null,
+  added_at timestamp with time zone not null,
+  constraint code_extension_pkey PRIMARY KEY ("position")
+);
+
 create table aggregation.consent (
   agreement text not null,
   region text not null,
@@ -91,6 +98,12 @@ CREATE INDEX outbox_open ON aggregation.outbox USING btree (subject, stream_seq)
 
 CREATE INDEX outbox_pending ON aggregation.outbox USING btree ("position") WHERE (relayed_at IS NULL);
 
+create view aggregation.code_extension_v1 as
+ SELECT "position",
+    extension,
+    added_at
+   FROM aggregation.code_extension;
+
 create view aggregation.feed_v1 as
  SELECT f.region,
     f.version,
@@ -100,6 +113,9 @@ create view aggregation.feed_v1 as
    FROM aggregation.feed f
      JOIN aggregation.outbox o ON o."position" = f."position";
 
+grant delete, insert, select, update on aggregation.code_extension to corridor_aggregation;
+grant delete, insert, select, update on aggregation.code_extension_v1 to corridor_aggregation;
+grant select on aggregation.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on aggregation.consent to corridor_aggregation;
 grant delete, insert, select, update on aggregation.counter to corridor_aggregation;
 grant delete, insert, select, update on aggregation.cursor to corridor_aggregation;

@@ -10,6 +10,13 @@ create table delivery.agreement (
   constraint agreement_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'revoked'::text])))
 );
 
+create table delivery.code_extension (
+  "position" bigint not null,
+  extension jsonb not null,
+  added_at timestamp with time zone not null,
+  constraint code_extension_pkey PRIMARY KEY ("position")
+);
+
 create table delivery.counter (
   single boolean not null default true,
   "position" bigint not null,
@@ -86,6 +93,12 @@ CREATE INDEX outbox_pending ON delivery.outbox USING btree ("position") WHERE (r
 
 CREATE INDEX release_unstated ON delivery.release USING btree ("position") WHERE (statement IS NULL);
 
+create view delivery.code_extension_v1 as
+ SELECT "position",
+    extension,
+    added_at
+   FROM delivery.code_extension;
+
 create view delivery.release_v1 as
  SELECT r.agreement,
     r.clause,
@@ -119,6 +132,9 @@ create view delivery.statement_v1 as
   WHERE r.statement IS NOT NULL;
 
 grant delete, insert, select, update on delivery.agreement to corridor_delivery;
+grant delete, insert, select, update on delivery.code_extension to corridor_delivery;
+grant select on delivery.code_extension_v1 to corridor_console;
+grant delete, insert, select, update on delivery.code_extension_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.counter to corridor_delivery;
 grant delete, insert, select, update on delivery.cursor to corridor_delivery;
 grant delete, insert, select, update on delivery.dataset to corridor_delivery;

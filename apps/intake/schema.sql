@@ -1,6 +1,19 @@
 -- What the migrations of intake come to, read from pg_catalog by deploy/local/schema.mjs.
 -- Change it by a new migration, never here.
 
+create table intake.approval (
+  participant text not null,
+  required_since timestamp with time zone not null,
+  constraint approval_pkey PRIMARY KEY (participant)
+);
+
+create table intake.code_extension (
+  "position" bigint not null,
+  extension jsonb not null,
+  added_at timestamp with time zone not null,
+  constraint code_extension_pkey PRIMARY KEY ("position")
+);
+
 create table intake.counter (
   single boolean not null default true,
   "position" bigint not null,
@@ -58,7 +71,9 @@ create table intake.participant_key (
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
   revoked_from timestamp with time zone,
-  constraint participant_key_pkey PRIMARY KEY (kid)
+  role text not null default 'publisher'::text,
+  constraint participant_key_pkey PRIMARY KEY (kid),
+  constraint participant_key_role_check CHECK ((role = ANY (ARRAY['publisher'::text, 'approver'::text])))
 );
 
 create table intake.quarantine (
@@ -79,6 +94,19 @@ create table intake.quarantine (
   erased_at timestamp with time zone,
   id text,
   constraint quarantine_pkey PRIMARY KEY (participant, seal_digest)
+);
+
+create table intake.rehearsal (
+  participant text not null,
+  id text not null,
+  digest text not null,
+  seal_digest text not null,
+  statement text not null,
+  code text,
+  receipt bytea not null,
+  received_at timestamp with time zone not null,
+  constraint rehearsal_pkey PRIMARY KEY (participant, seal_digest),
+  constraint rehearsal_statement_check CHECK ((statement = ANY (ARRAY['accepted'::text, 'refused'::text])))
 );
 
 create table intake.series (
@@ -112,6 +140,9 @@ create table intake.submission (
   storage_key text not null,
   wrapped_key bytea,
   erased_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawal bytea,
   constraint submission_pkey PRIMARY KEY (participant, id),
   constraint submission_position_key UNIQUE ("position")
 );
@@ -165,6 +196,26 @@ create table intake.vintage_end (
   constraint vintage_end_pkey PRIMARY KEY ("position")
 );
 
+create table intake.waiting (
+  participant text not null,
+  id text not null,
+  digest text not null,
+  kid text not null,
+  subject text not null,
+  signature text not null,
+  bytes bytea not null,
+  storage_key text not null,
+  wrapped_key bytea,
+  received_at timestamp with time zone not null,
+  receipt bytea not null,
+  received bytea not null,
+  state text not null default 'waiting'::text,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint waiting_pkey PRIMARY KEY (participant, id),
+  constraint waiting_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'withdrawn'::text])))
+);
+
 CREATE INDEX dataset_of_participant ON intake.dataset USING btree (participant, contract, "position");
 
 CREATE INDEX outbox_facts ON intake.outbox USING btree ("position") WHERE (typ IS NULL);
@@ -175,11 +226,19 @@ CREATE INDEX outbox_pending ON intake.outbox USING btree ("position") WHERE (rel
 
 CREATE INDEX quarantine_of_id ON intake.quarantine USING btree (participant, id);
 
+CREATE INDEX rehearsal_of_id ON intake.rehearsal USING btree (participant, id);
+
 CREATE INDEX upload_expiry ON intake.upload USING btree (expires_at);
 
 CREATE INDEX upload_of_participant ON intake.upload USING btree (participant);
 
 CREATE INDEX vintage_of_position ON intake.vintage USING brin ("position") WITH (autosummarize='on');
+
+create view intake.code_extension_v1 as
+ SELECT "position",
+    extension,
+    added_at
+   FROM intake.code_extension;
 
 create view intake.dataset_v1 as
  SELECT d."position",
@@ -197,7 +256,8 @@ create view intake.dataset_v1 as
         CASE
             WHEN d.content IS NULL THEN s.bytes
             ELSE NULL::bytea
-        END AS bytes
+        END AS bytes,
+    s.withdrawn_at IS NOT NULL AS withdrawn
    FROM intake.dataset d
      JOIN intake.submission s ON s."position" = d.submission;
 
@@ -245,8 +305,63 @@ create view intake.statement_v1 as
     NULL::text AS recipient,
     'corridor-receipt'::text AS typ,
     submission.receipt AS bytes,
-    submission."position"
+    submission."position",
+    false AS test
    FROM intake.submission
+UNION ALL
+ SELECT submission.participant,
+    submission.id AS submission_id,
+    submission.digest,
+    NULL::text AS seal_digest,
+    'withdrawn'::text AS statement,
+    submission.withdrawn_at AS at,
+    NULL::text AS recipient,
+    'corridor-receipt'::text AS typ,
+    submission.withdrawal AS bytes,
+    submission."position",
+    false AS test
+   FROM intake.submission
+  WHERE submission.withdrawn_at IS NOT NULL
+UNION ALL
+ SELECT waiting.participant,
+    waiting.id AS submission_id,
+    waiting.digest,
+    NULL::text AS seal_digest,
+    'received'::text AS statement,
+    waiting.received_at AS at,
+    NULL::text AS recipient,
+    'corridor-receipt'::text AS typ,
+    waiting.received AS bytes,
+    NULL::bigint AS "position",
+    false AS test
+   FROM intake.waiting
+UNION ALL
+ SELECT waiting.participant,
+    waiting.id AS submission_id,
+    waiting.digest,
+    NULL::text AS seal_digest,
+    'withdrawn'::text AS statement,
+    waiting.settled_at AS at,
+    NULL::text AS recipient,
+    'corridor-receipt'::text AS typ,
+    waiting.receipt AS bytes,
+    NULL::bigint AS "position",
+    false AS test
+   FROM intake.waiting
+  WHERE waiting.state = 'withdrawn'::text
+UNION ALL
+ SELECT rehearsal.participant,
+    rehearsal.id AS submission_id,
+    rehearsal.digest,
+    rehearsal.seal_digest,
+    rehearsal.statement,
+    rehearsal.received_at AS at,
+    NULL::text AS recipient,
+    'corridor-receipt'::text AS typ,
+    rehearsal.receipt AS bytes,
+    NULL::bigint AS "position",
+    true AS test
+   FROM intake.rehearsal
 UNION ALL
  SELECT quarantine.participant,
     quarantine.id AS submission_id,
@@ -257,7 +372,8 @@ UNION ALL
     NULL::text AS recipient,
     'corridor-receipt'::text AS typ,
     quarantine.receipt AS bytes,
-    NULL::bigint AS "position"
+    NULL::bigint AS "position",
+    false AS test
    FROM intake.quarantine;
 
 create view intake.storage_key_v1 as
@@ -294,6 +410,13 @@ create view intake.vintage_v1 as
    FROM intake.vintage v
      LEFT JOIN intake.vintage_end e USING ("position");
 
+grant delete, insert, select, update on intake.approval to corridor_intake;
+grant delete, insert, select, update on intake.code_extension to corridor_intake;
+grant select on intake.code_extension_v1 to corridor_aggregation;
+grant select on intake.code_extension_v1 to corridor_console;
+grant select on intake.code_extension_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.code_extension_v1 to corridor_intake;
+grant select on intake.code_extension_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.counter to corridor_intake;
 grant delete, insert, select, update on intake.cursor to corridor_intake;
 grant delete, insert, select, update on intake.dataset to corridor_intake;
@@ -311,6 +434,7 @@ grant select on intake.receipt_v1 to corridor_console;
 grant select on intake.receipt_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.receipt_v1 to corridor_intake;
 grant select on intake.receipt_v1 to corridor_reconciliation;
+grant delete, insert, select, update on intake.rehearsal to corridor_intake;
 grant delete, insert, select, update on intake.series to corridor_intake;
 grant select on intake.series_v1 to corridor_aggregation;
 grant select on intake.series_v1 to corridor_console;
@@ -349,3 +473,4 @@ grant select on intake.vintage_v1 to corridor_console;
 grant select on intake.vintage_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.vintage_v1 to corridor_intake;
 grant select on intake.vintage_v1 to corridor_reconciliation;
+grant delete, insert, select, update on intake.waiting to corridor_intake;

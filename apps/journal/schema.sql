@@ -1,6 +1,13 @@
 -- What the migrations of journal come to, read from pg_catalog by deploy/local/schema.mjs.
 -- Change it by a new migration, never here.
 
+create table journal.code_extension (
+  "position" bigint not null,
+  extension jsonb not null,
+  added_at timestamp with time zone not null,
+  constraint code_extension_pkey PRIMARY KEY ("position")
+);
+
 create table journal.counter (
   single boolean not null default true,
   "position" bigint not null,
@@ -72,6 +79,12 @@ end $function$;
 
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 
+create view journal.code_extension_v1 as
+ SELECT "position",
+    extension,
+    added_at
+   FROM journal.code_extension;
+
 create view journal.entry_v1 as
  SELECT "position",
     kind,
@@ -80,6 +93,9 @@ create view journal.entry_v1 as
     hash
    FROM journal.entry;
 
+grant delete, insert, select, update on journal.code_extension to corridor_journal;
+grant select on journal.code_extension_v1 to corridor_console;
+grant delete, insert, select, update on journal.code_extension_v1 to corridor_journal;
 grant delete, insert, select, update on journal.counter to corridor_journal;
 grant delete, insert, select, update on journal.cursor to corridor_journal;
 grant delete, insert, select, update on journal.entry to corridor_journal;

@@ -10,6 +10,13 @@ create table reconciliation.agreement (
   constraint agreement_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'revoked'::text])))
 );
 
+create table reconciliation.code_extension (
+  "position" bigint not null,
+  extension jsonb not null,
+  added_at timestamp with time zone not null,
+  constraint code_extension_pkey PRIMARY KEY ("position")
+);
+
 create table reconciliation.counter (
   single boolean not null default true,
   "position" bigint not null,
@@ -124,6 +131,12 @@ CREATE INDEX outbox_open ON reconciliation.outbox USING btree (subject, stream_s
 
 CREATE INDEX outbox_pending ON reconciliation.outbox USING btree ("position") WHERE (relayed_at IS NULL);
 
+create view reconciliation.code_extension_v1 as
+ SELECT "position",
+    extension,
+    added_at
+   FROM reconciliation.code_extension;
+
 create view reconciliation.pair_v1 as
  SELECT p.agreement,
     p.contract,
@@ -166,6 +179,9 @@ create view reconciliation.report_v1 as
      JOIN reconciliation.outbox o ON o."position" = r."position";
 
 grant delete, insert, select, update on reconciliation.agreement to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.code_extension to corridor_reconciliation;
+grant select on reconciliation.code_extension_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.code_extension_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.counter to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.cursor to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.dataset to corridor_reconciliation;
