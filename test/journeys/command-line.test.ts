@@ -61,7 +61,7 @@ describe('the corridor command', () => {
       writeFileSync(at('wrong.csv'), csvOf(belgium).replace(',2013,', ',13,'))
       const wrong = await run('validate', 'wrong.csv', '--json')
       expect(wrong).toMatchObject({ exit: 3, json: { v: 1, ok: false, exit: 3 } })
-      expect(wrong.err).toContain('Period')
+      expect(wrong.err).toContain('Column E (period)')
     })
 
     it('are published, and published again with the same receipt', async () => {
@@ -251,9 +251,11 @@ describe('the corridor command', () => {
     it('ends with 6 where the hub cannot be reached, and keeps what was to be sent', async () => {
       await copyAway(join(hub.home, 'profiles'), { name: 'BE', copy: 'AWAY' })
       writeFileSync(at('new.csv'), csvOf(belgium).replace(/,2013,\d+/, ',2013,1'))
-      const away = await run('publish', 'new.csv', '--profile', 'AWAY', '--json')
+      const away = await run('publish', 'new.csv', '--profile', 'AWAY', '--wait', '0', '--json')
       expect(away).toMatchObject({ exit: 6, json: { v: 1, ok: false, exit: 6 } })
-      expect(readdirSync(profileFile('AWAY', 'outbox'))).toHaveLength(1)
+      expect(readdirSync(profileFile('AWAY', 'outbox'))).toContainEqual(
+        expect.stringMatching(/^migration-flow-.*\.json$/),
+      )
       expect((await run('status', '--profile', 'AWAY', '--json')).exit).toBe(6)
     })
 

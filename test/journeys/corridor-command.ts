@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-const command = join(__dirname, '..', '..', 'apps', 'cli', 'bin', 'corridor.js')
+/** The built `corridor`. */
+export const corridorProgram = join(__dirname, '..', '..', 'apps', 'cli', 'bin', 'corridor.js')
 const longestMs = 60_000
 
 /** How a command line ended. */
@@ -17,7 +18,7 @@ export interface Ended {
 /** Runs the built `corridor` in a folder, with its home there, as a program of its own that nobody can answer. */
 export async function corridor(home: string, words: readonly string[]): Promise<Ended> {
   const env = { PATH: process.env['PATH'], CORRIDOR_HOME: home, LANG: 'C.UTF-8' }
-  const child = spawn(process.execPath, [command, ...words], {
+  const child = spawn(process.execPath, [corridorProgram, ...words], {
     cwd: home,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

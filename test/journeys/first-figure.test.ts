@@ -11,6 +11,7 @@ import {
   readInbox,
   revokeAgreement,
   signAgreement,
+  submissionOf,
   takeStatements,
   type Profile,
 } from '@corridor/sdk'
@@ -63,7 +64,10 @@ interface StatedDelivery {
 async function send(profile: Profile, flow: MigrationFlow): Promise<Record<string, unknown>> {
   const connection = must(await connectParticipant(profile), 'connect')
   try {
-    const receipts = must(await publish(connection, [await putInOutbox(profile, flow)]), 'publish')
+    const receipts = must(
+      await publish(connection, [await putInOutbox(profile, submissionOf('migration-flow', flow))]),
+      'publish',
+    )
     return [...receipts.values()][0]?.event.data ?? {}
   } finally {
     await connection.close()

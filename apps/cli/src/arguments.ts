@@ -19,7 +19,7 @@ export const generalOptions: Options = {
 
 /** A command line that follows its command. */
 export interface Parsed {
-  readonly values: Readonly<Record<string, string | boolean>>
+  readonly values: Readonly<Record<string, string | boolean | readonly string[]>>
   readonly operands: readonly string[]
 }
 
@@ -32,7 +32,10 @@ export function parseArguments(
 ): Outcome<Parsed, 'COMMAND_WRONG'> {
   const options = { ...generalOptions, ...command.options }
   const config = Object.fromEntries(
-    Object.entries(options).map(([name, { type }]) => [name, { type }]),
+    Object.entries(options).map(([name, { type, many = false }]) => [
+      name,
+      { type, multiple: many },
+    ]),
   )
   const args = words.map((word) => (word === '-h' ? '--help' : word))
   // Not strict: we say ourselves what is wrong, with the word that was probably meant.
@@ -50,9 +53,11 @@ export function parseArguments(
   if (values['help'] === true) return accept({ values: { help: true }, operands: [] })
   const wrong = wrongOperands(command, positionals)
   if (wrong !== undefined) return wrong
-  const given = Object.entries(values).filter((entry): entry is [string, string | boolean] =>
-    ['string', 'boolean'].includes(typeof entry[1]),
-  )
+  const given = Object.entries(values).flatMap(([name, value]) => {
+    // Every one of them has a value: wrongOption has looked.
+    const texts = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : value
+    return texts === undefined ? [] : [[name, texts] as const]
+  })
   return accept({ values: Object.fromEntries(given), operands: positionals })
 }
 

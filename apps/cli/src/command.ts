@@ -9,6 +9,8 @@ export interface Option {
   /** The word that stands for the value in help: FILE, NAME. */
   readonly value?: string
   readonly about: string
+  /** It may be given several times. */
+  readonly many?: true
 }
 
 /** A word that a command takes without an option's name. */
@@ -44,6 +46,8 @@ export type Act = (call: Call) => Promise<Outcome<Answer>>
 /** One call of a command, with everything it may need. */
 export interface Call {
   readonly option: (name: string) => string | undefined
+  /** All that were given of an option that may be given several times. */
+  readonly options: (name: string) => readonly string[]
   readonly flag: (name: string) => boolean
   readonly operand: (index: number) => string | undefined
   /** The home's absolute path. */

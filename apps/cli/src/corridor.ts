@@ -79,6 +79,10 @@ function callOf(command: Command, { values, operands }: Parsed, stage: Stage): O
   const home = settings.ok ? settings.value.home : (world.env['CORRIDOR_HOME'] ?? '.corridor')
   return accept({
     option,
+    options: (name) => {
+      const value = values[name]
+      return Array.isArray(value) ? (value as readonly string[]) : []
+    },
     flag: (name) => values[name] === true,
     operand: (index) => operands[index],
     home: named === undefined ? resolve(world.project, home) : resolve(world.folder, named),

@@ -45,6 +45,9 @@ export function findCommand(names: readonly string[]): Outcome<FoundCommand, 'CO
     return command === undefined ? unknown(first) : accept({ command, operands: names.slice(1) })
   }
   const command = commands.find(({ name }) => name === `${group} ${second ?? 'list'}`)
+  // `codes` is a command of its own and the first word of others.
+  const whole = command === undefined ? commands.find(({ name }) => name === group) : undefined
+  if (whole !== undefined) return accept({ command: whole, operands: names.slice(1) })
   if (command === undefined) return unknownIn(group, second ?? '')
   return accept({ command, operands: names.slice(2), ...(second === undefined ? { group } : {}) })
 }

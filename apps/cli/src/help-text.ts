@@ -25,7 +25,9 @@ export function groupsOf(commands: readonly Command[]): readonly string[] {
 
 /** Help of commands that share their first word. */
 export function groupHelp(group: string, commands: readonly Command[]): string {
-  const members = shown(commands).filter(({ name }) => name.startsWith(`${group} `))
+  const members = shown(commands).filter(
+    ({ name }) => name === group || name.startsWith(`${group} `),
+  )
   return sections([
     ['Examples', pairs(members.flatMap(({ examples }) => examples.slice(0, 1)))],
     ['Commands', pairs(members.map(({ name, about }) => [name, about]))],

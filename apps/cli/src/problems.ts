@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Refusal } from '@corridor/kernel'
 import { clean } from './output/clean'
+import { sentence } from './output/words'
 
 /** A problem as its catalogue has it, or as a newer hub named it. */
 export interface KnownProblem {
@@ -46,11 +47,6 @@ export function problemText({ code, number, title, remedy }: KnownProblem, detai
   const more = number === 'H000' ? `Its code is ${code}.` : `More: corridor help ${number}`
   const lines = [`STOP  ${number}  ${title}.`, sentence(clean(detail, 600)), remedy, more]
   return lines.filter((line) => line !== '').join('\n      ')
-}
-
-function sentence(text: string): string {
-  const begun = text.slice(0, 1).toUpperCase() + text.slice(1)
-  return begun === '' || /[.?]$/.test(begun) ? begun : `${begun}.`
 }
 
 function isProblem(value: unknown): value is KnownProblem {

@@ -24,18 +24,33 @@ export interface HubFacts {
   readonly version: string
 }
 
+/** A request to be signed. */
+export interface Asked {
+  readonly method: string
+  /** Path and query, as on the wire. */
+  readonly target: string
+  readonly body?: Uint8Array
+  /** Beside the signature and its own headers. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 const timeoutMs = 30_000
 
 /** Asks a hub who it is: the first contact, before any enrolment. */
 export async function askHub(http: string): Promise<Outcome<HubFacts>> {
-  return call<HubFacts>(new URL('/api/hub', http), { method: 'GET' })
+  return answerIn<HubFacts>(await askOver(new URL('/api/hub', http), { method: 'GET' }))
 }
 
 /** A request signed with the profile's key: method, target, instant, nonce and body. */
 export async function signedRequest<Answer>(
   asker: Asker,
-  request: { readonly method: string; readonly target: string; readonly body?: Uint8Array },
+  request: Asked,
 ): Promise<Outcome<Answer>> {
+  return answerIn<Answer>(await signedFetch(asker, request))
+}
+
+/** The same, with the response as it came: a refusal only where the hub did not answer. */
+export async function signedFetch(asker: Asker, request: Asked): Promise<Outcome<Response>> {
   const { method, target } = request
   const body = request.body ?? new Uint8Array()
   const date = new Date().toISOString()
@@ -48,14 +63,15 @@ export async function signedRequest<Answer>(
   )
   const headers = {
     'content-type': 'application/json',
+    ...request.headers,
     [signatureHeader]: signature,
     [requestHeaders.date]: date,
     [requestHeaders.nonce]: nonce,
   }
-  return call<Answer>(new URL(target, asker.hub.http), {
+  return askOver(new URL(target, asker.hub.http), {
     method,
     headers,
-    ...(method === 'GET' ? {} : { body: Buffer.from(body) }),
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body: Buffer.from(body) }),
   })
 }
 
@@ -65,23 +81,37 @@ export async function postSealed<Answer>(
   sealed: { readonly bytes: Uint8Array; readonly signature: string },
 ): Promise<Outcome<Answer>> {
   const headers = { 'content-type': 'application/json', [signatureHeader]: sealed.signature }
-  return call<Answer>(url, { method: 'POST', headers, body: Buffer.from(sealed.bytes) })
+  const init = { method: 'POST', headers, body: Buffer.from(sealed.bytes) }
+  return answerIn<Answer>(await askOver(url, init))
 }
 
-async function call<Answer>(url: URL, init: RequestInit): Promise<Outcome<Answer>> {
-  let response: Response
+/** Asks, with a bound on how long; what does not answer cannot be reached. */
+export async function askOver(
+  url: URL,
+  init: RequestInit,
+  waitMs = timeoutMs,
+): Promise<Outcome<Response, 'HUB_UNREACHABLE'>> {
   try {
-    response = await fetch(url, {
-      ...init,
-      signal: AbortSignal.timeout(timeoutMs),
-      redirect: 'error',
-    })
+    const signal = AbortSignal.timeout(waitMs)
+    return accept(await fetch(url, { ...init, signal, redirect: 'error' }))
   } catch {
     return refuse('HUB_UNREACHABLE', `the hub at ${url.origin} cannot be reached`)
   }
+}
+
+/** The answer in a response, or the problem (RFC 9457) that it tells. */
+export async function answerIn<Answer>(asked: Outcome<Response>): Promise<Outcome<Answer>> {
+  if (!asked.ok) return asked
+  const response = asked.value
+  if (!response.ok) return problemIn(response)
   const body: unknown = await response.json().catch(() => null)
   // The hub's answers follow its published shapes; a caller names the one it asked for.
-  if (response.ok) return accept(body as Answer)
+  return accept(body as Answer)
+}
+
+/** The problem that a response tells. */
+export async function problemIn(response: Response): Promise<Outcome<never>> {
+  const body: unknown = await response.json().catch(() => null)
   const { code, detail } = (body ?? {}) as { code?: string; detail?: string }
   return refuse(code ?? 'UNEXPECTED', detail ?? `the hub answered ${String(response.status)}`)
 }

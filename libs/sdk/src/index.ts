@@ -11,17 +11,46 @@ export {
 export { connectParticipant, type ParticipantConnection } from './connection'
 export { consoleLink } from './console-link'
 export { enrol, type EnrolmentAsk, type Me } from './enrol'
-export { askHub, signedRequest, type Asker, type HubFacts } from './hub-client'
-export { inboxFile, keepInInbox, readInbox, type Kept } from './inbox'
 export {
-  checkFlow,
-  publish,
+  answerIn,
+  askHub,
+  problemIn,
+  signedFetch,
+  signedRequest,
+  type Asker,
+  type HubFacts,
+} from './hub-client'
+export { inboxFile, keepInInbox, readInbox, type Kept } from './inbox'
+export { backOffMs, waitMs, type BackOff } from './outbox/back-off'
+export { clockGoodEnough, clockSkewSeconds, secondsAhead, skewWords } from './outbox/clock'
+export { judgePart, type JudgedPart, type JudgeOptions } from './judge/judge-part'
+export type { UnjudgedPart } from './judge/unjudged-part'
+export { lockOutbox, type LockWish, type OutboxLock } from './outbox/lock'
+export {
+  describeOutbox,
+  dropMessage,
+  noteTry,
   putInOutbox,
-  sealFlow,
-  sendSealed,
   waiting,
+  type LastTry,
   type Outgoing,
-} from './outbox'
+  type Waiting,
+} from './outbox/outbox-folder'
+export {
+  messageLimits,
+  packMessages,
+  type PackOptions,
+  type SoundPart,
+} from './outbox/pack-messages'
+export { publish, sendSealed, type PublishOptions } from './outbox/publish'
+export { publishOverHttp, type HttpOptions } from './outbox/submit-over-http'
+export {
+  messageFacts,
+  submissionId,
+  submissionOf,
+  type MessageFacts,
+  type Submission,
+} from './outbox/submission'
 export {
   isEnrolled,
   listProfiles,
@@ -29,7 +58,6 @@ export {
   profileFolder,
   profileKeys,
   writeProfile,
-  writeWhole,
   type HubOfProfile,
   type Profile,
   type ProfileFacts,
@@ -43,4 +71,6 @@ export {
   type Received,
   type TakeOptions,
 } from './receive'
+export { askStatements, keptStatements, type Statement } from './statements'
 export { readSealedFile, writeSealedFile } from './sealed-file'
+export { writeWhole } from './write-whole'

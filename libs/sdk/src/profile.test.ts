@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { enrolled, newHome, newHub } from './given'
-import {
-  isEnrolled,
-  listProfiles,
-  openProfile,
-  profileFolder,
-  profileKeys,
-  writeWhole,
-} from './profile'
+import { isEnrolled, listProfiles, openProfile, profileFolder, profileKeys } from './profile'
 
 let home: string
 beforeEach(() => (home = newHome()))
@@ -101,15 +94,4 @@ describe('a profile', () => {
       expect(await codeOf(name)).toBe('PROFILE_MISSING')
     },
   )
-})
-
-describe('a file that is written whole', () => {
-  it('takes the place of the one before and leaves nothing beside it', () => {
-    const file = join(home, 'a.json')
-    writeFileSync(file, 'before')
-    writeWhole(file, 'after', 0o600)
-    expect(readFileSync(file, 'utf8')).toBe('after')
-    expect(readdirSync(home)).toEqual(['a.json'])
-    expect(modeOf(file)).toBe('600')
-  })
 })

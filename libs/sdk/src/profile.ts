@@ -1,13 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
@@ -20,6 +12,7 @@ import {
   type Signer,
 } from '@corridor/message'
 import { createUser, fromSeed } from '@nats-io/nkeys'
+import { writeDurably } from './write-whole'
 
 /** The hub that a profile was enrolled with; its key is pinned at enrolment. */
 export interface HubOfProfile {
@@ -78,9 +71,9 @@ export async function profileKeys(folder: string): Promise<Outcome<ProfileKeys>>
   const signingFile = join(folder, files.signing)
   const signinFile = join(folder, files.signin)
   if (!existsSync(signingFile))
-    writeWhole(signingFile, JSON.stringify((await newSigningKey()).privateJwk), 0o600)
+    writeDurably(signingFile, JSON.stringify((await newSigningKey()).privateJwk), 0o600)
   if (!existsSync(signinFile))
-    writeWhole(signinFile, Buffer.from(createUser().getSeed()).toString(), 0o600)
+    writeDurably(signinFile, Buffer.from(createUser().getSeed()).toString(), 0o600)
   return readKeys(folder)
 }
 
@@ -112,7 +105,7 @@ function tooOpen(path: string): boolean {
 
 /** Writes what the enrolment gave; the last step, so a profile that has it is whole. */
 export function writeProfile(folder: string, facts: ProfileFacts): void {
-  writeWhole(join(folder, files.facts), JSON.stringify(facts, null, 2), 0o600)
+  writeDurably(join(folder, files.facts), JSON.stringify(facts, null, 2), 0o600)
 }
 
 /** True when a profile was enrolled. */
@@ -139,11 +132,4 @@ export async function openProfile(home: string, name: string): Promise<Outcome<P
     signer: keys.value.signer,
     signinSeed: keys.value.signinSeed,
   })
-}
-
-/** Writes a file beside its place and renames it: a kill leaves the old file or the new one, never half of one. */
-export function writeWhole(file: string, text: string, mode = 0o644): void {
-  const beside = `${file}.${String(process.pid)}.new`
-  writeFileSync(beside, text, { mode })
-  renameSync(beside, file)
 }

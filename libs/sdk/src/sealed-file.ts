@@ -2,12 +2,21 @@
 import { readFileSync } from 'node:fs'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { parseJson, type Sealed } from '@corridor/message'
-import { writeWhole } from './profile'
+import { writeDurably, writeWhole } from './write-whole'
 
 /** Writes a sealed statement with its exact bytes: what is kept, shown, handed on and verified. */
 export function writeSealedFile(file: string, sealed: Sealed): void {
-  const payload = Buffer.from(sealed.bytes).toString('utf8')
-  writeWhole(file, JSON.stringify({ corridor: 'sealed', signature: sealed.signature, payload }))
+  writeWhole(file, textOf(sealed))
+}
+
+/** The same for what must outlive a power cut. */
+export function keepSealedFile(file: string, sealed: Sealed): void {
+  writeDurably(file, textOf(sealed), 0o600)
+}
+
+function textOf({ bytes, signature }: Sealed): string {
+  const payload = Buffer.from(bytes).toString('utf8')
+  return JSON.stringify({ corridor: 'sealed', signature, payload })
 }
 
 /** Reads a sealed statement from a file; what it says is not yet verified. */

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from '../command'
 import { agreementCommands } from './agreements'
+import { contractCommands } from './contracts'
+import { exchangeCommands } from './exchange'
 import { figureCommands } from './figures'
 import { officeCommands } from './office'
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
   ...officeCommands.joining,
-  ...figureCommands,
+  ...contractCommands.files,
+  ...figureCommands.out,
+  ...exchangeCommands,
+  ...figureCommands.in,
+  ...contractCommands.law,
   ...agreementCommands,
   ...officeCommands.running,
 ]

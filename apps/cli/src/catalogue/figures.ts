@@ -1,20 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Command } from '../command'
+import type { Command, Options } from '../command'
 import { load } from './load'
 
 const file = {
   name: 'FILE',
-  about: 'figures as CSV (one row a figure) or JSON (the data of migration-flow)',
+  about: 'figures as XLSX, CSV, SDMX-CSV, SDMX-JSON, TSV of Eurostat, or JSON by columns',
 } as const
+
+const checkOptions: Options = {
+  contract: {
+    type: 'string',
+    value: 'NAME',
+    about: 'the contract that the figures follow, where the file does not say it',
+  },
+  map: {
+    type: 'string',
+    value: 'MAPPING',
+    about: "the mapping that turns the office's columns and codes into those of the contract",
+  },
+  period: {
+    type: 'string',
+    value: 'PERIOD',
+    about: 'every row has to be about this period: 2025-Q4',
+  },
+  sheet: { type: 'string', value: 'NAME', about: 'the sheet of a workbook that holds the figures' },
+  encoding: {
+    type: 'string',
+    value: 'NAME',
+    about: 'the encoding of the file, where it was recognised wrongly: windows-1256',
+  },
+  set: {
+    type: 'string',
+    value: 'COLUMN=TEXT',
+    many: true,
+    about: 'what holds in every row for a column that the file leaves out',
+  },
+  note: {
+    type: 'string',
+    value: 'CODE=TEXT',
+    many: true,
+    about: 'why what a warning is about is right; it goes with the figures',
+  },
+  out: {
+    type: 'string',
+    value: 'FOLDER',
+    about: 'where the copy with notes and the list of problems go; without it, beside the file',
+  },
+  'no-copy': { type: 'boolean', about: 'write neither of them' },
+}
 
 const validate: Command = {
   name: 'validate',
   about: 'check figures by the same rules as the hub, with no network and no profile',
   examples: [
-    ['corridor validate flows.csv', 'check a file'],
+    ['corridor validate q4.xlsx --contract work-permits --period 2025-Q4', 'check a workbook'],
     ['corridor validate flows.csv --profile BE', 'check also that the figures are those of BE'],
+    ['corridor validate lfs.csv --map lfs.mapping.json', 'check a file with columns of its own'],
   ],
   operands: [file],
+  options: checkOptions,
+  notes: [
+    'What is wrong is grouped by cause, the cause that most rows have first. The file comes back with a note beside each such row.',
+    'Errors end with 3. Warnings do not, but they need a note before the figures can be sent: --note W510="checked: a new register"',
+  ],
   load: load.validate,
 }
 
@@ -27,28 +75,32 @@ const publish: Command = {
       'send a file; the same file twice gives the same receipt',
     ],
     ['corridor publish flows.csv --dry-run', 'check it and show what would be sent'],
+    ['corridor publish flows.csv --test', 'rehearse: the same rules, mixed with nothing'],
+    ['corridor publish q4.xlsx --via http', 'where the broker cannot be reached'],
     ['corridor publish --resume', 'send what waits in the outbox'],
   ],
   operands: [{ ...file, optional: true }],
   options: {
     resume: { type: 'boolean', about: 'send what waits in the outbox' },
     'dry-run': { type: 'boolean', about: 'check, and send nothing' },
+    test: { type: 'boolean', about: 'send as a rehearsal, marked so inside what is signed' },
+    separate: {
+      type: 'boolean',
+      about: 'each dataset as a message of its own, even where all fit into one',
+    },
+    via: { type: 'string', value: 'WAY', about: 'bus (without it) or http' },
+    wait: {
+      type: 'string',
+      value: 'SECONDS',
+      about: 'how long a hub that does not answer is tried again (30)',
+    },
+    ...checkOptions,
   },
   notes: [
     'Where the hub cannot be reached, the sealed figures wait in the outbox (exit 6) and the same command is safe to repeat.',
+    'Several datasets that fit into one message (64 datasets, 1,000,000 bytes) are taken as a whole or not at all; else each is a message of its own.',
   ],
   load: load.publish,
-}
-
-const receipts: Command = {
-  name: 'receipts',
-  about: 'list the receipts of the hub, or show one',
-  examples: [
-    ['corridor receipts --profile BE', 'what was accepted and what was refused, newest first'],
-    ['corridor receipts 12 --profile BE', 'one receipt, by its position, message id or digest'],
-  ],
-  operands: [{ name: 'ID', about: 'position, message id or digest', optional: true }],
-  load: load.receipts,
 }
 
 const subscribe: Command = {
@@ -105,4 +157,7 @@ const verify: Command = {
 }
 
 /** Commands about figures: out, in, and proof. */
-export const figureCommands: readonly Command[] = [validate, publish, receipts, subscribe, verify]
+export const figureCommands: {
+  readonly out: readonly Command[]
+  readonly in: readonly Command[]
+} = { out: [validate, publish], in: [subscribe, verify] }

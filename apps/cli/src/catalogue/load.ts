@@ -8,20 +8,33 @@ import type { propose } from '../commands/agreements-propose'
 import type { revoke } from '../commands/agreements-revoke'
 import type { showOne } from '../commands/agreements-show'
 import type { sign } from '../commands/agreements-sign'
+import type { lookUpCodes } from '../commands/codes'
+import type { addCodesOfFile } from '../commands/codes-add'
+import type { updateCodes } from '../commands/codes-update'
 import type { showConfig } from '../commands/config'
 import type { openConsole } from '../commands/console'
+import type { checkContracts } from '../commands/contracts-check'
+import type { listContracts } from '../commands/contracts-list'
+import type { showContract } from '../commands/contracts-show'
+import type { readData } from '../commands/data'
 import type { playDemonstration } from '../commands/demonstration'
 import type { examine } from '../commands/doctor'
 import type { enrolOffice } from '../commands/enrol'
 import type { giveHelp } from '../commands/help'
 import type { makeKeys } from '../commands/keygen'
+import type { mapFile } from '../commands/map'
+import type { dropOne } from '../commands/outbox-drop'
+import type { listOutbox } from '../commands/outbox-list'
 import type { inviteParticipant } from '../commands/participants-invite'
 import type { publishFile } from '../commands/publish'
 import type { showReceipts } from '../commands/receipts'
 import type { listReports } from '../commands/reports-list'
 import type { showReport } from '../commands/reports-show'
 import type { showStatus } from '../commands/status'
+import type { approveSubmission } from '../commands/submissions-approve'
+import type { withdrawSubmission } from '../commands/submissions-withdraw'
 import type { subscribe } from '../commands/subscribe'
+import type { makeTemplate } from '../commands/template'
 import type { validateFile } from '../commands/validate'
 import type { verifyFile } from '../commands/verify'
 
@@ -51,4 +64,22 @@ export const load = {
   subscribe: (): Act => require('../commands/subscribe').subscribe as typeof subscribe,
   validate: (): Act => require('../commands/validate').validateFile as typeof validateFile,
   verify: (): Act => require('../commands/verify').verifyFile as typeof verifyFile,
+  addCodes: (): Act => require('../commands/codes-add').addCodesOfFile as typeof addCodesOfFile,
+  approve: (): Act =>
+    require('../commands/submissions-approve').approveSubmission as typeof approveSubmission,
+  checkContracts: (): Act =>
+    require('../commands/contracts-check').checkContracts as typeof checkContracts,
+  codes: (): Act => require('../commands/codes').lookUpCodes as typeof lookUpCodes,
+  data: (): Act => require('../commands/data').readData as typeof readData,
+  listContracts: (): Act =>
+    require('../commands/contracts-list').listContracts as typeof listContracts,
+  map: (): Act => require('../commands/map').mapFile as typeof mapFile,
+  outboxDrop: (): Act => require('../commands/outbox-drop').dropOne as typeof dropOne,
+  outboxList: (): Act => require('../commands/outbox-list').listOutbox as typeof listOutbox,
+  showContract: (): Act =>
+    require('../commands/contracts-show').showContract as typeof showContract,
+  template: (): Act => require('../commands/template').makeTemplate as typeof makeTemplate,
+  updateCodes: (): Act => require('../commands/codes-update').updateCodes as typeof updateCodes,
+  withdraw: (): Act =>
+    require('../commands/submissions-withdraw').withdrawSubmission as typeof withdrawSubmission,
 } as const

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-import { basename, resolve } from 'node:path'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
-  connectParticipant,
-  publish,
+  clockGoodEnough,
+  packMessages,
   putInOutbox,
+  secondsAhead,
   waiting,
   type Outgoing,
   type Profile,
-  type Received,
+  type Submission,
 } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
-import { answerOf, type Sent } from '../figures/publish-answer'
-import { readFigures, type Figures } from '../figures/read-figures'
-import { clean } from '../output/clean'
+import { checkFile, type CheckedFile } from '../figures/check-file'
+import { checkedAnswer } from '../figures/checked-answer'
+import { messagesWords } from '../figures/messages-words'
+import { toldText, uncovered } from '../figures/report-words'
+import { exitCodes } from '../exit-code'
 import { count } from '../output/words'
 import { profileOfCall } from '../profile-of-call'
+import { nothingWaits, sendMessages } from '../sending/send-messages'
+import { mannerOfCall } from '../sending/sending'
 
 /** Checks, seals and sends figures, and waits for the signed receipts. */
 export async function publishFile(call: Call): Promise<Outcome<Answer>> {
@@ -29,72 +33,100 @@ export async function publishFile(call: Call): Promise<Outcome<Answer>> {
   }
   if (file === undefined)
     return refuse('COMMAND_WRONG', 'corridor publish needs FILE, or --resume to send what waits')
-  call.screen.note(`Checking  ${clean(basename(file))}`)
-  const figures = readFigures(resolve(call.world.folder, file), profile.value.participant)
-  if (!figures.ok) return figures
-  if (call.flag('dry-run')) return accept(dryRun(figures.value, profile.value))
+  const manner = mannerOfCall(call)
+  if (!manner.ok) return manner
+  const checked = await checkFile(call, profile.value.participant)
+  if (!checked.ok) return checked
+  const messages = packMessages(checked.value.parts, {
+    test: call.flag('test'),
+    separate: call.flag('separate'),
+  })
+  if (!messages.ok) return messages
+  const ready = readyWords(call, profile.value, {
+    rows: checked.value.rows,
+    messages: messages.value,
+  })
+  if (stops(checked.value) || call.flag('dry-run'))
+    return accept(await unsent(call, checked.value, { good: ready, messages: messages.value }))
+  const told = toldText(checked.value.told)
+  if (told !== '') call.screen.note(told)
+  return sealAndSend(call, profile.value, {
+    ...manner.value,
+    messages: messages.value,
+    rows: checked.value.rows,
+  })
+}
+
+/** Errors stop figures, and so do warnings without a note: the hub would refuse them. */
+function stops({ causes }: CheckedFile): boolean {
+  return causes.some(({ level }) => level === 'error') || uncovered(causes).length > 0
+}
+
+function readyWords(
+  call: Call,
+  { participant, hub }: Profile,
+  { rows, messages }: { readonly rows: number; readonly messages: readonly Submission[] },
+): string {
+  const test = call.flag('test') ? ', as a test' : ''
+  return `OK  ${messagesWords(rows, messages)} would be sent as ${participant} to the hub ${hub.id}${test}. Nothing was sent.`
+}
+
+async function unsent(
+  call: Call,
+  checked: CheckedFile,
+  sound: { readonly good: string; readonly messages: readonly Submission[] },
+): Promise<Answer> {
+  const wrong = stops(checked)
+  const noteless = wrong && !checked.causes.some(({ level }) => level === 'error')
+  const good = noteless
+    ? 'STOP  A warning needs a note before the figures can go. Nothing was sent.'
+    : sound.good
+  const answer = await checkedAnswer(call, checked, { ...sound, good })
+  const json = { ...answer.json, dryRun: call.flag('dry-run'), sent: false }
+  if (!wrong) return { ...answer, json }
+  // What goes wrong is told on stderr: stdout has what was sent, and nothing was.
+  if (!call.screen.json) call.screen.note(answer.text)
+  return { text: '', json, exit: exitCodes.figuresWrong }
+}
+
+async function sealAndSend(
+  call: Call,
+  profile: Profile,
+  what: {
+    readonly messages: readonly Submission[]
+    readonly rows: number
+    readonly via: 'bus' | 'http'
+    readonly patienceMs: number
+  },
+): Promise<Outcome<Answer>> {
+  const clock = clockGoodEnough(await secondsAhead(profile.hub.http))
+  if (!clock.ok) return clock
   const messages: Outgoing[] = []
-  for (const flow of figures.value.messages) messages.push(await putInOutbox(profile.value, flow))
-  call.screen.note(
-    `Sealed    ${count(figures.value.rows, 'row')} in ${count(messages.length, 'message')}`,
-  )
-  return send(call, profile.value, { messages, rows: figures.value.rows })
+  for (const [index, submission] of what.messages.entries()) {
+    messages.push(await putInOutbox(profile, submission, call.world.now()))
+    if (what.messages.length > 1)
+      call.screen.progress({
+        what: 'Sealing  ',
+        done: index + 1,
+        of: what.messages.length,
+        things: 'messages',
+      })
+  }
+  call.screen.note(`Sealed    ${messagesWords(what.rows, what.messages)}`)
+  if (what.messages.length > 1 && !call.flag('separate'))
+    call.screen.note('          They do not fit into one message: the hub judges each by itself.')
+  return sendMessages(call, profile, { ...what, messages: () => messages })
 }
 
 async function resume(call: Call, profile: Profile): Promise<Outcome<Answer>> {
+  const manner = mannerOfCall(call)
+  if (!manner.ok) return manner
   const messages = waiting(profile)
-  if (messages.length === 0) {
-    return accept({ text: 'OK  Nothing waits in the outbox.', json: { messages: [] } })
-  }
+  if (messages.length === 0) return accept(nothingWaits())
   if (call.flag('dry-run')) {
     const text = `OK  ${count(messages.length, 'message')} would be sent. Nothing was sent.`
     return accept({ text, json: { dryRun: true, waiting: messages.map(({ id }) => id) } })
   }
   call.screen.note(`Resuming  ${count(messages.length, 'message')} of the outbox`)
-  return send(call, profile, { messages })
-}
-
-function dryRun({ rows, messages }: Figures, { participant, hub }: Profile): Answer {
-  const what = `${count(rows, 'row')} in ${count(messages.length, 'message')}`
-  return {
-    text: `OK  ${what} would be sent as ${participant} to the hub ${hub.id}. Nothing was sent.`,
-    json: { dryRun: true, participant, hub: hub.id, rows, messages: messages.length },
-  }
-}
-
-async function send(
-  call: Call,
-  profile: Profile,
-  sent: Omit<Sent, 'receipts'>,
-): Promise<Outcome<Answer>> {
-  const receipts = await exchange(call, profile, sent.messages)
-  if (receipts.ok) return answerOf(profile, { ...sent, receipts: receipts.value })
-  if (['HUB_UNREACHABLE', 'NO_RECEIPT_YET'].includes(receipts.refusal.code)) {
-    call.screen.note(
-      'NOTE  The sealed figures wait in the outbox. Send them with: corridor publish --resume',
-    )
-  }
-  return receipts
-}
-
-async function exchange(
-  { screen }: Call,
-  profile: Profile,
-  messages: readonly Outgoing[],
-): Promise<Outcome<ReadonlyMap<string, Received>>> {
-  const connection = await connectParticipant(profile)
-  if (!connection.ok) return connection
-  screen.note(`Sending   to the hub ${clean(profile.hub.id)}; waiting for the receipt`)
-  const tell = (done: number): void => {
-    if (messages.length > 1)
-      screen.progress({ what: 'Receipts ', done, of: messages.length, things: 'messages' })
-  }
-  try {
-    return await publish(connection.value, messages, tell)
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'NatsError') throw error
-    return refuse('HUB_UNREACHABLE', `the hub's broker stopped answering (${clean(error.message)})`)
-  } finally {
-    await connection.value.close().catch(() => undefined)
-  }
+  return sendMessages(call, profile, { ...manner.value, messages: () => waiting(profile) })
 }

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { validate, type Receipt } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { readInbox, signedRequest, type Profile } from '@corridor/sdk'
+import {
+  askStatements,
+  keptStatements,
+  readInbox,
+  signedRequest,
+  type Profile,
+  type Statement,
+} from '@corridor/sdk'
 import type { Answer, Call } from '../command'
 import { clean } from '../output/clean'
 import { pairs, table } from '../output/table'
 import { instant, whole } from '../output/words'
 import { profileOfCall } from '../profile-of-call'
+import { statementLines } from '../submission-words'
 
 /** A receipt as the hub lists it. */
 interface Listed {
@@ -44,20 +52,62 @@ export async function showReceipts(call: Call): Promise<Outcome<Answer>> {
     )
   const receipts = merged(kept, listed.ok ? listed.value : [])
   const wanted = call.operand(0)
-  if (wanted === undefined) return accept(listAnswer(receipts, listed.ok))
+  return wanted === undefined
+    ? accept(listAnswer(receipts, listed.ok))
+    : showOne(call, profile.value, { wanted, receipts, hubReached: listed.ok })
+}
+
+async function showOne(
+  call: Call,
+  profile: Profile,
+  {
+    wanted,
+    receipts,
+    hubReached,
+  }: {
+    readonly wanted: string
+    readonly receipts: readonly Shown[]
+    readonly hubReached: boolean
+  },
+): Promise<Outcome<Answer>> {
   const found = receipts.filter((one) =>
     [one.id, one.digest, String(one.position)].includes(wanted),
   )
-  const [first] = found
-  if (first === undefined)
+  const id = found.find((one) => one.id !== null)?.id ?? wanted
+  const statements = await statementsOf(call, profile, { id, hubReached })
+  if (found.length === 0 && statements.length === 0)
     return refuse(
       'NOT_FOUND',
       `there is no receipt "${clean(wanted, 80)}"; corridor receipts lists them`,
     )
+  const texts = found.map((one) => details(one, hubReached))
   return accept({
-    text: found.map((one) => details(one, listed.ok)).join('\n\n'),
-    json: { receipts: found, hubReached: listed.ok },
+    text: [...texts, ...statementLines(statements)].join('\n\n'),
+    json: {
+      receipts: found,
+      statements: statements.map(({ receipt }) => receipt),
+      hubReached,
+    },
   })
+}
+
+/** All that the hub has stated about a message: from the hub where it answers, and from the inbox. */
+async function statementsOf(
+  call: Call,
+  profile: Profile,
+  { id, hubReached }: { readonly id: string; readonly hubReached: boolean },
+): Promise<readonly Statement[]> {
+  if (hubReached) {
+    // What is asked for is kept, so the inbox has it in a moment.
+    const asked = await askStatements(profile, id, (detail) => {
+      call.screen.note(`STOP  A statement does not verify and is left out: ${clean(detail, 200)}`)
+    })
+    if (!asked.ok && asked.refusal.code !== 'NOT_FOUND')
+      call.screen.note(
+        `NOTE  ${clean(asked.refusal.detail, 200)}; these are the statements kept here.`,
+      )
+  }
+  return keptStatements(profile, id)
 }
 
 async function keptReceipts(profile: Profile, { screen }: Call): Promise<readonly Shown[]> {
@@ -120,8 +170,16 @@ function listAnswer(receipts: readonly Shown[], hubReached: boolean): Answer {
 
 // A receipt that the profile holds and the hub does not list is worth a question to the hub.
 function mark({ statement, listed }: Shown, hubReached: boolean): string {
-  if (hubReached && !listed) return 'LOOK'
-  return statement === 'accepted' ? 'OK' : 'STOP'
+  if (hubReached && !listed && (statement === 'accepted' || statement === 'refused')) return 'LOOK'
+  return marks[statement]
+}
+
+const marks: Readonly<Record<Receipt['statement'], string>> = {
+  received: 'WAIT',
+  refused: 'STOP',
+  accepted: 'OK',
+  withdrawn: 'END',
+  delivered: 'OK',
 }
 
 function details(receipt: Shown, hubReached: boolean): string {
@@ -141,7 +199,7 @@ function details(receipt: Shown, hubReached: boolean): string {
   return pairs([
     [
       mark(receipt, hubReached),
-      statement === 'accepted' ? 'accepted' : `refused: ${code ?? ''}, ${detail ?? ''}`,
+      statement === 'refused' ? `refused: ${code ?? ''}, ${detail ?? ''}` : statement,
     ],
     ['Message', id ?? 'could not be read'],
     ['Contract', `${contract ?? 'could not be read'} ${version ?? ''}`],

@@ -9,6 +9,7 @@ import {
   publish,
   putInOutbox,
   statementsLeft,
+  submissionOf,
   takeStatements,
   type Outgoing,
   type ParticipantConnection,
@@ -74,7 +75,8 @@ async function publishOwn(
   flows: readonly MigrationFlow[],
 ): Promise<number> {
   const outgoing: Outgoing[] = []
-  for (const flow of flows) outgoing.push(await putInOutbox(connection.profile, flow))
+  for (const flow of flows)
+    outgoing.push(await putInOutbox(connection.profile, submissionOf('migration-flow', flow)))
   const receipts = must(
     await publish(connection, outgoing),
     `publish as ${connection.profile.participant}`,
@@ -89,7 +91,8 @@ async function sendAltered(
   flow: MigrationFlow | undefined,
 ): Promise<string> {
   if (flow === undefined) throw new Error('could not alter a message: there is none')
-  const { sealed, ...rest } = await putInOutbox(connection.profile, flow)
+  const submission = submissionOf('migration-flow', flow)
+  const { sealed, ...rest } = await putInOutbox(connection.profile, submission)
   const text = Buffer.from(sealed.bytes).toString().replace('"inflow"', '"outflow"')
   const altered = {
     ...rest,

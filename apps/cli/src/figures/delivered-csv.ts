@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { rowsOf, validate } from '@corridor/contracts'
-import { writeFlowCsv } from '@corridor/formats'
+import { rowsOf, structure, validate, type Delivery } from '@corridor/contracts'
+import { writeCsv, writeFlowCsv } from '@corridor/formats'
 import { writeWhole, type Received } from '@corridor/sdk'
 import { cleanName } from '../output/clean'
 import { periodsOf } from '../statement-words'
@@ -12,16 +12,38 @@ import { periodsOf } from '../statement-words'
 export function writeDelivered(folder: string, received: Received): string | undefined {
   const delivery = validate('delivery', '0.1.0', received.event.data)
   if (received.channel !== 'delivery' || !delivery.ok) return undefined
-  const { sender, agreement, clause, version, dataset } = delivery.value
-  const flow = validate('migration-flow', version, dataset)
-  if (!flow.ok) return undefined
-  const { period, definition } = flow.value
+  const figures = figuresOf(delivery.value)
+  if (figures === undefined) return undefined
+  const { sender, agreement, clause } = delivery.value
   // Named by what it holds and by its event, so that the same delivery is one file and a later one is another.
   const short = createHash('sha256').update(received.event.id).digest('hex').slice(0, 8)
-  const parts = [sender, periodsOf(period).replaceAll(' ', ''), agreement, clause, short]
+  const parts = [sender, figures.periods, agreement, clause, short]
   const file = join(folder, `${parts.map(cleanName).join('_')}.csv`)
   if (existsSync(file)) return undefined
   mkdirSync(folder, { recursive: true })
-  writeWhole(file, writeFlowCsv(rowsOf(flow.value), definition))
+  writeWhole(file, figures.csv)
   return file
+}
+
+function figuresOf({
+  contract,
+  version,
+  dataset,
+}: Pick<Delivery, 'version' | 'dataset'> & { readonly contract: string }):
+  { readonly periods: string; readonly csv: string } | undefined {
+  const known = validate(contract, version, dataset)
+  const time = structure(contract)?.dimensions.find(({ role }) => role === 'time')
+  if (!known.ok || time === undefined) return undefined
+  const periods = periodsIn(Reflect.get(known.value, time.column)).replaceAll(' ', '')
+  const flow =
+    contract === 'migration-flow' ? validate('migration-flow', version, dataset) : undefined
+  // Moves are written as their readers know them from before there were other contracts.
+  if (flow?.ok === true)
+    return { periods, csv: writeFlowCsv(rowsOf(flow.value), flow.value.definition) }
+  return { periods, csv: writeCsv([{ contract: { name: contract, version }, data: known.value }]) }
+}
+
+function periodsIn(column: unknown): string {
+  if (typeof column === 'string') return periodsOf(column)
+  return periodsOf(Array.isArray(column) ? column.filter((one) => typeof one === 'string') : '')
 }

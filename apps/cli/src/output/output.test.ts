@@ -94,6 +94,8 @@ describe('progress', () => {
 
   it('is a bar, with plain signs where the terminal has no others', () => {
     expect(progressBar(progress)).toBe('Receipts ███████░░░ 70 %  7 of 10 messages')
-    expect(progressBar(progress, true)).toBe('Receipts [#######---] 70 %  7 of 10 messages')
+    expect(progressBar(progress, { ascii: true })).toBe(
+      'Receipts [#######---] 70 %  7 of 10 messages',
+    )
   })
 })

@@ -33,6 +33,7 @@ export function screenOf(world: World, manner: Manner): Screen {
   const colour = hasColour(world, manner)
   const ascii = !/utf-?8/i.test(world.env['LC_ALL'] ?? world.env['LANG'] ?? 'UTF-8')
   let told = world.now().getTime()
+  let begun: { readonly what: string; readonly at: number } | undefined
   return {
     json: manner.json,
     agreed: manner.yes,
@@ -43,15 +44,18 @@ export function screenOf(world: World, manner: Manner): Screen {
     },
     note: (line) => stderr.write(`${paint(line, colour.err)}\n`),
     progress: (progress) => {
+      const now = world.now().getTime()
+      if (begun?.what !== progress.what) begun = { what: progress.what, at: now }
+      const sinceMs = now - begun.at
       if (stderr.isTTY === true && world.env['TERM'] !== 'dumb') {
         stderr.write(
-          `\r${progressBar(progress, ascii)}\u001b[K${progress.done === progress.of ? '\n' : ''}`,
+          `\r${progressBar(progress, { ascii, sinceMs })}\u001b[K${progress.done === progress.of ? '\n' : ''}`,
         )
         return
       }
-      if (world.now().getTime() - told < progressEveryMs) return
-      told = world.now().getTime()
-      stderr.write(`${progressBar(progress, true)}\n`)
+      if (now - told < progressEveryMs) return
+      told = now
+      stderr.write(`${progressBar(progress, { ascii: true, sinceMs })}\n`)
     },
     ask: async (question, otherwise) => {
       if (world.ask === undefined || manner.noInput) return refuse('COMMAND_WRONG', otherwise)

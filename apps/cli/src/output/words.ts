@@ -41,3 +41,9 @@ export function list(names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
+
+/** A detail as a sentence: it begins with a capital and has an end. */
+export function sentence(text: string): string {
+  const begun = text.slice(0, 1).toUpperCase() + text.slice(1)
+  return begun === '' || /[.?]$/.test(begun) ? begun : `${begun}.`
+}

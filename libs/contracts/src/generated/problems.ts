@@ -67,6 +67,7 @@ export type ProblemCode =
   | 'CONFIDENTIAL_FOR_ALL'
   | 'SUPPRESSED_BUT_FREE'
   | 'CONTENT_WRONG'
+  | 'PERIOD_NOT_OF_FILE'
   | 'FISCAL_YEAR_UNCLEAR'
   | 'PROJECTION_NOT_DESCRIBED'
   | 'OBSERVED_WITH_PROJECTION'
@@ -125,6 +126,7 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'HUB_UNREACHABLE'
   | 'NO_RECEIPT_YET'
+  | 'OUTBOX_BUSY'
   | 'RECEIPT_NOT_OF_THIS_HUB'
   | 'DIGEST_DIFFERENT'
   | 'CHAIN_BROKEN'
@@ -558,6 +560,12 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'The content does not follow its contract',
     remedy: 'Correct the place that the message names. corridor validate shows it before you send.',
   },
+  PERIOD_NOT_OF_FILE: {
+    code: 'PERIOD_NOT_OF_FILE',
+    number: 'E402',
+    title: 'A row is about another period than the one that was named',
+    remedy: 'Correct the period of the row, or name the period of the file: --period.',
+  },
   FISCAL_YEAR_UNCLEAR: {
     code: 'FISCAL_YEAR_UNCLEAR',
     number: 'E403',
@@ -919,6 +927,12 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'N602',
     title: 'The hub has not answered yet',
     remedy: 'Nothing is lost. Send the same message again later: the answer will be the same.',
+  },
+  OUTBOX_BUSY: {
+    code: 'OUTBOX_BUSY',
+    number: 'N603',
+    title: 'Another corridor is sending what waits in this outbox',
+    remedy: 'Nothing is lost. Look at the outbox when it is done: corridor outbox.',
   },
   RECEIPT_NOT_OF_THIS_HUB: {
     code: 'RECEIPT_NOT_OF_THIS_HUB',
