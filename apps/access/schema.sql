@@ -105,6 +105,15 @@ create table access.participant (
   constraint participant_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'committee'::text, 'secretariat'::text, 'partner'::text, 'operator'::text])))
 );
 
+create table access.participant_contract (
+  participant text not null,
+  contract text not null,
+  version text not null,
+  accepted_at timestamp with time zone not null,
+  constraint participant_contract_pkey PRIMARY KEY (participant, contract),
+  constraint participant_contract_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+);
+
 create table access.signin_key (
   nkey text not null,
   participant text not null,
@@ -207,6 +216,7 @@ grant delete, insert, select, update on access.migration to corridor_access;
 grant delete, insert, select, update on access.office to corridor_access;
 grant delete, insert, select, update on access.outbox to corridor_access;
 grant delete, insert, select, update on access.participant to corridor_access;
+grant delete, insert, select, update on access.participant_contract to corridor_access;
 grant delete, insert, select, update on access.participant_v1 to corridor_access;
 grant select on access.participant_v1 to corridor_console;
 grant delete, insert, select, update on access.signin_key to corridor_access;

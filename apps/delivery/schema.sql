@@ -1,6 +1,13 @@
 -- What the migrations of delivery come to, read from pg_catalog by deploy/local/schema.mjs.
 -- Change it by a new migration, never here.
 
+create table delivery.accepted_version (
+  participant text not null,
+  contract text not null,
+  version text not null,
+  constraint accepted_version_pkey PRIMARY KEY (participant, contract)
+);
+
 create table delivery.agreement (
   id text not null,
   terms jsonb not null,
@@ -75,6 +82,8 @@ create table delivery.release (
   released_at timestamp with time zone not null,
   statement bytea,
   statement_signature text,
+  version text,
+  left_out integer not null default 0,
   constraint release_pkey PRIMARY KEY (agreement, clause, dataset),
   constraint release_position_key UNIQUE ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
@@ -112,7 +121,9 @@ create view delivery.release_v1 as
         CASE
             WHEN o.acknowledged_at IS NULL THEN 'DELIVERING'::text
             ELSE 'DELIVERED'::text
-        END AS state
+        END AS state,
+    r.version,
+    r.left_out
    FROM delivery.release r
      JOIN delivery.dataset d ON d."position" = r.dataset
      JOIN delivery.outbox o ON o."position" = r."position";
@@ -131,6 +142,17 @@ create view delivery.statement_v1 as
      JOIN delivery.outbox o ON o."position" = r."position"
   WHERE r.statement IS NOT NULL;
 
+create view delivery.subscriber_v1 as
+ SELECT DISTINCT clause.value ->> 'to'::text AS recipient,
+    clause.value ->> 'contract'::text AS contract,
+    v.version,
+    a.id AS agreement
+   FROM delivery.agreement a
+     CROSS JOIN LATERAL jsonb_array_elements(a.terms -> 'clauses'::text) clause(value)
+     LEFT JOIN delivery.accepted_version v ON v.participant = (clause.value ->> 'to'::text) AND v.contract = (clause.value ->> 'contract'::text)
+  WHERE a.state = 'in-force'::text AND (clause.value ->> 'kind'::text) = 'share'::text;
+
+grant delete, insert, select, update on delivery.accepted_version to corridor_delivery;
 grant delete, insert, select, update on delivery.agreement to corridor_delivery;
 grant delete, insert, select, update on delivery.code_extension to corridor_delivery;
 grant select on delivery.code_extension_v1 to corridor_console;
@@ -145,3 +167,5 @@ grant select on delivery.release_v1 to corridor_console;
 grant delete, insert, select, update on delivery.release_v1 to corridor_delivery;
 grant select on delivery.statement_v1 to corridor_console;
 grant delete, insert, select, update on delivery.statement_v1 to corridor_delivery;
+grant select on delivery.subscriber_v1 to corridor_console;
+grant delete, insert, select, update on delivery.subscriber_v1 to corridor_delivery;

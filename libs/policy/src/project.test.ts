@@ -55,6 +55,16 @@ describe('a clause that shares all of one breakdown', () => {
   })
 })
 
+describe('a level of education', () => {
+  it('is granted by no clause, however much it shares: agreements cannot name it yet', () => {
+    const all = { sex: 'all', age: 'all', occupation: 'all', sector: 'all', stay: 'all' } as const
+    const clause = { ...toDenmark, breakdowns: all }
+    expect(grantsRow(clause, figure({ sex: 'F' }))).toBe(true)
+    for (const education of ['ED6', '_U', '_Z'])
+      expect(grantsRow(clause, figure({ sex: 'F', education }))).toBe(false)
+  })
+})
+
 describe('the periods of a clause', () => {
   const within = (period: string, from?: string, until = ''): boolean => {
     const limits = from === undefined ? {} : { periods: { from, until } }

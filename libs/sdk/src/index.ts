@@ -73,4 +73,5 @@ export {
 } from './receive'
 export { askStatements, keptStatements, type Statement } from './statements'
 export { readSealedFile, writeSealedFile } from './sealed-file'
+export { acceptVersion, newestDelivery, type AcceptedVersion } from './versions'
 export { writeWhole } from './write-whole'

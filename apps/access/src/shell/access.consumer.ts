@@ -12,6 +12,7 @@ import {
   type InvitationTold,
   type NewParticipant,
 } from './register.service'
+import { VersionsService, type AcceptedVersion } from './versions.service'
 
 interface SealedText {
   /** Base64 of the signed bytes. */
@@ -26,6 +27,7 @@ export class AccessConsumer {
     private readonly register: RegisterService,
     private readonly agreements: AgreementsService,
     private readonly codes: CodesService,
+    private readonly versions: VersionsService,
   ) {}
 
   @MessagePattern('access.command.invite.v1')
@@ -40,6 +42,13 @@ export class AccessConsumer {
     @Payload() ask: { proof: Proof; required: boolean },
   ): Promise<Outcome<ApprovalTold>> {
     return this.register.requireApproval(ask.proof, ask.required)
+  }
+
+  @MessagePattern('access.command.accept-version.v1')
+  acceptVersion(
+    @Payload() ask: { proof: Proof; accepted: { contract: string; version: string } },
+  ): Promise<Outcome<AcceptedVersion>> {
+    return this.versions.accept(ask.proof, ask.accepted)
   }
 
   @MessagePattern('access.command.enrol.v1')

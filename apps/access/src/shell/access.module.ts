@@ -6,10 +6,18 @@ import { CodesService } from './codes.service'
 import { FirstOperator } from './first-operator.service'
 import { RegisterService } from './register.service'
 import { SignInService } from './sign-in.service'
+import { VersionsService } from './versions.service'
 
 /** Who is who, who may send, who may see. */
 @Module({
   controllers: [AccessConsumer],
-  providers: [RegisterService, AgreementsService, SignInService, FirstOperator, CodesService],
+  providers: [
+    RegisterService,
+    AgreementsService,
+    SignInService,
+    FirstOperator,
+    CodesService,
+    VersionsService,
+  ],
 })
 export class AccessModule {}

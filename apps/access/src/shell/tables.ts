@@ -175,6 +175,25 @@ export const agreementSignatureTable = new EntitySchema<AgreementSignatureRow>({
   },
 })
 
+/** A row of access.participant_contract. */
+export interface ParticipantContractRow {
+  participant: string
+  contract: string
+  version: string
+  acceptedAt: Date
+}
+
+/** The version of a contract that a participant accepts. */
+export const participantContractTable = new EntitySchema<ParticipantContractRow>({
+  name: 'participant_contract',
+  columns: {
+    participant: { type: 'text', primary: true },
+    contract: { type: 'text', primary: true },
+    version: { type: 'text' },
+    acceptedAt: { type: 'timestamptz', name: 'accepted_at' },
+  },
+})
+
 /** All tables of access. */
 export const accessTables = [
   participantTable,
@@ -184,4 +203,5 @@ export const accessTables = [
   signinKeyTable,
   agreementTable,
   agreementSignatureTable,
+  participantContractTable,
 ]

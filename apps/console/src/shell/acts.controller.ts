@@ -15,7 +15,12 @@ import {
   UseGuards,
 } from '@nestjs/common'
 import type { Request } from 'express'
-import { ApprovalBody, NewParticipantBody, SignedStatementBody } from './bodies'
+import {
+  AcceptedVersionBody,
+  ApprovalBody,
+  NewParticipantBody,
+  SignedStatementBody,
+} from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
 import { bodyOf, proofOf, SignedRequestGuard } from './signed-request.guard'
@@ -51,6 +56,15 @@ export class ActsController {
     @Req() request: Request,
   ): Promise<unknown> {
     return this.ask('require-approval', { proof: proofOf(request), required })
+  }
+
+  @Put('participants/me/contracts')
+  @UseGuards(SignedRequestGuard)
+  async acceptVersion(
+    @Body(new JsonBody(AcceptedVersionBody)) accepted: AcceptedVersionBody,
+    @Req() request: Request,
+  ): Promise<unknown> {
+    return this.ask('accept-version', { proof: proofOf(request), accepted })
   }
 
   @Post('agreements')

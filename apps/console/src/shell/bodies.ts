@@ -43,6 +43,15 @@ export class ApprovalBody {
   required: boolean
 }
 
+/** In which version of a contract the participant takes what it receives. */
+export class AcceptedVersionBody {
+  @Matches(/^[a-z][a-z0-9-]{0,63}$/)
+  contract: string
+
+  @Matches(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)
+  version: string
+}
+
 /** A signed statement in a body: the signed bytes in base64, and the signature over them. */
 export class SignedStatementBody {
   @IsBase64()

@@ -98,7 +98,10 @@ export class LawController {
     return outcome.value
   }
 
-  /** Who receives figures by a contract under agreements in force: whom a change of it would touch. */
+  /**
+   * Who receives figures by a contract under agreements in force, and in which version (null: as they were sent): whom a change
+   * of it would touch.
+   */
   @Get('subscribers')
   @UseGuards(SignedRequestGuard)
   async subscribers(@Signed() actor: Actor, @Query('contract') contract?: string): Promise<object> {
@@ -122,7 +125,9 @@ takers as (
   union
   select id, party from clauses, jsonb_array_elements_text(terms -> 'parties') as party
   where clause ->> 'kind' in ('reconcile', 'aggregate') and party <> coalesce(clause ->> 'from', ''))
-select participant, array_agg(id order by id) as agreements from takers group by participant order by participant`
+select participant, array_agg(distinct id order by id) as agreements, max(version) as version
+from takers left join delivery.subscriber_v1 on recipient = participant and contract = $1 and agreement = id
+group by participant order by participant`
 
 function listOf(id: string): ReturnType<typeof codeList> {
   // Asked of ids that the lists have.

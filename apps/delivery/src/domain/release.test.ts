@@ -12,7 +12,12 @@ import { grantsRow, type Granted } from '@corridor/policy'
 import fc from 'fast-check'
 import { releaseOf, type Release, type Source } from './release'
 
-const made = { hubId: 'hub', at: new Date('2026-11-23T09:12:00Z'), salt: 'AAAAAAAAAAAAAAAAAAAAAA' }
+const made = {
+  hubId: 'hub',
+  at: new Date('2026-11-23T09:12:00Z'),
+  salt: 'AAAAAAAAAAAAAAAAAAAAAA',
+  version: '1.1.0',
+}
 const granted: Granted = {
   decision: 'PERMIT',
   agreement: 'BE-DK-2026',
@@ -126,6 +131,23 @@ describe('a release', () => {
 
   it('is the same to the byte when it is made again', () => {
     expect(releaseOf(source, granted, made)).toEqual(releaseOf(source, granted, made))
+  })
+
+  it('is said in the version that the recipient takes, and is the same figures', () => {
+    const older = releaseOf(source, granted, { ...made, version: '1.0.0' })
+    expect(older).toMatchObject({ rows: 1, version: '1.0.0', leftOut: 0 })
+    expect(read(older).delivery).toMatchObject({ version: '1.0.0' })
+    const flow = flowIn(older)
+    expect(flow).not.toHaveProperty('education')
+    expect(flow).toMatchObject({ rows: 1, destination: 'DK', value: 409 })
+  })
+
+  it('has no level of education: no agreement has words to grant one', () => {
+    const levels = recorded(figure(), figure({ education: 'ED6', value: 31_337 }))
+    const release = releaseOf(levels, granted, made)
+    expect(flowIn(release)).toMatchObject({ rows: 1, education: '_T', value: 409 })
+    expect(Buffer.from(release?.bytes ?? []).toString()).not.toContain('31337')
+    expect(releaseOf(recorded(figure({ education: 'ED6' })), granted, made)).toBeNull()
   })
 
   it('does not exist where the clause grants nothing of the message', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Delivery, MigrationFlow } from '@corridor/contracts'
+import { convertDown, newestVersion, type Delivery, type MigrationFlow } from '@corridor/contracts'
 import { eventBytes, hubSource } from '@corridor/message'
 import { project, type Granted } from '@corridor/policy'
 
@@ -7,11 +7,13 @@ import { project, type Granted } from '@corridor/policy'
 export interface Source {
   readonly participant: string
   readonly contract: string
+  /** The version that it was sent in. */
   readonly version: string
   /** Salted commitment to the sender's bytes: the recipient can hold the sender to it, and learns nothing from it. */
   readonly digest: string
   readonly position: number
   readonly recordedAt: Date
+  /** The figures in the newest version, whichever they were sent in. */
   readonly flow: MigrationFlow
 }
 
@@ -21,27 +23,43 @@ export interface Release {
   readonly clause: string
   readonly recipient: string
   readonly rows: number
+  /** The version that the figures go out in. */
+  readonly version: string
+  /** Granted rows that this version has no words for. */
+  readonly leftOut: number
   readonly bytes: Uint8Array
 }
 
-/** The part of a message that a clause grants, as the bytes that the hub seals for the recipient; null where it grants nothing of it. */
-export function releaseOf(
-  source: Source,
-  granted: Granted,
-  made: { hubId: string; at: Date; salt: string },
-): Release | null {
-  const flow = project(source.flow, granted.clause)
-  if (flow === null) return null
+/** What a release is made with. */
+export interface Making {
+  readonly hubId: string
+  readonly at: Date
+  readonly salt: string
+  /** The version that the recipient takes. */
+  readonly version: string
+}
+
+/**
+ * The part of a message that a clause grants, in the version that the recipient takes, as the bytes that the hub seals for it;
+ * null where the clause grants nothing of it that this version could say.
+ */
+export function releaseOf(source: Source, granted: Granted, made: Making): Release | null {
+  const projected = project(source.flow, granted.clause)
+  if (projected === null) return null
+  const { version } = made
+  const from = newestVersion('migration-flow')
+  const { dataset, leftOut } = convertDown(source.contract, { from, to: version }, projected)
+  if (dataset === null) return null
   const { agreement, clause } = granted
   const data: Delivery = {
     agreement,
     clause: clause.id,
     sender: source.participant,
     contract: granted.clause.contract,
-    version: source.version,
+    version,
     commitment: source.digest,
     recordedAt: source.recordedAt.toISOString(),
-    dataset: { ...flow },
+    dataset: { ...dataset },
   }
   const bytes = eventBytes({
     id: `delivery:${agreement}:${clause.id}:${String(source.position)}`,
@@ -52,5 +70,13 @@ export function releaseOf(
     salt: made.salt,
     data,
   })
-  return { agreement, clause: clause.id, recipient: clause.to, rows: flow.rows, bytes }
+  return {
+    agreement,
+    clause: clause.id,
+    recipient: clause.to,
+    rows: dataset.rows,
+    version,
+    leftOut,
+    bytes,
+  }
 }

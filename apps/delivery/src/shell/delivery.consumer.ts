@@ -3,9 +3,9 @@ import type { Agreement } from '@corridor/contracts'
 import { FactContext } from '@corridor/platform'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
-import { DeliveryService, type RecordedTold } from './delivery.service'
+import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
 
-/** What delivery hears: new messages, and agreements that begin and end. */
+/** What delivery hears: new messages, agreements that begin and end, and in which version somebody takes figures. */
 @Controller()
 export class DeliveryConsumer {
   constructor(private readonly delivery: DeliveryService) {}
@@ -18,6 +18,11 @@ export class DeliveryConsumer {
   @EventPattern('access.agreement-in-force.v1')
   agreed(@Payload() told: { terms: Agreement }, @Ctx() { tx }: FactContext): Promise<void> {
     return this.delivery.agreed(tx, told.terms)
+  }
+
+  @EventPattern('access.version-accepted.v1')
+  versionAccepted(@Payload() told: VersionAcceptedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.versionAccepted(tx, told)
   }
 
   @EventPattern('access.agreement-revoked.v1')

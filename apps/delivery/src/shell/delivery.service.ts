@@ -29,6 +29,13 @@ export interface RecordedTold {
   readonly at: string
 }
 
+/** A participant takes the figures of a contract in this version. */
+export interface VersionAcceptedTold {
+  readonly participant: string
+  readonly contract: string
+  readonly version: string
+}
+
 /** Hands over what an agreement in force grants, and nothing else. */
 @Injectable()
 export class DeliveryService {
@@ -72,6 +79,12 @@ export class DeliveryService {
     await tx.query(`update agreement set state = 'revoked' where id = $1`, [agreement])
   }
 
+  /** From here on this participant gets figures of the contract in this version. */
+  async versionAccepted(tx: Tx, told: VersionAcceptedTold): Promise<void> {
+    const { participant, contract, version } = told
+    await tx.query(upsertVersion, [participant, contract, version])
+  }
+
   private async release(
     tx: Tx,
     agreements: readonly KnownAgreement[],
@@ -80,6 +93,7 @@ export class DeliveryService {
     if (agreements.length === 0 || positions.length === 0) return
     const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
     const { storage } = this.context.environment.keys
+    const accepted = await acceptedVersions(tx)
     for (const dataset of await readAccepted(tx, positions, storage)) {
       const flow = flowOf(dataset)
       if (flow === null) continue
@@ -87,8 +101,10 @@ export class DeliveryService {
         const request = { contract: dataset.contract, sender: dataset.participant, recipient }
         const decision = decideAccess(request, agreements, made.at)
         if ('decision' in decision) return []
+        const version = accepted.get(`${recipient} ${dataset.contract}`) ?? dataset.version
         return decision.flatMap(
-          (granted) => releaseOf({ ...dataset, flow }, granted, { ...made, salt: newSalt() }) ?? [],
+          (granted) =>
+            releaseOf({ ...dataset, flow }, granted, { ...made, version, salt: newSalt() }) ?? [],
         )
       })
       await this.save(tx, releases, { dataset: dataset.position, at: made.at })
@@ -102,18 +118,22 @@ export class DeliveryService {
   ): Promise<void> {
     if (releases.length === 0) return
     const first = await takePositions(tx, 2 * releases.length)
-    const told = releases.flatMap(({ agreement, clause, recipient, bytes, rows }) => [
-      statement(recipient, 'delivery', bytes),
-      fact('delivery.released.v1', {
-        agreement,
-        clause,
-        recipient,
-        dataset,
-        rows,
-        digest: digestOf(bytes),
-        at: at.toISOString(),
-      }),
-    ])
+    const told = releases.flatMap(
+      ({ agreement, clause, recipient, bytes, rows, version, leftOut }) => [
+        statement(recipient, 'delivery', bytes),
+        fact('delivery.released.v1', {
+          agreement,
+          clause,
+          recipient,
+          dataset,
+          rows,
+          version,
+          leftOut,
+          digest: digestOf(bytes),
+          at: at.toISOString(),
+        }),
+      ],
+    )
     await tellAt(tx, first, told)
     await tx.query(insertReleases, [
       releases.map(({ agreement }) => agreement),
@@ -122,6 +142,8 @@ export class DeliveryService {
       releases.map((_, i) => first + 2 * i),
       releases.map(({ rows }) => rows),
       releases.map(({ bytes }) => digestOf(bytes)),
+      releases.map(({ version }) => version),
+      releases.map(({ leftOut }) => leftOut),
       dataset,
       at,
     ])
@@ -133,13 +155,28 @@ insert into dataset (position, participant, contract, submission, version, diges
 values ($1, $2, $3, $4, $5, $6, $7)`
 
 const insertReleases = `
-insert into release (agreement, clause, recipient, position, rows, digest, dataset, released_at)
-select *, $7::bigint, $8::timestamptz
-from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[])`
+insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, dataset, released_at)
+select *, $9::bigint, $10::timestamptz
+from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[])`
+
+const upsertVersion = `
+insert into accepted_version (participant, contract, version) values ($1, $2, $3)
+on conflict (participant, contract) do update set version = excluded.version`
 
 function recipientsOf(agreements: readonly KnownAgreement[], sender: string): readonly string[] {
   const parties = agreements.flatMap(({ terms }) => terms.parties)
   return [...new Set(parties)].filter((party) => party !== sender)
+}
+
+/** The version that each participant has said it accepts, by `participant contract`: as many as there are statements. */
+async function acceptedVersions(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOfQuery<VersionAcceptedTold>(
+    tx,
+    'select participant, contract, version from accepted_version',
+  )
+  return new Map(
+    rows.map(({ participant, contract, version }) => [`${participant} ${contract}`, version]),
+  )
 }
 
 async function agreementsOf(tx: Tx, participant: string): Promise<readonly KnownAgreement[]> {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  toNewest,
+  validate,
+  type ContractRef,
+  type Dataset,
+  type Delivery,
+} from '@corridor/contracts'
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { signedRequest } from './hub-client'
+import type { Profile } from './profile'
+import type { Received } from './receive'
+
+/** In which version of a contract the hub hands figures over to a participant. */
+export interface AcceptedVersion {
+  readonly participant: string
+  readonly contract: string
+  readonly version: string
+  readonly at: string
+}
+
+/**
+ * Tells the hub in which version of a contract this participant takes what it receives, from here on. The hub converts what
+ * others send in another version; who has told nothing gets figures in the version that they were sent in.
+ */
+export async function acceptVersion(
+  profile: Profile,
+  { name: contract, version }: ContractRef,
+): Promise<Outcome<AcceptedVersion>> {
+  const body = Buffer.from(JSON.stringify({ contract, version }))
+  return signedRequest(profile, { method: 'PUT', target: '/api/participants/me/contracts', body })
+}
+
+/** A delivery, with its figures in the newest version that this program knows, whichever they were handed over in. */
+export function newestDelivery(
+  received: Received,
+): Outcome<{ readonly delivery: Delivery; readonly dataset: Dataset }> {
+  if (received.channel !== 'delivery')
+    return refuse('CONTENT_WRONG', `the statement is no delivery, but a ${received.channel}`)
+  const delivery = validate('delivery', '0.1.0', received.event.data)
+  if (!delivery.ok) return delivery
+  const { contract: name, version } = delivery.value
+  const judged = validate(name, version, delivery.value.dataset)
+  if (!judged.ok) return judged
+  // Every contract that is delivered is a statistical one: its schema has just accepted what a dataset has.
+  const dataset = toNewest({ name, version }, judged.value)
+  return accept({ delivery: delivery.value, dataset })
+}
