@@ -95,6 +95,21 @@ const check: Command = {
   load: load.checkContracts,
 }
 
+const acceptVersion: Command = {
+  name: 'contracts accept',
+  about: 'say in which version of a contract your participant takes what it receives',
+  examples: [['corridor contracts accept migration-flow 1.0.0 --profile BE', 'stay with 1.0.0']],
+  operands: [
+    { name: 'NAME', about: 'the contract' },
+    { name: 'VERSION', about: 'the version, as corridor contracts list names it' },
+  ],
+  notes: [
+    'The hub converts what others send in another version; rows that yours has no words for are left out.',
+    'Who says nothing gets figures in the version that they were sent in.',
+  ],
+  load: load.acceptContract,
+}
+
 const codes: Command = {
   name: 'codes',
   about: 'look codes up, with those that the hub has added',
@@ -137,4 +152,7 @@ const codesAdd: Command = {
 export const contractCommands: {
   readonly files: readonly Command[]
   readonly law: readonly Command[]
-} = { files: [template, map], law: [list, show, check, codes, codesUpdate, codesAdd] }
+} = {
+  files: [template, map],
+  law: [list, show, check, acceptVersion, codes, codesUpdate, codesAdd],
+}

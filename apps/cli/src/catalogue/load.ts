@@ -13,6 +13,7 @@ import type { addCodesOfFile } from '../commands/codes-add'
 import type { updateCodes } from '../commands/codes-update'
 import type { showConfig } from '../commands/config'
 import type { openConsole } from '../commands/console'
+import type { acceptContract } from '../commands/contracts-accept'
 import type { checkContracts } from '../commands/contracts-check'
 import type { listContracts } from '../commands/contracts-list'
 import type { showContract } from '../commands/contracts-show'
@@ -67,6 +68,8 @@ export const load = {
   addCodes: (): Act => require('../commands/codes-add').addCodesOfFile as typeof addCodesOfFile,
   approve: (): Act =>
     require('../commands/submissions-approve').approveSubmission as typeof approveSubmission,
+  acceptContract: (): Act =>
+    require('../commands/contracts-accept').acceptContract as typeof acceptContract,
   checkContracts: (): Act =>
     require('../commands/contracts-check').checkContracts as typeof checkContracts,
   codes: (): Act => require('../commands/codes').lookUpCodes as typeof lookUpCodes,

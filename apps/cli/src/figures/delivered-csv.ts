@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { rowsOf, structure, validate, type Delivery } from '@corridor/contracts'
+import {
+  rowsOf,
+  structure,
+  toNewest,
+  validate,
+  type Dataset,
+  type Delivery,
+  type MigrationFlow,
+} from '@corridor/contracts'
 import { writeCsv, writeFlowCsv } from '@corridor/formats'
 import { writeWhole, type Received } from '@corridor/sdk'
 import { cleanName } from '../output/clean'
@@ -39,8 +47,13 @@ function figuresOf({
     contract === 'migration-flow' ? validate('migration-flow', version, dataset) : undefined
   // Moves are written as their readers know them from before there were other contracts.
   if (flow?.ok === true)
-    return { periods, csv: writeFlowCsv(rowsOf(flow.value), flow.value.definition) }
+    return { periods, csv: csvOfFlow(toNewest({ name: contract, version }, flow.value)) }
   return { periods, csv: writeCsv([{ contract: { name: contract, version }, data: known.value }]) }
+}
+
+function csvOfFlow(dataset: Dataset): string {
+  // What a contract of moves has accepted, and the conversion has brought to the newest version, is this.
+  return writeFlowCsv(rowsOf(dataset as Dataset & MigrationFlow), dataset.definition)
 }
 
 function periodsIn(column: unknown): string {
