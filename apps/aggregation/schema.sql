@@ -81,6 +81,10 @@ create table aggregation.outbox (
   stream_seq bigint,
   relayed_at timestamp with time zone,
   acknowledged_at timestamp with time zone,
+  first_position bigint,
+  lengths integer[],
+  stream_seqs bigint[],
+  acknowledged integer not null default 0,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 

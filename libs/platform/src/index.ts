@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { FactContext } from './bus/bus-server'
+export { FactContext, together } from './bus/bus-server'
 export { command } from './bus/commands'
 export { connectBus } from './bus/connect'
 export { natsConfig, type BrokerKeys, type BrokerPlace } from './bus/nats-config'
@@ -31,7 +31,8 @@ export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from 
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'
 export { expectStorageKeys, storageKeysOf, type StorageKeys } from './store/storage-keys'
 export { migrate, type Migrated, type Migrations } from './store/migrate'
-export { openStore, rowsOfQuery, type Store, type Tx } from './store/open-store'
+export { openStore, rowsOfQuery, type Queryable, type Store, type Tx } from './store/open-store'
+export { pipelined, prepared, type Pipeline } from './store/pipelined'
 export {
   fact,
   statement,
@@ -39,6 +40,7 @@ export {
   tell,
   tellAt,
   type Fact,
+  type OutboxRow,
   type Statement,
 } from './store/outbox'
 export { nestLogger, openLog, reasonOf, type Log } from './telemetry/log'

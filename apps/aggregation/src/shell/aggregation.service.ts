@@ -49,22 +49,29 @@ export class AggregationService {
     )
   }
 
-  /** A new message changes the feeds of the regions that its sender consents to. */
-  async recorded(tx: Tx, { position, participant }: RecordedTold): Promise<void> {
-    const regions = await rowsOfQuery<{ region: string }>(
+  /** New datasets change the feeds of the regions that their senders consent to. */
+  async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<void> {
+    const consents = await rowsOfQuery<{ region: string; member: string }>(
       tx,
-      `select region from consent where member = $1 and state = 'in-force'`,
-      [participant],
+      `select region, member from consent where member = any($1::text[]) and state = 'in-force'`,
+      [[...new Set(told.map(({ participant }) => participant))]],
     )
-    await tx.query('insert into dataset (position, participant, kept) values ($1, $2, $3)', [
-      position,
-      participant,
-      regions.length > 0,
-    ])
-    // Figures that nobody has consented to add up stay with intake.
-    if (regions.length === 0) return
-    await this.keep(tx, position)
-    for (const { region } of regions) await this.feed(tx, region)
+    const members = new Set(consents.map(({ member }) => member))
+    await tx.query(
+      'insert into dataset (position, participant, kept) select * from unnest($1::bigint[], $2::text[], $3::bool[])',
+      [
+        told.map(({ position }) => position),
+        told.map(({ participant }) => participant),
+        told.map(({ participant }) => members.has(participant)),
+      ],
+    )
+    for (const { position, participant } of told) {
+      // Figures that nobody has consented to add up stay with intake.
+      if (!members.has(participant)) continue
+      await this.keep(tx, position)
+      for (const { region, member } of consents)
+        if (member === participant) await this.feed(tx, region)
+    }
   }
 
   /** An agreement between a state and a secretariat may say that the state's figures are added up. */

@@ -41,19 +41,24 @@ export interface VersionAcceptedTold {
 export class DeliveryService {
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
-  /** A new message: released to every partner whose agreement grants something of it. */
-  async recorded(tx: Tx, told: RecordedTold): Promise<void> {
-    const { position, participant, contract } = told
-    await tx.query(insertDataset, [
-      position,
-      participant,
-      contract,
-      told.id,
-      told.version,
-      told.digest,
-      told.at,
+  /** New datasets: each is released to every partner whose agreement grants something of it. */
+  async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<void> {
+    await tx.query(insertDatasets, [
+      told.map(({ position }) => position),
+      told.map(({ participant }) => participant),
+      told.map(({ contract }) => contract),
+      told.map(({ id }) => id),
+      told.map(({ version }) => version),
+      told.map(({ digest }) => digest),
+      told.map(({ at }) => at),
     ])
-    await this.release(tx, await agreementsOf(tx, participant), [position])
+    const agreements = await agreementsOf(tx, [
+      ...new Set(told.map(({ participant }) => participant)),
+    ])
+    for (const { position, participant } of told) {
+      const own = agreements.filter(({ terms }) => terms.parties.includes(participant))
+      await this.release(tx, own, [position])
+    }
   }
 
   /** A new agreement: the messages that were there before are released too. */
@@ -150,9 +155,9 @@ export class DeliveryService {
   }
 }
 
-const insertDataset = `
+const insertDatasets = `
 insert into dataset (position, participant, contract, submission, version, digest, received_at)
-values ($1, $2, $3, $4, $5, $6, $7)`
+select * from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])`
 
 const insertReleases = `
 insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, dataset, released_at)
@@ -179,10 +184,13 @@ async function acceptedVersions(tx: Tx): Promise<ReadonlyMap<string, string>> {
   )
 }
 
-async function agreementsOf(tx: Tx, participant: string): Promise<readonly KnownAgreement[]> {
+async function agreementsOf(
+  tx: Tx,
+  participants: readonly string[],
+): Promise<readonly KnownAgreement[]> {
   return rowsOfQuery<KnownAgreement>(
     tx,
-    `select terms, state from agreement where parties @> array[$1] and state = 'in-force'`,
-    [participant],
+    `select terms, state from agreement where parties && $1::text[] and state = 'in-force'`,
+    [participants],
   )
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { FactContext } from '@corridor/platform'
+import { FactContext, together } from '@corridor/platform'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import type { JournalledFacts } from '../domain/leaf'
@@ -12,14 +12,20 @@ type Told<Name extends keyof JournalledFacts> = JournalledFacts[Name]
 export class JournalConsumer {
   constructor(private readonly journal: JournalService) {}
 
-  @EventPattern('intake.recorded.v1')
-  recorded(@Payload() fact: Told<'intake.recorded.v1'>, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.journal.append(tx, { name: 'intake.recorded.v1', fact })
+  @EventPattern('intake.recorded.v1', together)
+  recorded(
+    @Payload() facts: readonly Told<'intake.recorded.v1'>[],
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(
+      tx,
+      facts.map((fact) => ({ name: 'intake.recorded.v1', fact })),
+    )
   }
 
   @EventPattern('intake.refused.v1')
   refused(@Payload() fact: Told<'intake.refused.v1'>, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.journal.append(tx, { name: 'intake.refused.v1', fact })
+    return this.journal.append(tx, [{ name: 'intake.refused.v1', fact }])
   }
 
   @EventPattern('access.agreement-proposed.v1')
@@ -27,7 +33,7 @@ export class JournalConsumer {
     @Payload() fact: Told<'access.agreement-proposed.v1'>,
     @Ctx() { tx }: FactContext,
   ): Promise<void> {
-    return this.journal.append(tx, { name: 'access.agreement-proposed.v1', fact })
+    return this.journal.append(tx, [{ name: 'access.agreement-proposed.v1', fact }])
   }
 
   @EventPattern('access.agreement-signed.v1')
@@ -35,7 +41,7 @@ export class JournalConsumer {
     @Payload() fact: Told<'access.agreement-signed.v1'>,
     @Ctx() { tx }: FactContext,
   ): Promise<void> {
-    return this.journal.append(tx, { name: 'access.agreement-signed.v1', fact })
+    return this.journal.append(tx, [{ name: 'access.agreement-signed.v1', fact }])
   }
 
   @EventPattern('access.agreement-in-force.v1')
@@ -43,7 +49,7 @@ export class JournalConsumer {
     @Payload() fact: Told<'access.agreement-in-force.v1'>,
     @Ctx() { tx }: FactContext,
   ): Promise<void> {
-    return this.journal.append(tx, { name: 'access.agreement-in-force.v1', fact })
+    return this.journal.append(tx, [{ name: 'access.agreement-in-force.v1', fact }])
   }
 
   @EventPattern('access.agreement-revoked.v1')
@@ -51,7 +57,7 @@ export class JournalConsumer {
     @Payload() fact: Told<'access.agreement-revoked.v1'>,
     @Ctx() { tx }: FactContext,
   ): Promise<void> {
-    return this.journal.append(tx, { name: 'access.agreement-revoked.v1', fact })
+    return this.journal.append(tx, [{ name: 'access.agreement-revoked.v1', fact }])
   }
 
   @EventPattern('delivery.released.v1')
@@ -59,6 +65,6 @@ export class JournalConsumer {
     @Payload() fact: Told<'delivery.released.v1'>,
     @Ctx() { tx }: FactContext,
   ): Promise<void> {
-    return this.journal.append(tx, { name: 'delivery.released.v1', fact })
+    return this.journal.append(tx, [{ name: 'delivery.released.v1', fact }])
   }
 }

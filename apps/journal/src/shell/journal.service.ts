@@ -7,9 +7,8 @@ import { leafOf, type JournalledFact } from '../domain/leaf'
 /** Appends lines to the journal. */
 @Injectable()
 export class JournalService {
-  /** Appends one line. The head's row lock puts writers in a line, so that the chain has one end. */
-  async append(tx: Tx, journalled: JournalledFact): Promise<void> {
-    const leaf = leafOf(journalled)
+  /** Appends lines in order. The head's row lock puts writers in a line, so that the chain has one end. */
+  async append(tx: Tx, journalled: readonly JournalledFact[]): Promise<void> {
     await tx.query('insert into head (position, hash) values (0, $1) on conflict do nothing', [
       genesis,
     ])
@@ -18,13 +17,24 @@ export class JournalService {
       'select position, hash from head for update',
     )
     if (head === undefined) throw new Error('could not append to the journal: it has no head')
-    const position = Number(head.position) + 1
-    const hash = linkHash(head.hash, position, leaf)
-    const { kind, digest, at } = leaf
-    await tx.query(
-      'insert into entry (position, kind, digest, at, hash) values ($1, $2, $3, $4, $5)',
-      [position, kind, digest, at, hash],
-    )
-    await tx.query('update head set position = $1, hash = $2', [position, hash])
+    let end = { position: Number(head.position), hash: head.hash }
+    const lines = journalled.map((one) => {
+      const leaf = leafOf(one)
+      const position = end.position + 1
+      end = { position, hash: linkHash(end.hash, position, leaf) }
+      return { ...leaf, ...end }
+    })
+    await tx.query(insertLines, [
+      lines.map(({ position }) => position),
+      lines.map(({ kind }) => kind),
+      lines.map(({ digest }) => digest),
+      lines.map(({ at }) => at),
+      lines.map(({ hash }) => hash),
+    ])
+    await tx.query('update head set position = $1, hash = $2', [end.position, end.hash])
   }
 }
+
+const insertLines = `
+insert into entry (position, kind, digest, at, hash)
+select * from unnest($1::bigint[], $2::text[], $3::text[], $4::timestamptz[], $5::text[])`

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
-import { FactContext } from '@corridor/platform'
+import { FactContext, together } from '@corridor/platform'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import { ReconciliationService, type RecordedTold } from './reconciliation.service'
@@ -10,8 +10,8 @@ import { ReconciliationService, type RecordedTold } from './reconciliation.servi
 export class ReconciliationConsumer {
   constructor(private readonly reconciliation: ReconciliationService) {}
 
-  @EventPattern('intake.recorded.v1')
-  recorded(@Payload() told: RecordedTold, @Ctx() { tx }: FactContext): Promise<void> {
+  @EventPattern('intake.recorded.v1', together)
+  recorded(@Payload() told: readonly RecordedTold[], @Ctx() { tx }: FactContext): Promise<void> {
     return this.reconciliation.recorded(tx, told)
   }
 

@@ -30,14 +30,30 @@ export interface RecordedTold {
 export class ReconciliationService {
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
-  /** A new message touches only its own cells, under each agreement of its sender. */
-  async recorded(tx: Tx, { position, participant }: RecordedTold): Promise<void> {
-    const agreements = await this.agreementsOf(tx, participant)
-    await tx.query('insert into dataset (position, participant, kept) values ($1, $2, $3)', [
-      position,
-      participant,
-      agreements.length > 0,
+  /** New datasets touch only their own cells, under each agreement of their sender. */
+  async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<void> {
+    const all = await this.agreementsOf(tx, [
+      ...new Set(told.map(({ participant }) => participant)),
     ])
+    const of = (participant: string): readonly KnownAgreement[] =>
+      all.filter(({ terms }) => terms.parties.includes(participant))
+    await tx.query(
+      'insert into dataset (position, participant, kept) select * from unnest($1::bigint[], $2::text[], $3::bool[])',
+      [
+        told.map(({ position }) => position),
+        told.map(({ participant }) => participant),
+        told.map(({ participant }) => of(participant).length > 0),
+      ],
+    )
+    for (const { position, participant } of told)
+      await this.compareDataset(tx, position, of(participant))
+  }
+
+  private async compareDataset(
+    tx: Tx,
+    position: number,
+    agreements: readonly KnownAgreement[],
+  ): Promise<void> {
     // Figures that nobody has agreed to compare stay with intake.
     if (agreements.length === 0) return
     await this.keep(tx, [position])
@@ -76,11 +92,14 @@ export class ReconciliationService {
     await tx.query(`update agreement set state = 'revoked' where id = $1`, [agreement])
   }
 
-  private async agreementsOf(tx: Tx, participant: string): Promise<readonly KnownAgreement[]> {
+  private async agreementsOf(
+    tx: Tx,
+    participants: readonly string[],
+  ): Promise<readonly KnownAgreement[]> {
     const agreements = await rowsOfQuery<KnownAgreement>(
       tx,
-      `select terms, state from agreement where parties @> array[$1] and state = 'in-force' order by id`,
-      [participant],
+      `select terms, state from agreement where parties && $1::text[] and state = 'in-force' order by id`,
+      [participants],
     )
     return this.comparing(agreements)
   }

@@ -24,6 +24,12 @@ export class FactContext extends BaseRpcContext<[Tx, HeardFact]> {
   }
 }
 
+/**
+ * Extras of `@EventPattern`: the handler takes facts that follow each other under its subject in one call, as an array; the context
+ * names the last of them.
+ */
+export const together = { together: true } as const
+
 /** What the transport of one service needs. */
 export interface BusServerOptions {
   readonly service: string
@@ -87,11 +93,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
 
   private hearFrom(source: string, subjects: readonly string[]): void {
     const { store, bus, log, relay } = this.options
-    const apply = async (tx: Tx, heard: HeardFact): Promise<void> => {
-      if (heard.subject === codesAdded) await this.hearCodes(tx, heard)
-      const handler = this.messageHandlers.get(heard.subject)
-      if (handler !== undefined) await settle(handler(heard.body, new FactContext([tx, heard])))
-    }
+    const apply = (tx: Tx, run: readonly HeardFact[]): Promise<void> => this.handRun(tx, run)
     this.hearings.push(
       hear({
         source,
@@ -121,6 +123,19 @@ export class BusServer extends Server implements CustomTransportStrategy {
       this.newCodes = true
       this.options.log.error('added codes are not in use yet', { reason: reasonOf(error) })
     })
+  }
+
+  private async handRun(tx: Tx, run: readonly HeardFact[]): Promise<void> {
+    for (const heard of run) if (heard.subject === codesAdded) await this.hearCodes(tx, heard)
+    const last = run.at(-1)
+    const handler = this.messageHandlers.get(last?.subject ?? '')
+    if (handler === undefined || last === undefined) return
+    if (handler.extras?.['together'] === together.together) {
+      const bodies = run.map(({ body }) => body)
+      await settle(handler(bodies, new FactContext([tx, last])))
+      return
+    }
+    for (const heard of run) await settle(handler(heard.body, new FactContext([tx, heard])))
   }
 
   private answer(pattern: string, handler: MessageHandler): void {

@@ -22,8 +22,8 @@ export interface HearOptions {
   readonly store: Store
   readonly bus: NatsConnection
   readonly log: Log
-  /** Applies one fact inside the transaction that also moves the cursor. */
-  readonly apply: (tx: Tx, heard: HeardFact) => Promise<void>
+  /** Applies facts that follow each other under one subject, inside the transaction that also moves the cursor. */
+  readonly apply: (tx: Tx, heard: readonly HeardFact[]) => Promise<void>
   readonly committed: () => void
 }
 
@@ -34,18 +34,13 @@ export interface Hearing {
   close(): Promise<void>
 }
 
-const batchFacts = 64
+/** Messages of the stream in a transaction; each may hold a run of facts. */
+const batchMessages = 32
 const firstWaitMs = 100
 const longestWaitMs = 5_000
 const closeMs = 1_000
 /** How long a batch of facts waits for the way in. */
 const giveWayMs = 250
-
-interface Place {
-  readonly position: number
-  readonly created: string
-  readonly seq: number
-}
 
 /**
  * Hears the facts of one service in order, by our own cursor in PostgreSQL, moved in the transaction of the effect: what
@@ -133,7 +128,7 @@ class FactReader implements Hearing {
       opt_start_seq: start + 1,
     })
     this.messages = await consumer.consume({
-      max_messages: batchFacts * 4,
+      max_messages: batchMessages * 2,
       idle_heartbeat: 2_000,
       expires: 10_000,
     })
@@ -143,7 +138,7 @@ class FactReader implements Hearing {
       this.well = true
       progressed()
     }
-    await inBatches(this.messages, { most: batchFacts, work })
+    await inBatches(this.messages, { most: batchMessages, work })
   }
 
   /** The sequence after which to read; 0 for the whole stream (a new reader, or a stream made anew). */
@@ -163,11 +158,13 @@ class FactReader implements Hearing {
     try {
       await store.transaction(async (tx) => {
         const from = await this.lockCursor(tx, created)
-        let place: Place = { position: from, created, seq: 0 }
-        for (const message of batch) place = await this.applyOne(tx, message, place)
+        const facts = batch.flatMap((message) => factsIn(source, message))
+        // What was applied before comes again after a crash, or out of a stream that was filled again.
+        const fresh = facts.filter(({ position }) => position > from)
+        for (const run of runsOf(fresh)) await this.options.apply(tx, run)
         await tx.query(
           'update cursor set position = $2, stream_created = $3::timestamptz, stream_seq = $4 where source = $1',
-          [source, place.position, place.created, place.seq],
+          [source, Math.max(from, facts.at(-1)?.position ?? 0), created, batch.at(-1)?.seq],
         )
       })
     } catch (cause) {
@@ -190,18 +187,25 @@ class FactReader implements Hearing {
     )
     return Number(rows[0]?.position ?? 0)
   }
+}
 
-  private async applyOne(tx: Tx, message: JsMsg, place: Place): Promise<Place> {
-    const position = Number(message.headers?.get('Nats-Msg-Id').split(':')[1])
-    const next = { ...place, seq: message.seq, position: Math.max(position, place.position) }
-    if (position <= place.position) return next
-    const body: unknown = message.json()
-    await this.options.apply(tx, {
-      source: this.options.source,
-      position,
-      subject: message.subject,
-      body,
-    })
-    return next
+/** The facts of a message: one, or a run whose last has the position that the message's id names. */
+function factsIn(source: string, message: JsMsg): readonly HeardFact[] {
+  const { subject } = message
+  const last = Number(message.headers?.get('Nats-Msg-Id').split(':')[1])
+  const told: unknown = message.json()
+  if (!Array.isArray(told)) return [{ source, position: last, subject, body: told }]
+  return told.map((body: unknown, i) => {
+    return { source, position: last - told.length + 1 + i, subject, body }
+  })
+}
+
+function runsOf(facts: readonly HeardFact[]): readonly (readonly HeardFact[])[] {
+  const runs: HeardFact[][] = []
+  for (const fact of facts) {
+    const run = runs.at(-1)
+    if (run?.[0]?.subject === fact.subject) run.push(fact)
+    else runs.push([fact])
   }
+  return runs
 }

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { seal, signatureHeader, type Signer, type StatementType } from '@corridor/message'
-import {
-  ErrorCode,
-  headers,
-  NatsError,
-  type JetStreamClient,
-  type JetStreamManager,
-  type NatsConnection,
-} from 'nats'
-import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
+import type { Signer } from '@corridor/message'
+import type { JetStreamManager, NatsConnection } from 'nats'
+import type { OutboxRow } from '../store/outbox'
+import { rowsOfQuery, type Store } from '../store/open-store'
 import { reasonOf, type Log } from '../telemetry/log'
 import { noteAcknowledgements } from './acknowledgements'
+import {
+  noteCarried,
+  pendingRows,
+  publishRow,
+  type CarriedRow,
+  type Publishing,
+} from './publish-row'
 import { participantOf, StreamLives } from './stream-lives'
-import { factStream, isNotFound } from './streams'
+import { factStream, isMissing, isWrongLast } from './streams'
 
 /** What a relay needs of its service. */
 export interface RelayOptions {
@@ -27,32 +28,23 @@ export interface RelayOptions {
 export interface Relay {
   /** Says that there is something new; cheap, may be called after every commit. */
   wake(): void
+  /** Takes rows right after their commit, so that nobody has to read them again. What goes wrong here is carried by `wake`. */
+  carry(rows: readonly OutboxRow[]): void
   close(): Promise<void>
 }
 
-interface Pending {
-  readonly position: string
-  readonly subject: string
-  readonly typ: StatementType | null
-  readonly body: Buffer
-  readonly previous_fact: string | null
-}
-
-interface Carried {
-  readonly position: string
-  readonly signature: string | null
-  readonly created: string
-  readonly seq: number
-}
-
-const batchRows = 256
+const batchRows = 64
 const idleMs = 250
+/** Rows that are carried and not yet noted wait so long for others. */
+const noteMs = 50
 const acknowledgementMs = 1_000
 const closeMs = 1_000
+/** Rows taken after a commit that are under way at most; what is beyond waits in PostgreSQL. */
+const mostUnderWay = 512
 /** How long a participant whose stream takes nothing (full, say) is left alone, so that others go on. */
 const restMs = 10_000
-/** JetStream's "wrong last msg ID". */
-const wrongLastMessage = 10_070
+/** No position: whatever fact comes next is looked up in PostgreSQL. */
+const unknownFact = -1
 
 /**
  * Starts the relay: outbox → seal → stream, `Nats-Msg-Id` = `<service>:<position>`. Facts go in order, each naming the one before,
@@ -60,7 +52,7 @@ const wrongLastMessage = 10_070
  */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
   const jsm = await options.bus.jetstreamManager()
-  const relay = new OutboxRelay(options, jsm, options.bus.jetstream())
+  const relay = new OutboxRelay(options, jsm)
   await relay.prepare()
   relay.run()
   return relay
@@ -76,14 +68,22 @@ class OutboxRelay implements Relay {
   private lastAcknowledgementCheck = 0
   /** Until when a participant is left alone. Written by the loop. */
   private readonly resting = new Map<string, number>()
+  /** Positions that are being published, or are published and not noted. Written by `publish` and `note`. */
+  private readonly underWay = new Set<number>()
+  private carried: CarriedRow[] = []
+  /** The last fact that was handed to the stream: the next in line names it. Written by `publish`. */
+  private lastFact = unknownFact
+  private noteTimer: NodeJS.Timeout | null = null
   private readonly lives: StreamLives
+  private readonly to: Publishing
 
   constructor(
     private readonly options: RelayOptions,
     private readonly jsm: JetStreamManager,
-    private readonly js: JetStreamClient,
   ) {
-    this.lives = new StreamLives(options.service, options.store, jsm)
+    const { service, store, bus, hub } = options
+    this.lives = new StreamLives(service, store, jsm)
+    this.to = { service, hub, js: bus.jetstream(), lives: this.lives }
   }
 
   async prepare(): Promise<void> {
@@ -98,6 +98,22 @@ class OutboxRelay implements Relay {
   wake(): void {
     this.pendingWake = true
     this.woken?.()
+  }
+
+  carry(rows: readonly OutboxRow[]): void {
+    const facts = rows.filter(({ typ }) => typ === null)
+    const inLine = facts.length === 0 || facts[0]?.previousFact === this.lastFact
+    const statements = rows.filter(
+      ({ typ, subject }) => typ !== null && !this.resting.has(participantOf(subject)),
+    )
+    // Statements first: somebody waits for them.
+    const ready = [...statements, ...(inLine ? facts : [])]
+    if (this.closing || this.underWay.size + ready.length > mostUnderWay) {
+      this.wake()
+      return
+    }
+    void this.publish(ready)
+    if (ready.length < rows.length) this.wake()
   }
 
   async close(): Promise<void> {
@@ -116,21 +132,23 @@ class OutboxRelay implements Relay {
     while (!this.isClosing()) {
       try {
         this.pendingWake = false
-        const carried = await this.carryBatch()
+        const carried = await this.carryPending()
+        await this.note()
         await this.lookForAcknowledgements()
-        if (carried < batchRows) await this.rest()
+        if (carried < batchRows) await this.pause(idleMs)
       } catch (error) {
         if (this.isClosing()) return
         this.options.log.warn('the relay rests after a failure', { reason: reasonOf(error) })
-        await this.rest()
+        await this.pause(idleMs)
       }
     }
+    await this.note()
   }
 
-  private async rest(): Promise<void> {
+  private async pause(ms: number): Promise<void> {
     if (this.pendingWake || this.closing) return
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, idleMs)
+      const timer = setTimeout(resolve, ms)
       this.woken = () => {
         clearTimeout(timer)
         resolve()
@@ -139,88 +157,93 @@ class OutboxRelay implements Relay {
     this.woken = null
   }
 
-  /** One leader at a time: the transaction-level lock goes with the connection, also after a kill. */
-  private async carryBatch(): Promise<number> {
+  /** One leader at a time: the lock goes with its connection, also after a kill. */
+  private async carryPending(): Promise<number> {
     return this.options.store.transaction(async (tx) => {
-      // Sent together: PostgreSQL reads the rows after it has answered about the lock.
-      const [[lock], pending] = await Promise.all([
-        rowsOfQuery<{ held: boolean }>(
-          tx,
-          `select pg_try_advisory_xact_lock(hashtext($1)) as held`,
-          [`corridor-relay-${this.options.service}`],
-        ),
-        this.takePending(tx),
-      ])
-      if (lock?.held !== true || pending.length === 0) return 0
-      const results = await Promise.allSettled(pending.map((row) => this.carry(row)))
-      const carried = results.flatMap((result) =>
-        result.status === 'fulfilled' ? [result.value] : [],
+      const [lock] = await rowsOfQuery<{ held: boolean }>(
+        tx,
+        `select pg_try_advisory_xact_lock(hashtext($1)) as held`,
+        [`corridor-relay-${this.options.service}`],
       )
-      await noteCarried(tx, carried)
-      await this.afterFailures(pending, results)
-      return carried.length
+      if (lock?.held !== true) return 0
+      const rows = await pendingRows(tx, { mostRows: batchRows, resting: this.atRest() })
+      const waiting = rows.filter(({ position }) => !this.underWay.has(position))
+      await this.publish(waiting)
+      return waiting.length
     })
   }
 
-  /** Facts and statements apart: a participant whose stream is full holds up nobody else. */
-  private async takePending(tx: Tx): Promise<readonly Pending[]> {
+  private atRest(): readonly string[] {
     const now = Date.now()
     for (const [participant, until] of this.resting) {
       if (until <= now) this.resting.delete(participant)
     }
-    const select =
-      'select position, subject, typ, body, previous_fact from outbox where relayed_at is null'
-    const limit = `order by position limit ${String(batchRows)}`
-    const [facts, statements] = await Promise.all([
-      rowsOfQuery<Pending>(tx, `${select} and typ is null ${limit}`),
-      rowsOfQuery<Pending>(
-        tx,
-        `${select} and typ is not null and split_part(subject, '.', 3) <> all($1::text[]) ${limit}`,
-        [[...this.resting.keys()]],
-      ),
-    ])
-    return [...facts, ...statements]
+    return [...this.resting.keys()]
   }
 
-  private async carry(row: Pending): Promise<Carried> {
-    const { service, hub } = this.options
-    const head = headers()
-    const signature =
-      row.typ === null
-        ? null
-        : (await seal(row.body, { typ: row.typ, aud: hub.id }, hub.signer)).signature
-    if (signature !== null) head.set(signatureHeader, signature)
-    const expect =
-      row.previous_fact === null ? {} : { expect: { lastMsgID: `${service}:${row.previous_fact}` } }
-    const ack = await this.js.publish(row.subject, row.body, {
-      msgID: `${service}:${row.position}`,
-      headers: head,
-      timeout: 5_000,
-      ...expect,
+  /** Publishes rows side by side; never rejects. What fails stays in the outbox as it is. */
+  private async publish(rows: readonly OutboxRow[]): Promise<void> {
+    if (rows.length === 0) return
+    for (const { position, typ } of rows) {
+      this.underWay.add(position)
+      if (typ === null) this.lastFact = Math.max(this.lastFact, position)
+    }
+    const results = await Promise.allSettled(rows.map((row) => publishRow(this.to, row)))
+    const failed = rows.flatMap((row, i) => {
+      const result = results[i]
+      if (result?.status === 'fulfilled') this.carried.push(result.value)
+      if (result?.status !== 'rejected') return []
+      this.underWay.delete(row.position)
+      return [{ row, reason: result.reason as unknown }]
     })
-    const created = await this.lives.createdOf(ack.stream)
-    return { position: row.position, signature, seq: ack.seq, created }
+    this.noteSoon()
+    try {
+      await this.afterFailures(failed)
+    } catch (error) {
+      this.options.log.warn('the relay could not mend what failed', { reason: reasonOf(error) })
+    }
+  }
+
+  private noteSoon(): void {
+    if (this.carried.length === 0 || this.closing) return
+    this.noteTimer ??= setTimeout(() => {
+      this.note().catch((error: unknown) => {
+        this.options.log.warn('what was carried was not noted', { reason: reasonOf(error) })
+      })
+    }, noteMs)
+  }
+
+  private async note(): Promise<void> {
+    if (this.noteTimer !== null) clearTimeout(this.noteTimer)
+    this.noteTimer = null
+    if (this.carried.length === 0) return
+    const carried = this.carried
+    this.carried = []
+    try {
+      await noteCarried(this.options.store, carried)
+    } finally {
+      // Noted or not: what is not is published again, and the stream drops it.
+      for (const { position } of carried) this.underWay.delete(position)
+    }
   }
 
   private async afterFailures(
-    pending: readonly Pending[],
-    results: readonly PromiseSettledResult<Carried>[],
+    failed: readonly { readonly row: OutboxRow; readonly reason: unknown }[],
   ): Promise<void> {
-    const failed = pending.flatMap((row, i) => {
-      const result = results[i]
-      return result?.status === 'rejected' ? [{ row, reason: result.reason as unknown }] : []
-    })
     const [first] = failed
     if (first === undefined) return
     this.options.log.warn('some rows of the outbox were not carried', {
       rows: failed.length,
       reason: reasonOf(first.reason),
     })
+    // The chain is looked up anew: from here on facts come from PostgreSQL until they are in line again.
+    const fact = failed.find(({ row }) => row.typ === null)
+    if (fact !== undefined) this.lastFact = unknownFact
     if (failed.some(({ reason }) => isMissing(reason))) {
       await this.makeStreamsAgain()
       return
     }
-    if (isWrongLast(failed.find(({ row }) => row.typ === null)?.reason)) await this.catchUpFacts()
+    if (isWrongLast(fact?.reason)) await this.catchUpFacts()
     for (const { row } of failed) {
       if (row.typ !== null) this.resting.set(participantOf(row.subject), Date.now() + restMs)
     }
@@ -230,7 +253,7 @@ class OutboxRelay implements Relay {
     this.lives.forget()
     await this.lives.prepareFacts()
     await this.prepareParticipants('relayed_at is null')
-    this.pendingWake = true
+    this.wake()
   }
 
   private async prepareParticipants(which: string): Promise<void> {
@@ -248,6 +271,7 @@ class OutboxRelay implements Relay {
   private async catchUpFacts(): Promise<void> {
     const stream = factStream(this.options.service)
     const { state } = await this.jsm.streams.info(stream)
+    if (state.last_seq === 0) return
     const last = await this.jsm.streams.getMessage(stream, { seq: state.last_seq })
     const position = Number(last.header.get('Nats-Msg-Id').split(':')[1])
     await this.options.store.query(
@@ -255,7 +279,7 @@ class OutboxRelay implements Relay {
        where typ is null and relayed_at is null and position <= $1`,
       [position, await this.lives.createdOf(stream), state.last_seq],
     )
-    this.pendingWake = true
+    this.wake()
   }
 
   private async lookForAcknowledgements(): Promise<void> {
@@ -263,29 +287,4 @@ class OutboxRelay implements Relay {
     this.lastAcknowledgementCheck = Date.now()
     await noteAcknowledgements(this.options.store, this.jsm, this.lives)
   }
-}
-
-async function noteCarried(tx: Tx, carried: readonly Carried[]): Promise<void> {
-  await tx.query(
-    `update outbox set relayed_at = now(), signature = carried.signature,
-       stream_created = carried.created::timestamptz, stream_seq = carried.seq
-     from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) as carried (position, signature, created, seq)
-     where outbox.position = carried.position`,
-    [
-      carried.map(({ position }) => position),
-      carried.map(({ signature }) => signature),
-      carried.map(({ created }) => created),
-      carried.map(({ seq }) => seq),
-    ],
-  )
-}
-
-/** True where the stream itself is not there. */
-function isMissing(reason: unknown): boolean {
-  const nobody = reason instanceof NatsError && reason.code === ErrorCode.NoResponders.toString()
-  return nobody || isNotFound(reason)
-}
-
-function isWrongLast(reason: unknown): boolean {
-  return reason instanceof NatsError && reason.api_error?.err_code === wrongLastMessage
 }

@@ -2,6 +2,7 @@
 import {
   AckPolicy,
   DiscardPolicy,
+  ErrorCode,
   nanos,
   NatsError,
   RetentionPolicy,
@@ -117,4 +118,18 @@ async function ensureConsumer(
 /** True for "there is no such stream or consumer". */
 export function isNotFound(error: unknown): boolean {
   return error instanceof NatsError && error.api_error?.code === 404
+}
+
+/** True where the stream that something was published to is not there. */
+export function isMissing(reason: unknown): boolean {
+  const nobody = reason instanceof NatsError && reason.code === ErrorCode.NoResponders.toString()
+  return nobody || isNotFound(reason)
+}
+
+/** JetStream's "wrong last msg ID". */
+const wrongLastMessage = 10_070
+
+/** True where a fact does not follow the last one of its stream. */
+export function isWrongLast(reason: unknown): boolean {
+  return reason instanceof NatsError && reason.api_error?.err_code === wrongLastMessage
 }

@@ -8,6 +8,11 @@ export type Store = DataSource
 /** A transaction; the first argument of everything that writes. */
 export type Tx = EntityManager
 
+/** What statements can be given to: a store, a transaction, a pipeline. */
+export interface Queryable {
+  query(sql: string, parameters?: readonly unknown[]): Promise<unknown>
+}
+
 /**
  * A server that goes away tells it on every connection, also on one that waits for its next statement. Whoever uses the
  * connection meets the error there; without a listener it would end the whole process before it can say why.
@@ -60,7 +65,7 @@ export function roleOf(service: string): string {
 
 /** Rows of a query whose SQL fixes their shape. */
 export async function rowsOfQuery<Row>(
-  on: Store | Tx,
+  on: Store | Tx | Queryable,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<readonly Row[]> {

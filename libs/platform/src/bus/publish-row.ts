@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sealNow, signatureHeader, type Signer, type StatementType } from '@corridor/message'
+import { headers, type JetStreamClient, type PubAck } from 'nats'
+import type { OutboxRow } from '../store/outbox'
+import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
+import type { StreamLives } from './stream-lives'
+
+/** A row of the outbox whose whole content the stream holds. */
+export interface CarriedRow {
+  readonly position: number
+  readonly signature: string | null
+  readonly created: string
+  /** Where the last of it stands in the stream. */
+  readonly seq: number
+  /** Of each receipt of a run; 0 for one that was acknowledged before. */
+  readonly seqs: readonly number[] | null
+}
+
+/** What publishing needs. */
+export interface Publishing {
+  readonly service: string
+  readonly hub: { readonly id: string; readonly signer: Signer }
+  readonly js: JetStreamClient
+  readonly lives: StreamLives
+}
+
+const publishTimeoutMs = 5_000
+
+/** Publishes what a row holds: facts as one message, each receipt of a run as a message of its own, under its own position. */
+export async function publishRow(to: Publishing, row: OutboxRow): Promise<CarriedRow> {
+  const { position, typ, lengths } = row
+  if (lengths === null || typ === null) {
+    const signature =
+      typ === null ? null : sealNow(row.body, { typ, aud: to.hub.id }, to.hub.signer).signature
+    const ack = await publishOne(to, { ...row, signature })
+    return { position, signature, seq: ack.seq, seqs: null, created: await createdOf(to, ack) }
+  }
+  const acks = await Promise.all(publishRun(to, { ...row, typ, lengths }))
+  const seqs = [...lengths.slice(0, row.acknowledged).map(() => 0), ...acks.map(({ seq }) => seq)]
+  const [first] = acks
+  if (first === undefined) throw new Error('could not publish a run: all of it was acknowledged')
+  return {
+    ...{ position, signature: null, seq: Math.max(...seqs), seqs },
+    created: await createdOf(to, first),
+  }
+}
+
+function publishRun(
+  to: Publishing,
+  row: OutboxRow & { readonly typ: StatementType; readonly lengths: readonly number[] },
+): readonly Promise<PubAck>[] {
+  const first = row.position - row.lengths.length + 1
+  let start = 0
+  return row.lengths.flatMap((length, i) => {
+    const body = row.body.subarray(start, (start += length))
+    if (i < row.acknowledged) return []
+    const { signature } = sealNow(body, { typ: row.typ, aud: to.hub.id }, to.hub.signer)
+    const position = first + i
+    return [publishOne(to, { subject: row.subject, body, position, signature, previousFact: null })]
+  })
+}
+
+function publishOne(
+  { js, service }: Publishing,
+  one: Pick<OutboxRow, 'subject' | 'body' | 'position' | 'previousFact'> & {
+    readonly signature: string | null
+  },
+): Promise<PubAck> {
+  const { previousFact, signature } = one
+  const expect =
+    previousFact === null ? {} : { expect: { lastMsgID: `${service}:${String(previousFact)}` } }
+  const head = headers()
+  if (signature !== null) head.set(signatureHeader, signature)
+  return js.publish(one.subject, one.body, {
+    msgID: `${service}:${String(one.position)}`,
+    timeout: publishTimeoutMs,
+    headers: head,
+    ...expect,
+  })
+}
+
+function createdOf({ lives }: Publishing, { stream }: PubAck): Promise<string> {
+  return lives.createdOf(stream)
+}
+
+/** Notes rows as carried, in one statement. */
+export async function noteCarried(store: Store, carried: readonly CarriedRow[]): Promise<void> {
+  await store.query(
+    `update outbox set relayed_at = now(), signature = carried.signature,
+       stream_created = carried.created::timestamptz, stream_seq = carried.seq, stream_seqs = carried.seqs::bigint[]
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::text[]) as carried (position, signature, created, seq, seqs)
+     where outbox.position = carried.position`,
+    [
+      carried.map(({ position }) => position),
+      carried.map(({ signature }) => signature),
+      carried.map(({ created }) => created),
+      carried.map(({ seq }) => seq),
+      carried.map(({ seqs }) => (seqs === null ? null : `{${seqs.join(',')}}`)),
+    ],
+  )
+}
+
+interface PendingRow {
+  readonly position: string
+  readonly subject: string
+  readonly typ: StatementType | null
+  readonly body: Buffer
+  readonly previous_fact: string | null
+  readonly lengths: readonly number[] | null
+  readonly acknowledged: number
+}
+
+/** Rows that wait: facts and statements apart, so that a participant whose stream is full holds up nobody else. */
+export async function pendingRows(
+  tx: Tx,
+  { mostRows, resting }: { readonly mostRows: number; readonly resting: readonly string[] },
+): Promise<readonly OutboxRow[]> {
+  const select = `select position, subject, typ, body, previous_fact, lengths, acknowledged
+    from outbox where relayed_at is null`
+  const limit = `order by position limit ${String(mostRows)}`
+  const [facts, statements] = await Promise.all([
+    rowsOfQuery<PendingRow>(tx, `${select} and typ is null ${limit}`),
+    rowsOfQuery<PendingRow>(
+      tx,
+      `${select} and typ is not null and split_part(subject, '.', 3) <> all($1::text[]) ${limit}`,
+      [resting],
+    ),
+  ])
+  return [...facts, ...statements].map(({ previous_fact: previous, ...row }) => ({
+    ...row,
+    position: Number(row.position),
+    previousFact: previous === null ? null : Number(previous),
+  }))
+}
