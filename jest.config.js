@@ -22,6 +22,7 @@ const base = {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: {
     '^@corridor/contracts/dto$': '<rootDir>/libs/contracts/src/dto',
+    '^@corridor/platform/at-rest$': '<rootDir>/libs/platform/src/at-rest',
     '^@corridor/platform/settings$': '<rootDir>/libs/platform/src/config/settings',
     ...Object.fromEntries(workspaces),
   },

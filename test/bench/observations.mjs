@@ -49,8 +49,8 @@ function row(number) {
   const { partner, direction, period, sex, age, occupation, sector, stay } = at
   const [origin, destination] = direction === 'inflow' ? [partner, reporter] : [reporter, partner]
   return {
-    ...{ reporter, direction, origin, destination, period, sex, age, occupation, sector, stay, education: '_T' },
-    value: (number * 7_919) % 100_000,
+    ...{ reporter, direction, origin, destination, period, sex, age, occupation, sector, stay },
+    value: 1 + ((number * 7_919) % 100_000),
     valueStatus: 'value',
     lower: null,
     upper: null,

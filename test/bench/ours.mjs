@@ -22,7 +22,7 @@ import { reporter } from './observations.mjs'
 import { plainEnvironment, startProgram, temporaryFolder } from './resources.mjs'
 
 const definition = {
-  minimumStay: 'P12M',
+  minimumStay: 'P3M',
   population: 'all',
   source: 'register',
   partnerConcept: 'residence',
@@ -62,6 +62,7 @@ export async function startOurs(resources, projectRoot) {
     make: (rows) => seal(profile, rows),
     send: (message) => receipts.of(message, () => sendSealed(connection, message)),
     settle: () => settled(database),
+    database,
   }
 }
 

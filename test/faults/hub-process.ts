@@ -57,7 +57,7 @@ export function startHubProcess(home: Home): HubProcess {
 }
 
 /** Waits until a hub has said something; fails with what it said instead. */
-export async function untilSaid(hub: HubProcess, words: string, withinMs = 60_000): Promise<void> {
+export async function untilSaid(hub: HubProcess, words: string, withinMs = 240_000): Promise<void> {
   const ask = (): Promise<string> => {
     const { exitCode, signalCode } = hub.child
     if (exitCode !== null || signalCode !== null)

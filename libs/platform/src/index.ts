@@ -20,19 +20,14 @@ export {
   type ServiceContext,
   type ServiceDefinition,
 } from './service'
-export {
-  atRestName,
-  flowOf,
-  readAccepted,
-  readRecorded,
-  type AcceptedDataset,
-} from './store/accepted'
+export { flowOf, readAccepted, readRecorded, type AcceptedDataset } from './store/accepted'
+export { atRestName } from './store/at-rest-name'
 export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from './store/at-rest'
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'
 export { expectStorageKeys, storageKeysOf, type StorageKeys } from './store/storage-keys'
 export { migrate, type Migrated, type Migrations } from './store/migrate'
 export { openStore, rowsOfQuery, type Queryable, type Store, type Tx } from './store/open-store'
-export { pipelined, prepared, type Pipeline } from './store/pipelined'
+export { pipelined, prepared } from './store/pipelined'
 export {
   fact,
   statement,

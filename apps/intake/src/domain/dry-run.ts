@@ -29,7 +29,7 @@ export async function dryRun(
   subject: string,
   given: { readonly bench: Bench; readonly earlierOf: EarlierOf },
 ): Promise<DryRun> {
-  const outcome: Outcome<unknown> = await judge(sealed, subject, given.bench)
+  const outcome: Outcome<unknown> = judge(sealed, subject, given.bench)
   const sender = readSubject(subject).participant
   const found: (readonly Found[])[] = []
   const by = { sender, at: given.bench.at, earlierOf: given.earlierOf }

@@ -11,8 +11,8 @@ beforeAll(async () => {
   denmark = await newSender({ participant: 'DK' })
 })
 
-async function verdictOn(sealed: Sealed, where = subject, senders = [belgium, denmark]) {
-  const judged = await judge(sealed, where, benchWith(...senders))
+function verdictOn(sealed: Sealed, where = subject, senders = [belgium, denmark]) {
+  const judged = judge(sealed, where, benchWith(...senders))
   return judged.ok ? 'accepted' : judged.refusal.code
 }
 const saying = async (change: Parameters<typeof envelopeOf>[0], where = subject) =>
@@ -68,7 +68,7 @@ describe('a bundle of datasets', () => {
 describe('a message that keeps every rule', () => {
   it('is accepted, with all that is recorded of it', async () => {
     const bytes = envelopeOf()
-    const judged = await judge(await belgium.seals(bytes), subject, benchWith(belgium))
+    const judged = judge(await belgium.seals(bytes), subject, benchWith(belgium))
     expect(judged).toEqual({
       ok: true,
       value: {
@@ -88,7 +88,7 @@ describe('a message that keeps every rule', () => {
 
   it('has its aliases replaced by the codes they stand for', async () => {
     const sealed = await belgium.seals(bytesOf({ ...flow, destination: ['EL', 'UK'] }))
-    const judged = await judge(sealed, subject, benchWith(belgium))
+    const judged = judge(sealed, subject, benchWith(belgium))
     expect(judged).toMatchObject({
       ok: true,
       value: { datasets: [{ content: { destination: ['GR', 'GB'] }, asSent: false }] },
@@ -99,7 +99,7 @@ describe('a message that keeps every rule', () => {
     const greece = await newSender({ participant: 'GR' })
     const data = { ...flow, reporter: 'EL', origin: 'EL' }
     const sealed = await greece.seals(envelopeOf({ source: 'urn:corridor:participant:GR', data }))
-    const judged = await judge(sealed, 'corridor.submit.GR.migration-flow', benchWith(greece))
+    const judged = judge(sealed, 'corridor.submit.GR.migration-flow', benchWith(greece))
     expect(judged).toMatchObject({
       ok: true,
       value: { datasets: [{ content: { reporter: 'GR', origin: 'GR' } }] },

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  checkScheme,
+  codeList,
   parseContractUrn,
   statisticalContracts,
   validate,
@@ -7,16 +9,18 @@ import {
   type ContractRef,
   type Dataset,
   type Envelope,
+  type Report,
+  type ReportLine,
 } from '@corridor/contracts'
-import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { accept, refuse, type Outcome, type Refusal } from '@corridor/kernel'
 import {
-  open,
+  openNow,
   participantSource,
   type KeyRecord,
   type Opened,
   type Sealed,
 } from '@corridor/message'
-import { check } from '@corridor/rules'
+import { check, mergeReports, reportOf, type Earlier, type Found } from '@corridor/rules'
 import type { IntakeRefusal } from './refusals'
 
 /** A message that passed every check, with what is recorded of it. */
@@ -31,6 +35,38 @@ export interface Judged {
   readonly test: boolean
   /** One, or the parts of a bundle in their order. */
   readonly datasets: readonly JudgedDataset[]
+  /** What the rules warned of and a note explained. */
+  readonly notes: readonly ReportLine[]
+}
+
+/** What is recorded of a judged message beside its bytes: all but the figures. */
+export interface Recordable extends Omit<Judged, 'datasets'> {
+  readonly datasets: readonly Omit<JudgedDataset, 'content'>[]
+}
+
+/** A message whose signature, sender, envelope, contract and schemas are right; its rules are still to be asked. */
+export interface Readable extends Pick<
+  Judged,
+  'participant' | 'id' | 'kid' | 'digest' | 'contract' | 'version' | 'test'
+> {
+  /** When the sender made it. */
+  readonly time: Date
+  readonly parts: readonly ReadablePart[]
+}
+
+/** A dataset that the schema of its contract and version has accepted. */
+export interface ReadablePart {
+  readonly contract: string
+  readonly version: string
+  /** Null for what is no figures: a scheme described, which is judged whole while it is read. */
+  readonly dataset: Dataset | null
+  readonly content: object
+}
+
+/** A refusal, with all that the rules found where it was they who refused. */
+export type Refused = Refusal<IntakeRefusal> & { readonly report?: Report }
+type Judgement = Outcome<Judged, IntakeRefusal> & {
+  readonly refusal?: Refused
 }
 
 /** What a contract and its rules have accepted, with aliases replaced by codes. */
@@ -62,14 +98,14 @@ export function readSubject(subject: string): {
   return { participant, contract }
 }
 
-/** Every check of the way in, in order: signature, sender, envelope, contract, columns, reporter. */
-export async function judge(
+/** Every check that needs nothing but the message and the register, in order: signature, sender, envelope, contract, schema. */
+export function readMessage(
   sealed: Sealed,
   subject: string,
   bench: Bench,
-): Promise<Outcome<Judged, IntakeRefusal>> {
+): Outcome<Readable, IntakeRefusal> {
   const { participant, contract } = readSubject(subject)
-  const opened = await open(sealed, {
+  const opened = openNow(sealed, {
     typ: 'corridor-event',
     aud: bench.hubId,
     keyOf: bench.keyOf,
@@ -87,19 +123,73 @@ export async function judge(
   if (!envelope.ok) return envelope
   const named = judgeContract(envelope.value, contract)
   if (!named.ok) return named
-  const datasets = judgeContent(envelope.value.data, named.value, participant)
-  if (!datasets.ok) return datasets
+  const parts = readParts(envelope.value.data, named.value, participant)
+  if (!parts.ok) return parts
   const { kid, digest } = opened.value
+  const { id, time } = envelope.value
+  const { version } = named.value
   return accept({
-    participant,
-    id: envelope.value.id,
-    kid,
-    digest,
-    contract,
-    version: named.value.version,
-    test: envelope.value.mode === 'test',
-    datasets: datasets.value,
+    ...{ participant, id, kid, digest, contract, version },
+    ...{ time: new Date(time), parts: parts.value, test: envelope.value.mode === 'test' },
   })
+}
+
+/** The rules, asked of every dataset of a message: all of them are good, or the message is refused. */
+export function judgeRules(
+  message: Readable,
+  earlierOf: (part: number) => Earlier | undefined = () => undefined,
+): Judgement {
+  const { participant, time, parts, ...rest } = message
+  const checked = parts.map(({ contract, version, dataset }, i) => {
+    if (dataset === null) return null
+    const earlier = earlierOf(i)
+    const history = earlier === undefined ? {} : { earlier }
+    return check({
+      ...{ contract, version, dataset, sender: participant, at: time, strict: true },
+      ...history,
+    })
+  })
+  const bundled = rest.contract === 'bundle'
+  const report = (): Report =>
+    reportOn(
+      checked.map((one) => one?.found ?? []),
+      bundled,
+    )
+  const datasets: JudgedDataset[] = []
+  for (const [i, one] of checked.entries()) {
+    const part = parts[i]
+    if (part === undefined) continue
+    const { contract, version } = part
+    if (one === null) {
+      datasets.push({ contract, version, rows: 1, content: part.content, asSent: true })
+      continue
+    }
+    if (!one.ok) {
+      const { code, detail } = one.refusal
+      const where = bundled ? `dataset ${String(i + 1)}: ` : ''
+      return { ok: false, refusal: { code, detail: `${where}${detail}`, report: report() } }
+    }
+    datasets.push({
+      ...{ contract, version, rows: one.dataset.rows, content: one.dataset },
+      // Compared as the same object: where nothing was replaced, it is what was parsed.
+      asSent: one.dataset === part.dataset,
+    })
+  }
+  const warned = checked.some((one) => one !== null && one.found.length > 0)
+  return {
+    ok: true,
+    value: { participant, ...rest, datasets, notes: warned ? report().lines : [] },
+  }
+}
+
+/** Every check of the way in, without what the sender stated before. */
+export function judge(sealed: Sealed, subject: string, bench: Bench): Judgement {
+  const message = readMessage(sealed, subject, bench)
+  return message.ok ? judgeRules(message.value) : message
+}
+
+function reportOn(found: readonly (readonly Found[])[], bundled: boolean): Report {
+  return mergeReports(found.map((one, i) => reportOf(one, bundled ? { dataset: i + 1 } : {})))
 }
 
 function judgeEnvelope(
@@ -138,52 +228,60 @@ function judgeContract(envelope: Envelope, contract: string): Outcome<ContractRe
   )
 }
 
-/** One dataset, or the parts of a bundle: all of them are good, or the message is refused. */
-function judgeContent(
-  data: unknown,
-  named: ContractRef,
-  participant: string,
-): Outcome<readonly JudgedDataset[], IntakeRefusal> {
-  if (named.name !== 'bundle') {
-    const judged = judgeDataset(data, named, participant)
-    return judged.ok ? accept([judged.value]) : judged
-  }
-  const bundle = validate('bundle', named.version, data)
-  if (!bundle.ok) return bundle
-  const datasets: JudgedDataset[] = []
-  for (const [i, part] of bundle.value.parts.entries()) {
-    const judged = judgeDataset(
-      part.data,
-      { name: part.contract, version: part.version },
-      participant,
-    )
-    if (!judged.ok)
-      return refuse(judged.refusal.code, `dataset ${String(i + 1)}: ${judged.refusal.detail}`)
-    datasets.push(judged.value)
-  }
-  return accept(datasets)
-}
-
-function judgeDataset(
+/** One dataset, or the parts of a bundle. */
+function readParts(
   data: unknown,
   named: ContractRef,
   sender: string,
-): Outcome<JudgedDataset, IntakeRefusal> {
+): Outcome<readonly ReadablePart[], IntakeRefusal> {
+  if (named.name !== 'bundle') {
+    const part = readPart(data, named, sender)
+    return part.ok ? accept([part.value]) : part
+  }
+  const bundle = validate('bundle', named.version, data)
+  if (!bundle.ok) return bundle
+  const parts: ReadablePart[] = []
+  for (const [i, one] of bundle.value.parts.entries()) {
+    const part = readPart(one.data, { name: one.contract, version: one.version }, sender)
+    if (!part.ok)
+      return refuse(part.refusal.code, `dataset ${String(i + 1)}: ${part.refusal.detail}`)
+    parts.push(part.value)
+  }
+  return accept(parts)
+}
+
+function readPart(
+  data: unknown,
+  named: ContractRef,
+  sender: string,
+): Outcome<ReadablePart, IntakeRefusal> {
+  if (named.name === 'mobility-scheme') return readScheme(data, named, sender)
   if (!statisticalContracts.includes(named.name))
     return refuse('CONTRACT_UNKNOWN', `${named.name} is not a contract that participants send`)
   const valid = validate(named.name, named.version, data)
   if (!valid.ok) return valid
   // Every statistical contract has what a Dataset has: the generator writes them all from one source.
   const dataset = valid.value as unknown as Dataset
-  const checked = check({ contract: named.name, version: named.version, dataset, sender })
+  return accept({ contract: named.name, version: named.version, dataset, content: dataset })
+}
+
+/** A scheme is a document without rows: its schema and its own rules say all. */
+function readScheme(
+  data: unknown,
+  named: ContractRef,
+  sender: string,
+): Outcome<ReadablePart, IntakeRefusal> {
+  const valid = validate('mobility-scheme', named.version, data)
+  if (!valid.ok) return valid
+  const checked = checkScheme(valid.value)
   if (!checked.ok) return checked
-  const { rows } = checked.dataset
+  const { reporter } = checked.value
+  if (codeList('CL_AREA').normalise(reporter) !== sender)
+    return refuse('REPORTER_NOT_SENDER', `reporter: ${sender} cannot report for ${reporter}`)
   return accept({
     contract: named.name,
     version: named.version,
-    rows,
-    content: checked.dataset,
-    // Compared as the same object: where nothing was replaced, it is what was parsed.
-    asSent: checked.dataset === data,
+    dataset: null,
+    content: checked.value,
   })
 }

@@ -12,13 +12,14 @@ const judged: Judged = {
   kid: 'a key',
   digest: digestOf(Buffer.from('the message')),
   contract: 'migration-flow',
-  version: '1.1.0',
-  test: false,
+  version: '1.0.0',
   datasets: [
-    { contract: 'migration-flow', version: '1.1.0', rows: flow.rows, content: flow, asSent: true },
+    { contract: 'migration-flow', version: '1.0.0', rows: flow.rows, content: flow, asSent: true },
   ],
+  notes: [],
+  test: false,
 }
-const refused = {
+const refused: Parameters<typeof refusalFor>[0] = {
   participant: 'BE',
   digest: judged.digest,
   id: 'flow-1',
@@ -38,7 +39,7 @@ describe('the receipt of an accepted message', () => {
   it('says what was accepted, when and at which position', () => {
     expect(read(receiptFor(judged, 7, made)).receipt).toEqual({
       statement: 'accepted',
-      submission: { id: 'flow-1', source: 'BE', contract: 'migration-flow', version: '1.1.0' },
+      submission: { id: 'flow-1', source: 'BE', contract: 'migration-flow', version: '1.0.0' },
       digest: judged.digest,
       receivedAt: '2026-11-23T09:12:00.000Z',
       position: 7,

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Receipt } from '@corridor/contracts'
-import type { Refusal } from '@corridor/kernel'
 import { eventBytes, hubSource } from '@corridor/message'
-import type { Judged } from './judge'
+import type { Recordable, Refused } from './judge'
 
 /** Who states it and when; the salt makes the digest of a receipt say nothing of what is in it. */
 export interface Statement {
@@ -16,8 +15,8 @@ export interface Statement {
  * The receipt of a recorded message: the statement "accepted". It is stored and repeated byte for byte. The datasets of a bundle
  * follow each other from the message's position on.
  */
-export function receiptFor(judged: Judged, position: number, made: Statement): Uint8Array {
-  const { participant, id, contract, version, digest, datasets } = judged
+export function receiptFor(judged: Recordable, position: number, made: Statement): Uint8Array {
+  const { participant, id, contract, version, digest, datasets, notes } = judged
   const listed = datasets.map((one, i) => ({
     contract: one.contract,
     version: one.version,
@@ -32,11 +31,12 @@ export function receiptFor(judged: Judged, position: number, made: Statement): U
     position,
     rows: listed.reduce((sum, { rows }) => sum + rows, 0),
     ...(contract === 'bundle' ? { datasets: listed } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   })
 }
 
 /** The statement "accepted" of a rehearsal: it has no position, because nothing was recorded. */
-export function rehearsalReceipt(judged: Judged, made: Statement): Uint8Array {
+export function rehearsalReceipt(judged: Recordable, made: Statement): Uint8Array {
   const { participant, id, contract, version, digest, datasets } = judged
   const test = { ...made, mode: 'test' } as const
   return receiptBytes(eventId('rehearsal', judged), test, {
@@ -50,7 +50,7 @@ export function rehearsalReceipt(judged: Judged, made: Statement): Uint8Array {
 
 /** What is stated of a message besides whether it was accepted: that it waits for its approver, or was withdrawn. */
 export function statedOf(
-  message: Pick<Judged, 'participant' | 'id' | 'contract' | 'version' | 'digest'>,
+  message: Pick<Recordable, 'participant' | 'id' | 'contract' | 'version' | 'digest'>,
   stated: { readonly statement: 'received' | 'withdrawn'; readonly receivedAt: Date },
   made: Statement,
 ): Uint8Array {
@@ -70,7 +70,7 @@ export function refusalFor(
   refused: {
     readonly participant: string
     readonly digest: string
-    readonly refusal: Refusal
+    readonly refusal: Refused
     readonly id: string | null
   },
   made: Statement,
@@ -82,6 +82,7 @@ export function refusalFor(
     digest,
     receivedAt: made.at.toISOString(),
     problem: { code: refusal.code, detail: refusal.detail },
+    ...(refusal.report === undefined ? {} : { report: refusal.report }),
   })
 }
 

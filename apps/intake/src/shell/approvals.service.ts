@@ -10,11 +10,11 @@ import {
   serviceContext,
   statement,
   tell,
+  type Queryable,
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
-import { judge } from '../domain/judge'
 import { statedOf } from '../domain/receipt'
 import { IntakeService } from './intake.service'
 import { proveAct, type Act } from './prove-act'
@@ -65,16 +65,27 @@ export class ApprovalsService {
     const row = await waitingRow(this.context.store, participant, act.id)
     if (row?.state !== 'waiting' || row.wrapped_key === null) return notWaiting(act.id, row?.state)
     const bytes = this.open(participant, { ...row, wrapped_key: row.wrapped_key })
-    const { hubId } = this.context.environment
-    const keys = await this.intake.keysOf([row.kid])
-    const bench = { hubId, at: row.received_at, keyOf: (one: string) => keys.get(one) }
-    const judged = await judge({ bytes, signature: row.signature }, row.subject, bench)
-    if (!judged.ok) return judged
-    const arrival = { subject: row.subject, bytes, signature: row.signature, delivery: 1 }
-    const recorded = await this.intake.recordApproved({ judged: judged.value, arrival }, (tx) =>
-      settle(tx, { participant, id: act.id, state: 'approved', kid, at: this.context.clock() }),
-    )
-    return recorded ? accept({ id: act.id, state: 'approved' }) : notWaiting(act.id, 'settled')
+    const { subject, signature } = row
+    const settled = {
+      participant,
+      id: act.id,
+      state: 'approved',
+      kid,
+      at: this.context.clock(),
+    } as const
+    try {
+      const recorded = await this.intake.recordApproved(
+        { subject, bytes, signature, delivery: 1 },
+        row.received_at,
+        async (on) => {
+          if (!(await settle(on, settled))) throw new AlreadySettled()
+        },
+      )
+      return recorded.ok ? accept({ id: act.id, state: 'approved' }) : recorded
+    } catch (error) {
+      if (error instanceof AlreadySettled) return notWaiting(act.id, 'settled')
+      throw error
+    }
   }
 
   /** Either of a sender's people takes a message back: while it waits, or until somebody has taken its figures into use. */
@@ -175,6 +186,9 @@ export class ApprovalsService {
   }
 }
 
+/** Ends a transaction whose message another act has settled meanwhile. */
+class AlreadySettled extends Error {}
+
 async function waitingRow(
   on: Tx | ServiceContext['store'],
   participant: string,
@@ -191,7 +205,7 @@ async function waitingRow(
 
 /** True where the message was still waiting: of two acts at the same time one comes first. */
 async function settle(
-  tx: Tx,
+  tx: Queryable,
   one: {
     readonly participant: string
     readonly id: string

@@ -114,9 +114,16 @@ describe('an accepted message at rest', () => {
       asSent,
     }
     return {
+      participant: 'BE',
       judged: {
         ...{ participant: 'BE', id: `flow-${String(position)}`, kid: 'kid', digest },
-        ...{ contract: 'migration-flow', version: '1.0.0', test: false, datasets: [dataset] },
+        ...{
+          contract: 'migration-flow',
+          version: '1.0.0',
+          test: false,
+          datasets: [dataset],
+          notes: [],
+        },
       },
       arrival: {
         subject: 'corridor.submit.BE.migration-flow',

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import { claimOf, digestOf, newSalt, type KeyRecord, type PublicJwk } from '@corridor/message'
+import { accept, type Outcome } from '@corridor/kernel'
+import { digestOf, newSalt } from '@corridor/message'
 import {
-  atRestName,
+  fact,
+  pipelined,
   reasonOf,
-  rowsOfQuery,
-  sealAtRest,
   serviceContext,
-  tellAt,
-  takePositions,
   statement,
+  takePositions,
+  tellAt,
   type Arrival,
-  type AtRest,
+  type Fact,
+  type OutboxRow,
+  type Queryable,
   type ServiceContext,
-  type Tx,
+  type Statement,
   type Verdict,
 } from '@corridor/platform'
-import { Inject, Injectable } from '@nestjs/common'
-import { judge, readSubject, type Judged } from '../domain/judge'
-import { receiptFor, refusalFor, statedOf } from '../domain/receipt'
-import { refusedId } from '../domain/refused-id'
-import { approvalAskedBy, insertHeld, insertRehearsed, type Held } from './holding'
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
+import { receiptFor, refusalFor } from '../domain/receipt'
+import { wrappedKeyBytes, type JudgedBatch, type JudgedMessage } from './judge-batch'
+import { JudgeThread } from './judge-in-thread'
 import {
   earlierStatements,
   insertAccepted,
@@ -27,95 +28,83 @@ import {
   type Accepted,
   type Quarantined,
 } from './record'
+import { EarlierFigures } from './vintages-earlier'
+import { SigningKeys } from './signing-keys'
 import {
-  nameOf,
-  nothing,
-  refusalOf,
-  refusedRehearsal,
+  approvalAskedBy,
+  heldOf,
+  insertHeld,
+  insertRehearsed,
+  refusedRehearsalOf,
   rehearsedOf,
-  toldOfAccepted,
-  toldOfRefused,
-  type Case,
-  type Good,
-  type Refused,
-  type Sorted,
-} from './sorted'
+  type Held,
+  type Rehearsed,
+} from './holding'
+import { nameOf, nothing, sortCases, type Case, type Sorted } from './sort-cases'
 
 /** A key may be on its way from the register: this often a message with an unknown key comes again before it is refused. */
 const keyPatience = { deliveries: 3, againAfterMs: 300 } as const
+/** After so long comes again what failed for no reason of the sender's. */
+const failedAgainMs = 1_000
+/** Messages and rows that are recorded in one transaction. */
+const mostInGroup = { messages: 512, rows: 20_000 } as const
 
-/** The way in: judges a batch, records what is good, quarantines what is not, and answers both. */
+/** The way in: has a batch judged, records what is good, quarantines what is not, and answers both. */
 @Injectable()
-export class IntakeService {
-  // The same JWK object for the same key lets the message lib import it once. Grows with the register only.
-  private readonly jwks = new Map<string, PublicJwk>()
+export class IntakeService implements OnApplicationShutdown {
+  private readonly thread: JudgeThread
+  private readonly keys: SigningKeys
 
-  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+  constructor(
+    @Inject(serviceContext) private readonly context: ServiceContext,
+    figures: EarlierFigures,
+  ) {
+    const { hubId, keys } = context.environment
+    this.thread = new JudgeThread({ hubId, storage: keys.storage }, (asks) => figures.lookUp(asks))
+    this.keys = new SigningKeys(context.store)
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.thread.close()
+  }
 
   /** Works a batch; each message gets its verdict. One that makes the transaction fail never fails the others. */
   async work(batch: readonly Arrival[]): Promise<readonly Verdict[]> {
     const cases = await this.judgeAll(batch)
-    const settled = cases.filter((one) => !mayYetBeKnown(one))
-    const failed = await this.recordOrSplit(settled)
-    this.context.relay.wake()
+    const settled = cases.flatMap((one) => (one === null || mayYetBeKnown(one) ? [] : [one]))
+    const failed = new Set<Case>()
+    for (const group of groupsOf(settled))
+      for (const bad of await this.recordOrSplit(group)) failed.add(bad)
     return cases.map((one) => {
+      if (one === null) return { done: false, againAfterMs: failedAgainMs }
       if (mayYetBeKnown(one)) return { done: false, againAfterMs: keyPatience.againAfterMs }
-      return failed.has(one) ? { done: false, againAfterMs: 1_000 } : { done: true }
+      return failed.has(one) ? { done: false, againAfterMs: failedAgainMs } : { done: true }
     })
   }
 
-  private async judgeAll(batch: readonly Arrival[]): Promise<readonly Case[]> {
-    const keys = await this.keysFor(batch)
-    const bench = {
-      hubId: this.context.environment.hubId,
-      at: this.context.clock(),
-      keyOf: (kid: string) => keys.get(kid),
-    }
-    return Promise.all(
-      batch.map(async (arrival) => ({
-        arrival,
-        participant: readSubject(arrival.subject).participant,
-        digest: digestOf(arrival.bytes),
-        sealDigest: digestOf(Buffer.concat([arrival.bytes, Buffer.from(arrival.signature)])),
-        outcome: await judge(arrival, arrival.subject, bench),
-      })),
-    )
-  }
-
-  private keysFor(batch: readonly Arrival[]): Promise<ReadonlyMap<string, KeyRecord>> {
-    return this.keysOf([
-      ...new Set(batch.flatMap(({ signature }) => claimOf(signature)?.kid ?? [])),
-    ])
-  }
-
-  /** The keys that may publish, by their ids. An approver's is not among them: it speaks for nobody. */
-  async keysOf(kids: readonly string[]): Promise<ReadonlyMap<string, KeyRecord>> {
-    const rows = await rowsOfQuery<KeyRow>(
-      this.context.store,
-      `select kid, participant, jwk, valid_from, valid_until, revoked_from from participant_key
-       where kid = any($1) and role = 'publisher'`,
-      [kids],
-    )
-    return new Map(rows.map((row) => [row.kid, this.recordOf(row)]))
-  }
-
-  private recordOf(row: KeyRow): KeyRecord {
-    const jwk = this.jwks.get(row.kid) ?? row.jwk
-    this.jwks.set(row.kid, jwk)
-    return {
-      kid: row.kid,
-      participant: row.participant,
-      jwk,
-      validFrom: row.valid_from.toISOString(),
-      validUntil: row.valid_until.toISOString(),
-      revokedFrom: row.revoked_from?.toISOString() ?? null,
-    }
+  /** Null for a message that the judge itself failed at: a bug, which the sender is not told as a refusal. */
+  private async judgeAll(
+    batch: readonly Arrival[],
+    at = this.context.clock(),
+  ): Promise<readonly (Case | null)[]> {
+    const signatures = batch.map(({ signature }) => signature)
+    const judged = await this.thread.judge({
+      at,
+      keys: await this.keys.forBatch(signatures),
+      subjects: batch.map(({ subject }) => subject),
+      signatures,
+      lengths: batch.map(({ bytes }) => bytes.length),
+      bytes: bytesOf(batch),
+    })
+    return casesOf(batch, judged, (reason) => {
+      this.context.log.error('a message was not judged and comes again', { reason })
+    })
   }
 
   private async recordOrSplit(cases: readonly Case[]): Promise<ReadonlySet<Case>> {
     if (cases.length === 0) return new Set()
     try {
-      await this.record(cases)
+      this.context.relay.carry(await this.record(cases))
       return new Set()
     } catch (error) {
       this.context.log.warn('a transaction of the way in failed', {
@@ -129,157 +118,158 @@ export class IntakeService {
     }
   }
 
-  /** Records a message that its approver let in; `settled` says, in the same transaction, whether it was still waiting. */
+  /** One transaction for signed bytes, datasets, receipts and outbox; gives what is to be carried. */
+  private async record(cases: readonly Case[]): Promise<readonly OutboxRow[]> {
+    const { store } = this.context
+    // Before the transaction: two that record the same message at once meet at its key, and the later one looks again.
+    const [earlier, asked] = await Promise.all([
+      earlierStatements(store, cases.map(byName)),
+      approvalAskedBy(
+        store,
+        cases.map(({ participant }) => participant),
+      ),
+    ])
+    return this.recordSorted(sortCases(cases, earlier, asked))
+  }
+
+  /**
+   * Records a message that its approver let in, judged as of the moment it was received. `settle` notes in the same transaction
+   * that it waits no longer, and throws where it did not wait any more.
+   */
   async recordApproved(
-    one: Omit<Good, 'sealDigest'>,
-    settled: (tx: Tx) => Promise<boolean>,
-  ): Promise<boolean> {
-    const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
-    const recorded = await this.context.store.transaction(async (tx) => {
-      if (!(await settled(tx))) return false
-      await this.write(tx, { ...nothing, accepted: [{ ...one, sealDigest: '' }] }, made)
-      return true
-    })
-    if (recorded) this.context.relay.wake()
-    return recorded
+    arrival: Arrival,
+    receivedAt: Date,
+    settle: (on: Queryable) => Promise<void>,
+  ): Promise<Outcome<null>> {
+    const [one] = await this.judgeAll([arrival], receivedAt)
+    if (one === undefined || one === null)
+      throw new Error('could not judge a message that its approver let in')
+    if (!one.outcome.ok) return { ok: false, refusal: one.outcome.refusal }
+    const accepted = [{ ...one, judged: one.outcome.value }]
+    this.context.relay.carry(await this.recordSorted({ ...nothing, accepted }, settle))
+    return accept(null)
   }
 
-  /** One transaction for raw bytes, observations, receipts and outbox. */
-  private async record(cases: readonly Case[]): Promise<void> {
-    const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
-    await this.context.store.transaction(async (tx) => {
-      const sorted = await this.sort(tx, cases)
-      const good = sorted.accepted.filter(({ judged }) => !judged.test)
-      const asked = await approvalAskedBy(
-        tx,
-        good.map(({ judged }) => judged.participant),
-      )
-      const waits = ({ judged }: Good): boolean => asked.has(judged.participant)
-      const held = good.filter(waits)
-      await this.write(tx, { ...sorted, accepted: good.filter((one) => !waits(one)), held }, made)
+  private async recordSorted(
+    sorted: Sorted,
+    before: (on: Queryable) => Promise<void> = () => Promise.resolve(),
+  ): Promise<readonly OutboxRow[]> {
+    const { store } = this.context
+    const { carried } = await pipelined(store, async (on) => {
+      await before(on)
+      const first = await takePositions(on, positionsFor(sorted))
+      // From here on the counter is locked: the writes below end the transaction, and none needs another's answer.
+      const { accepted, quarantined, held, rehearsed, told } = this.statementsFor(sorted, first)
+      const written = Promise.all([
+        insertAccepted(on, accepted),
+        insertQuarantine(on, quarantined),
+        insertHeld(on, held),
+        insertRehearsed(on, rehearsed),
+        tellAt(on, first, told),
+      ])
+      return { carried: written.then(([, , , , rows]) => rows) }
     })
+    return carried
   }
 
-  private async write(tx: Tx, sorted: Sorted, made: { hubId: string; at: Date }): Promise<void> {
+  /** Positions: of the datasets in their order, of the refusals, then of all answers. */
+  private statementsFor(sorted: Sorted, first: number): Statements {
     const { repeated, accepted, refused } = sorted
-    const held = sorted.held.map((one) => this.heldOf(one, made))
+    const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
+    let next = first
+    const recorded = accepted.map((one): Accepted => {
+      const position = next
+      next += one.judged.datasets.length
+      const receipt = receiptFor(one.judged, position, { ...made, salt: newSalt() })
+      return { ...one, position, at: made.at, receipt }
+    })
+    const quarantined = refused.map((one): Quarantined => {
+      return { ...one, at: made.at, receipt: refusalFor(one, { ...made, salt: newSalt() }) }
+    })
+    const held = sorted.held.map((one) => heldOf(one, made))
     const rehearsed = [
       ...sorted.rehearsed.map((one) => rehearsedOf(one, made)),
-      ...refused.flatMap((one) => refusedRehearsal(one, made) ?? []),
+      ...sorted.refusedRehearsals.map((one) => refusedRehearsalOf(one, made)),
     ]
-    const inTest = new Set(rehearsed.map(({ sealDigest }) => sealDigest))
-    const quarantined = refused
-      .filter(({ sealDigest }) => !inTest.has(sealDigest))
-      .map((one) => this.quarantinedOf(one, made))
-    const said = [
-      ...[...held, ...rehearsed].map((one) =>
-        statement(
-          'judged' in one ? one.judged.participant : one.participant,
-          'receipt',
-          one.receipt,
-        ),
-      ),
-      ...repeated.map((one) => statement(one.participant, 'receipt', one.receipt)),
+    const answers = [...recorded, ...quarantined, ...held, ...rehearsed, ...repeated].map(
+      ({ participant, receipt }) => statement(participant, 'receipt', receipt),
+    )
+    const told = [
+      ...recorded.flatMap(factsOfAccepted),
+      ...quarantined.map(factOfRefused),
+      // One participant's answers together.
+      ...answers.sort((one, other) => (one.participant < other.participant ? -1 : 1)),
     ]
-    // From here on the counter is locked: the writes below end the transaction.
-    const told = accepted.map(({ judged }) => judged.datasets.length + 1)
-    const acceptedTold = told.reduce((sum, count) => sum + count, 0)
-    const first = await takePositions(tx, acceptedTold + 2 * quarantined.length + said.length)
-    let next = first
-    const recorded = accepted.map((one, i): Accepted => {
-      const position = next
-      next += told[i] ?? 0
-      const receipt = receiptFor(one.judged, position, { ...made, salt: newSalt() })
-      return { ...one, atRest: this.atRestOf(one), position, at: made.at, receipt }
-    })
-    // None needs another's answer, so they go to PostgreSQL one behind the other; it works them in this order.
-    await Promise.all([
-      insertAccepted(tx, recorded),
-      insertHeld(tx, held),
-      insertRehearsed(tx, rehearsed),
-      insertQuarantine(tx, quarantined),
-      tellAt(tx, first, [
-        ...recorded.flatMap(toldOfAccepted),
-        ...quarantined.flatMap(toldOfRefused),
-        ...said,
-      ]),
-    ])
-  }
-
-  private heldOf(one: Good, made: { hubId: string; at: Date }): Held {
-    const name = atRestName(one.judged.participant, one.judged.digest)
-    const { storage } = this.context.environment.keys
-    const stated = { statement: 'received', receivedAt: made.at } as const
-    return {
-      ...one,
-      atRest: sealAtRest(storage, name, [one.arrival.bytes]),
-      at: made.at,
-      receipt: statedOf(one.judged, stated, { ...made, salt: newSalt() }),
-    }
-  }
-
-  private quarantinedOf(one: Refused, made: { hubId: string; at: Date }): Quarantined {
-    const id = refusedId(one.refusal, one.arrival.bytes)
-    const name = atRestName(one.participant, one.sealDigest)
-    const { storage } = this.context.environment.keys
-    return {
-      ...one,
-      id,
-      atRest: sealAtRest(storage, name, [one.arrival.bytes]),
-      at: made.at,
-      receipt: refusalFor({ ...one, id }, { ...made, salt: newSalt() }),
-    }
-  }
-
-  private atRestOf({ judged, arrival }: { judged: Judged; arrival: Arrival }): AtRest {
-    const contents = judged.datasets.flatMap(({ asSent, content }) =>
-      asSent ? [] : [Buffer.from(JSON.stringify(content))],
-    )
-    const name = atRestName(judged.participant, judged.digest)
-    return sealAtRest(this.context.environment.keys.storage, name, [arrival.bytes, ...contents])
-  }
-
-  /** What was stated before is stated again; within a batch the first of an id counts. */
-  private async sort(tx: Tx, cases: readonly Case[]): Promise<Sorted> {
-    const earlier = await earlierStatements(
-      tx,
-      cases.map((one) => ({ ...one, id: one.outcome.ok ? nameOf(one.outcome.value) : null })),
-    )
-    const repeated: { participant: string; receipt: Uint8Array }[] = []
-    const accepted = new Map<string, Good>()
-    const refused = new Map<string, Refused>()
-    for (const one of cases) {
-      const receipt = one.outcome.ok
-        ? earlier.accepted(one.participant, nameOf(one.outcome.value), one.digest)
-        : undefined
-      // What was refused once stays refused, even if the register or a code list has changed since.
-      const before = receipt ?? earlier.refused(one.participant, one.sealDigest)
-      if (before !== undefined) {
-        repeated.push({ participant: one.participant, receipt: before })
-        continue
-      }
-      const refusal = refusalOf(one, earlier.digestOfId, accepted)
-      if (refusal !== null) refused.set(`${one.participant} ${one.sealDigest}`, { ...one, refusal })
-      else if (one.outcome.ok)
-        accepted.set(`${one.participant} ${nameOf(one.outcome.value)}`, {
-          judged: one.outcome.value,
-          arrival: one.arrival,
-          sealDigest: one.sealDigest,
-        })
-    }
-    const good = [...accepted.values()]
-    const rehearsed = good.filter(({ judged }) => judged.test)
-    return { ...nothing, repeated, accepted: good, rehearsed, refused: [...refused.values()] }
+    return { accepted: recorded, quarantined, held, rehearsed, told }
   }
 }
 
-interface KeyRow {
-  readonly kid: string
-  readonly participant: string
-  readonly jwk: PublicJwk
-  readonly valid_from: Date
-  readonly valid_until: Date
-  readonly revoked_from: Date | null
+/** What a message is looked up by: rehearsals have names of their own. */
+function byName(one: Case): Case {
+  return one.outcome.ok ? { ...one, id: nameOf(one.outcome.value) } : one
+}
+
+interface Statements {
+  readonly accepted: readonly Accepted[]
+  readonly quarantined: readonly Quarantined[]
+  readonly held: readonly Held[]
+  readonly rehearsed: readonly Rehearsed[]
+  readonly told: readonly (Fact | Statement)[]
+}
+
+function positionsFor(sorted: Sorted): number {
+  const { repeated, accepted, refused, held, rehearsed, refusedRehearsals } = sorted
+  const others = held.length + rehearsed.length + refusedRehearsals.length
+  const datasets = accepted.reduce((sum, { judged }) => sum + judged.datasets.length, 0)
+  return datasets + accepted.length + 2 * refused.length + repeated.length + others
+}
+
+/** A copy: it goes to the thread, and what the broker's client holds stays. */
+function bytesOf(batch: readonly Arrival[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(batch.reduce((sum, { bytes }) => sum + bytes.length, 0))
+  let start = 0
+  for (const { bytes } of batch) {
+    whole.set(bytes, start)
+    start += bytes.length
+  }
+  return whole
+}
+
+function casesOf(
+  batch: readonly Arrival[],
+  judged: JudgedBatch,
+  tell: (reason: string) => void,
+): readonly (Case | null)[] {
+  const bytes = Buffer.from(judged.bytes.buffer)
+  let start = 0
+  const cut = (length: number): Buffer => bytes.subarray(start, (start += length))
+  return batch.map((arrival, i) => {
+    const one: JudgedMessage | { readonly failed: string } | undefined = judged.messages[i]
+    if (one === undefined || 'failed' in one) {
+      tell(one?.failed ?? 'it is not among what was judged')
+      return null
+    }
+    const wrappedKey = cut(wrappedKeyBytes)
+    const parts = one.partLengths.map(cut)
+    return { ...one, arrival, atRest: { storageKey: judged.storageKey, wrappedKey, parts } }
+  })
+}
+
+function groupsOf(cases: readonly Case[]): readonly (readonly Case[])[] {
+  const groups: Case[][] = []
+  let rows = 0
+  for (const one of cases) {
+    const own = one.outcome.ok ? one.outcome.value.datasets.reduce((sum, d) => sum + d.rows, 0) : 0
+    const group = groups.at(-1)
+    rows += own
+    if (group !== undefined && group.length < mostInGroup.messages && rows <= mostInGroup.rows)
+      group.push(one)
+    else {
+      groups.push([one])
+      rows = own
+    }
+  }
+  return groups
 }
 
 function mayYetBeKnown({ outcome, arrival }: Case): boolean {
@@ -288,4 +278,23 @@ function mayYetBeKnown({ outcome, arrival }: Case): boolean {
     outcome.refusal.code === 'KEY_UNKNOWN' &&
     arrival.delivery < keyPatience.deliveries
   )
+}
+
+/** A fact for each dataset, at its own position. */
+function factsOfAccepted({ judged, position, at, receipt }: Accepted): readonly Fact[] {
+  const { participant, id, digest, datasets } = judged
+  const receiptDigest = digestOf(receipt)
+  return datasets.map(({ contract, version, rows }, i) =>
+    fact('intake.recorded.v1', {
+      position: position + i,
+      ...{ participant, id, contract, version, digest, rows, receiptDigest, at: at.toISOString() },
+    }),
+  )
+}
+
+function factOfRefused({ participant, digest, refusal, at, receipt }: Quarantined): Fact {
+  return fact('intake.refused.v1', {
+    ...{ participant, digest, code: refusal.code },
+    ...{ receiptDigest: digestOf(receipt), at: at.toISOString() },
+  })
 }

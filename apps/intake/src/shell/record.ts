@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Refusal } from '@corridor/kernel'
-import { bytesAsOne, rowsOfQuery, type Arrival, type AtRest, type Tx } from '@corridor/platform'
-import type { Judged } from '../domain/judge'
+import {
+  bytesAsOne,
+  prepared,
+  type Arrival,
+  type AtRest,
+  type Queryable,
+  type Store,
+} from '@corridor/platform'
+import type { Recordable, Refused } from '../domain/judge'
 
 /** A judged message with its place and its receipt. */
 export interface Accepted {
-  readonly judged: Judged
+  readonly participant: string
+  readonly judged: Recordable
   readonly arrival: Arrival
   /** The signed bytes, then the content of each dataset that has one of its own. */
   readonly atRest: AtRest
@@ -23,7 +30,7 @@ export interface Quarantined {
   readonly id: string | null
   readonly arrival: Arrival
   readonly atRest: AtRest
-  readonly refusal: Refusal
+  readonly refusal: Refused
   readonly at: Date
   readonly receipt: Uint8Array
 }
@@ -47,16 +54,16 @@ interface EarlierRow {
 
 /** Looks up, in one statement, what was accepted under the same ids and refused under the same digests. */
 export async function earlierStatements(
-  tx: Tx,
+  store: Store,
   messages: readonly {
     readonly participant: string
-    readonly id: string | null
+    readonly outcome: { readonly ok: true; readonly value: { id: string } } | { readonly ok: false }
     readonly sealDigest: string
   }[],
 ): Promise<EarlierStatements> {
-  const rows = await rowsOfQuery<EarlierRow>(tx, selectEarlier, [
+  const rows = await prepared<EarlierRow>(store, selectEarlier, [
     messages.map(({ participant }) => participant),
-    messages.map(({ id }) => id),
+    messages.map(({ outcome }) => (outcome.ok ? outcome.value.id : null)),
     messages.map(({ sealDigest }) => sealDigest),
   ])
   const byId = new Map(rows.map((row) => [`${row.participant} ${row.id ?? ''}`, row]))
@@ -73,22 +80,31 @@ export async function earlierStatements(
   }
 }
 
+// A plan is kept for long, also one that was made when the tables were empty: one row a look-up, so it takes the index.
 const selectEarlier = `
 with asked as (select * from unnest($1::text[], $2::text[], $3::text[]) as asked (participant, id, seal_digest))
-select s.participant, s.id, s.digest, null as seal_digest, coalesce(s.withdrawal, s.receipt) as receipt
-from asked join submission s using (participant, id)
+select s.* from asked, lateral (
+  select participant, id, digest, null as seal_digest, coalesce(withdrawal, receipt) as receipt from submission
+  where participant = asked.participant and id = asked.id limit 1) as s
 union all
-select w.participant, w.id, w.digest, null, w.receipt from asked join waiting w using (participant, id) where w.state <> 'approved'
+select w.* from asked, lateral (
+  select participant, id, digest, null, receipt from waiting
+  where participant = asked.participant and id = asked.id and state <> 'approved' limit 1) as w
 union all
-select r.participant, 'test ' || r.id, r.digest, r.seal_digest, r.receipt from asked join rehearsal r using (participant, seal_digest)
+select r.* from asked, lateral (
+  select participant, 'test ' || id, digest, seal_digest, receipt from rehearsal
+  where participant = asked.participant and seal_digest = asked.seal_digest limit 1) as r
 union all
-select q.participant, null, q.digest, q.seal_digest, q.receipt from asked join quarantine q using (participant, seal_digest)`
+select q.* from asked, lateral (
+  select participant, null as id, digest, seal_digest, receipt from quarantine
+  where participant = asked.participant and seal_digest = asked.seal_digest limit 1) as q`
 
 /** Writes messages and their columns: two statements, however many messages, sent one behind the other. */
-export async function insertAccepted(tx: Tx, accepted: readonly Accepted[]): Promise<void> {
+export async function insertAccepted(tx: Queryable, accepted: readonly Accepted[]): Promise<void> {
   if (accepted.length === 0) return
   const bytes = bytesAsOne(accepted.map(({ atRest }) => firstPart(atRest)))
   const receipts = bytesAsOne(accepted.map(({ receipt }) => receipt))
+  const keys = bytesAsOne(accepted.map(({ atRest }) => atRest.wrappedKey))
   const submissions = tx.query(insertSubmissions, [
     accepted.map(({ judged }) => judged.participant),
     accepted.map(({ judged }) => judged.id),
@@ -103,7 +119,7 @@ export async function insertAccepted(tx: Tx, accepted: readonly Accepted[]): Pro
     accepted.map(({ at }) => at),
     accepted.map(({ judged }) => judged.datasets.reduce((sum, { rows }) => sum + rows, 0)),
     accepted.map(({ atRest }) => atRest.storageKey),
-    accepted.map(({ atRest }) => atRest.wrappedKey),
+    ...[keys.whole, keys.starts, keys.lengths],
   ])
   await Promise.all([submissions, tx.query(insertDatasets, datasetsOf(accepted))])
 }
@@ -144,11 +160,11 @@ const insertSubmissions = `
 insert into submission (participant, id, digest, position, contract, version, kid, signature, bytes, receipt, received_at,
   rows, storage_key, wrapped_key)
 select participant, id, digest, position, contract, version, kid, signature, substring($9::bytea, bytes_start, bytes_length),
-  substring($12::bytea, receipt_start, receipt_length), at, rows, storage_key, wrapped_key
+  substring($12::bytea, receipt_start, receipt_length), at, rows, storage_key, substring($18::bytea, key_start, key_length)
 from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
-  $10::int[], $11::int[], $13::int[], $14::int[], $15::timestamptz[], $16::int[], $17::text[], $18::bytea[])
+  $10::int[], $11::int[], $13::int[], $14::int[], $15::timestamptz[], $16::int[], $17::text[], $19::int[], $20::int[])
   as accepted (participant, id, digest, position, contract, version, kid, signature,
-    bytes_start, bytes_length, receipt_start, receipt_length, at, rows, storage_key, wrapped_key)`
+    bytes_start, bytes_length, receipt_start, receipt_length, at, rows, storage_key, key_start, key_length)`
 
 const insertDatasets = `
 insert into dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content, part)
@@ -159,7 +175,10 @@ from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::
   as accepted (position, submission, participant, contract, version, digest, at, rows, content_start, content_length, part)`
 
 /** Keeps refused messages with the reason; one that comes again is counted. */
-export async function insertQuarantine(tx: Tx, quarantined: readonly Quarantined[]): Promise<void> {
+export async function insertQuarantine(
+  tx: Queryable,
+  quarantined: readonly Quarantined[],
+): Promise<void> {
   if (quarantined.length === 0) return
   await tx.query(insertRefused, [
     quarantined.map(({ participant }) => participant),

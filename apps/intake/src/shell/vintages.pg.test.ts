@@ -84,11 +84,12 @@ async function deskOn(on: Store): Promise<Desk> {
   } as unknown as ServiceContext
   const inHand = new VintagesInHand()
   const indexing = new VintageIndexing(context, inHand)
-  const intake = new IntakeService(context)
+  const earlier = new EarlierFigures(context, indexing, inHand)
+  const intake = new IntakeService(context, earlier)
   return {
     store: on,
     indexing,
-    earlier: new EarlierFigures(context, indexing, inHand),
+    earlier,
     elsewhere: () => new EarlierFigures(context, indexing, new VintagesInHand()),
     record: async (...rows) => {
       const flow = toColumns(definition, rows.map(flowRow))
@@ -169,7 +170,7 @@ describe('what a sender stated before', () => {
   })
 
   it('is the newest of each cell, and none where that has no figure or was taken back', async () => {
-    const hidden = { value: null, valueStatus: 'suppressed' } as const
+    const hidden = { value: null, valueStatus: 'suppressed', confStatus: 'C' } as const
     await desk.record(
       { destination: 'DK', value: 1 },
       { destination: 'SE', value: 2 },

@@ -3,6 +3,7 @@ import { toNewest, type Dataset, type MigrationFlow } from '@corridor/contracts'
 import { EntityManager } from 'typeorm'
 import { openAtRest } from './at-rest'
 import { lockDatasets } from './lock-datasets'
+import { atRestName } from './at-rest-name'
 import { rowsOfQuery, type Store, type Tx } from './open-store'
 import type { StorageKeys } from './storage-keys'
 
@@ -89,11 +90,6 @@ function accepted(rows: readonly DatasetRow[], keys: StorageKeys): readonly Acce
     const position = Number(row.position)
     return [{ position, participant, contract, version, digest, recordedAt, dataset }]
   })
-}
-
-/** The name under which a message's parts are sealed: whose it is, and its digest. */
-export function atRestName(participant: string, digest: string): string {
-  return `${participant} ${digest}`
 }
 
 // What the judge left as it was is not stored twice: it is read out of the signed bytes.

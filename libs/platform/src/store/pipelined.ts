@@ -3,19 +3,14 @@ import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { Queryable, Store } from './open-store'
 
-/** A transaction whose statements are prepared once a connection and may be sent one behind the other. */
-export interface Pipeline extends Queryable {
-  /** Sends a statement whose answer nobody needs; where it fails, the transaction fails. */
-  readonly send: (sql: string, parameters: readonly unknown[]) => void
-}
-
 /**
  * A transaction in as few round trips as its answers need: it begins with its first statement, and the commit is on its way
- * right behind the last. For what runs a thousand times a second; elsewhere `store.transaction` is plainer.
+ * right behind the last: `work` need not wait for answers that it has no use for, and gives on what it waits for later in an object.
+ * For what runs a thousand times a second; elsewhere `store.transaction` is plainer.
  */
 export async function pipelined<Result>(
   store: Store,
-  work: (on: Pipeline) => Promise<Result>,
+  work: (on: Queryable) => Promise<Result>,
 ): Promise<Result> {
   const runner = store.createQueryRunner()
   try {
@@ -47,13 +42,14 @@ export async function prepared<Row>(
   }
 }
 
-function pipelineOn(client: PoolClient, sent: Promise<unknown>[]): Pipeline {
+// Every answer is waited for before the transaction ends, also those that `work` has not waited for.
+function pipelineOn(client: PoolClient, sent: Promise<unknown>[]): Queryable {
   return {
-    query: (sql, parameters = []) => queryPrepared(client, sql, parameters),
-    send: (sql, parameters) => {
-      sent.push(queryPrepared(client, sql, parameters))
-      // Looked at before the transaction ends; until then nobody else has to be told.
-      sent.at(-1)?.catch(() => undefined)
+    query: (sql, parameters = []) => {
+      const answer = queryPrepared(client, sql, parameters)
+      answer.catch(() => undefined)
+      sent.push(answer)
+      return answer
     },
   }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { claimOf, type KeyRecord, type PublicJwk } from '@corridor/message'
+import { prepared, type Store } from '@corridor/platform'
+
+/** So long a key is believed without a look: no longer than the fact of its revocation may be on its way. */
+const believedMs = 500
+const mostKeys = 10_000
+
+interface KeyRow {
+  readonly kid: string
+  readonly participant: string
+  readonly jwk: PublicJwk
+  readonly valid_from: Date
+  readonly valid_until: Date
+  readonly revoked_from: Date | null
+}
+
+/** Intake's copy of the register's signing keys, looked up for a batch at a time. */
+export class SigningKeys {
+  /** Written by `forBatch`. Keys that are not known are asked for each time: they may be on their way. */
+  private readonly known = new Map<string, { readonly record: KeyRecord; readonly until: number }>()
+
+  constructor(private readonly store: Store) {}
+
+  /** The keys that signatures name, of those that may publish: an approver's speaks for nobody. The sender controls the name: it is looked up here, never fetched. */
+  async forBatch(signatures: readonly string[]): Promise<readonly KeyRecord[]> {
+    const kids = [...new Set(signatures.flatMap((signature) => claimOf(signature)?.kid ?? []))]
+    const now = performance.now()
+    const believed = kids.flatMap((kid) => {
+      const known = this.known.get(kid)
+      return known !== undefined && known.until > now ? [known.record] : []
+    })
+    if (believed.length === kids.length) return believed
+    const rows = await prepared<KeyRow>(this.store, selectKeys, [kids])
+    const records = rows.map(recordOf)
+    if (this.known.size > mostKeys) this.known.clear()
+    for (const record of records) this.known.set(record.kid, { record, until: now + believedMs })
+    return records
+  }
+}
+
+const selectKeys = `select kid, participant, jwk, valid_from, valid_until, revoked_from from participant_key
+   where kid = any($1) and role = 'publisher'`
+
+function recordOf(row: KeyRow): KeyRecord {
+  return {
+    kid: row.kid,
+    participant: row.participant,
+    jwk: row.jwk,
+    validFrom: row.valid_from.toISOString(),
+    validUntil: row.valid_until.toISOString(),
+    revokedFrom: row.revoked_from?.toISOString() ?? null,
+  }
+}
