@@ -66,7 +66,7 @@ describe('what the rules of one version accept', () => {
           sex: cells.map(({ sex }) => sex),
           education: cells.map(({ education }) => education),
           value: cells.map(({ value }) => value),
-        } as MigrationFlow
+        } as unknown as MigrationFlow
         const sound = check({ contract, version: '1.1.0', dataset })
         if (!sound.ok) throw new Error(sound.refusal.detail)
         const { dataset: older, leftOut } = convertDown(contract, down, sound.dataset)

@@ -32,7 +32,7 @@ export async function lockVintageCursor(tx: Tx): Promise<number | null> {
 }
 
 /** Up to which position datasets are indexed. */
-export async function indexedUpTo(on: Store | Tx): Promise<number> {
+async function indexedUpTo(on: Store | Tx): Promise<number> {
   const [row] = await rowsOfQuery<{ position: string }>(on, 'select position from vintage_cursor')
   return Number(row?.position ?? 0)
 }
