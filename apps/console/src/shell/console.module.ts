@@ -10,6 +10,7 @@ import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
 import { UploadsController } from './uploads.controller'
+import { ValidationsController } from './validations.controller'
 
 /** The HTTP edge: pages and API. It keeps nothing. */
 @Module({
@@ -21,6 +22,7 @@ import { UploadsController } from './uploads.controller'
     UploadsController,
     DataController,
     LawController,
+    ValidationsController,
     AssetsController,
     PagesController,
   ],

@@ -42,7 +42,7 @@ export class SignedRequestGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedHttp>()
-    const proof = proofOf(request)
+    const proof = partsOf(request)
     const kid = claimOf(proof.signature)?.kid
     const found = kid === undefined ? null : await findActor(this.edge.store, kid)
     const at = this.edge.clock()
@@ -68,12 +68,16 @@ export class SignedRequestGuard implements CanActivate {
 
 /** The signed parts of a request. */
 export function proofOf(request: Request): Proof {
+  return { ...partsOf(request), body: bodyOf(request).toString('base64') }
+}
+
+// Without the body, which may be a large file.
+function partsOf(request: Request): Omit<Proof, 'body'> {
   return {
     method: request.method,
     target: request.originalUrl,
     date: request.get(requestHeaders.date) ?? '',
     nonce: request.get(requestHeaders.nonce) ?? '',
-    body: bodyOf(request).toString('base64'),
     signature: request.get(signatureHeader) ?? '',
   }
 }

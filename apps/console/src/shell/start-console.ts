@@ -21,6 +21,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express'
 import type { NextFunction, Request, Response } from 'express'
 import type { AddressInfo } from 'node:net'
 import { ConsoleModule } from './console.module'
+import { carriesFile, fileGate } from './file-gate'
 import { edgeToken, type Edge } from './edge'
 import { sessionSecret } from './session'
 
@@ -37,8 +38,9 @@ export interface RunningConsole extends Closable {
   readonly address: string
 }
 
-/** Bodies of acts are small; figures travel over the bus. */
+/** Bodies of acts and messages are small; files to be validated are not. */
 const bodyLimit = '1mb'
+const fileLimit = '50mb'
 
 /** Starts the HTTP edge on the loopback: pages, API and health. */
 export async function startConsole({
@@ -84,7 +86,9 @@ export async function startConsole({
   app.use(strictHeaders)
   app.use(keepableAddress)
   // Signatures cover the bytes as sent, so a body stays bytes until they are verified.
-  app.useBodyParser('raw', { type: () => true, limit: bodyLimit })
+  app.use(fileGate(edge))
+  app.useBodyParser('raw', { type: carriesFile, limit: fileLimit })
+  app.useBodyParser('raw', { type: (request) => !carriesFile(request), limit: bodyLimit })
   app.useGlobalFilters(new ProblemFilter(log))
   await app.listen(port, '127.0.0.1')
   const { port: bound } = app.getHttpServer().address() as AddressInfo
