@@ -45,12 +45,12 @@ function routesOf(file, text) {
   const [head = '', body = ''] = text.split(/^export class /m)
   const prefix = /@Controller\('([^']*)'\)/.exec(head)?.[1] ?? ''
   const allSigned = head.includes('@UseGuards(SignedRequestGuard)')
-  return [...body.matchAll(/^ {2}@(Get|Post)\((?:'([^']*)')?\)\n((?: {2}@.*\n)*)/gm)].map(
-    ([, verb, own = '', more]) => ({
-      file,
-      method: verb.toUpperCase(),
-      address: `/${[prefix, own].filter((one) => one !== '').join('/')}`,
-      signed: allSigned || more.includes('@UseGuards(SignedRequestGuard)'),
-    }),
-  )
+  return [
+    ...body.matchAll(/^ {2}@(Get|Head|Post|Put|Patch)\((?:'([^']*)')?\)\n((?: {2}@.*\n)*)/gm),
+  ].map(([, verb, own = '', more]) => ({
+    file,
+    method: verb.toUpperCase(),
+    address: `/${[prefix, own].filter((one) => one !== '').join('/')}`,
+    signed: allSigned || more.includes('@UseGuards(SignedRequestGuard)'),
+  }))
 }

@@ -24,6 +24,7 @@ import {
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
 import { bodyOf, proofOf, SignedRequestGuard } from './signed-request.guard'
+import { Told } from './told'
 
 /** Acts: each goes to the service that owns the thing, with the actor's own signature, and that service decides. */
 @Controller('api')
@@ -31,6 +32,13 @@ export class ActsController {
   constructor(@Inject(edgeToken) private readonly edge: Edge) {}
 
   /** Signed with the key that is to be registered, so no guard knows it yet: access verifies. */
+  @Told({
+    summary:
+      'Exchange a one-time code for registered keys; signed with the key that is to be registered',
+    headers: { 'Corridor-Signature': 'Over the body, typ corridor-enrolment, by the new key.' },
+    body: { contract: 'enrolment' },
+    answers: { 201: 'Who is enrolled, and until when' },
+  })
   @Post('enrolments')
   async enrol(
     @Body(new JsonBody(EnrolmentDto)) _: EnrolmentDto,
@@ -40,6 +48,20 @@ export class ActsController {
     return this.ask('enrol', { bytes, signature: request.get(signatureHeader) ?? '' })
   }
 
+  @Told({
+    summary: 'The operator registers a participant',
+    body: {
+      members: {
+        participant: 'Its id, such as BE',
+        kind: 'state, committee, secretariat or partner',
+        name: 'Its name',
+        members: 'The members of a committee or region',
+        role: 'publisher or approver',
+      },
+      optional: ['role'],
+    },
+    answers: { 201: 'The one-time code of the invitation' },
+  })
   @Post('participants')
   @UseGuards(SignedRequestGuard)
   async invite(
@@ -49,6 +71,11 @@ export class ActsController {
     return this.ask('invite', { proof: proofOf(request), invited })
   }
 
+  @Told({
+    summary: 'An approver says whether messages of the participant wait for an approval',
+    body: { members: { required: 'true or false' } },
+    answers: { 200: 'What holds from now on' },
+  })
   @Put('participants/me/approval')
   @UseGuards(SignedRequestGuard)
   async requireApproval(
@@ -58,6 +85,11 @@ export class ActsController {
     return this.ask('require-approval', { proof: proofOf(request), required })
   }
 
+  @Told({
+    summary: 'Say which version of a contract the participant takes figures in',
+    body: { members: { contract: 'The name of the contract', version: 'Its version' } },
+    answers: { 200: 'What holds from now on' },
+  })
   @Put('participants/me/contracts')
   @UseGuards(SignedRequestGuard)
   async acceptVersion(
@@ -67,6 +99,11 @@ export class ActsController {
     return this.ask('accept-version', { proof: proofOf(request), accepted })
   }
 
+  @Told({
+    summary: 'Propose an agreement',
+    body: { contract: 'agreement' },
+    answers: { 201: 'The agreement as it stands' },
+  })
   @Post('agreements')
   @UseGuards(SignedRequestGuard)
   async propose(
@@ -76,6 +113,11 @@ export class ActsController {
     return this.ask('propose', { proof: proofOf(request) })
   }
 
+  @Told({
+    summary: 'Sign an agreement',
+    body: { members: { bytes: 'The signed bytes, base64', signature: 'The signature over them' } },
+    answers: { 200: 'The agreement as it stands' },
+  })
   @Post('agreements/:id/signatures')
   @HttpCode(200)
   @UseGuards(SignedRequestGuard)
@@ -86,6 +128,11 @@ export class ActsController {
     return this.ask('sign', { agreement, bytes, signature })
   }
 
+  @Told({
+    summary: 'Revoke an agreement',
+    body: { members: { bytes: 'The signed bytes, base64', signature: 'The signature over them' } },
+    answers: { 200: 'The agreement as it stands' },
+  })
   @Post('agreements/:id/revocations')
   @HttpCode(200)
   @UseGuards(SignedRequestGuard)

@@ -4,6 +4,7 @@ import { ActsController } from './acts.controller'
 import { AssetsController } from './assets.controller'
 import { DataController } from './data.controller'
 import { HubController } from './hub.controller'
+import { documented, OpenApiController } from './open-api.controller'
 import { PagesController } from './pages.controller'
 import { LawController } from './law.controller'
 import { StatementsController } from './statements.controller'
@@ -12,20 +13,23 @@ import { SubmissionsDesk } from './submissions-desk'
 import { UploadsController } from './uploads.controller'
 import { ValidationsController } from './validations.controller'
 
+const controllers = [
+  HubController,
+  ActsController,
+  StatementsController,
+  SubmissionsController,
+  UploadsController,
+  DataController,
+  LawController,
+  ValidationsController,
+  AssetsController,
+  PagesController,
+  OpenApiController,
+]
+
 /** The HTTP edge: pages and API. It keeps nothing. */
 @Module({
-  controllers: [
-    HubController,
-    ActsController,
-    StatementsController,
-    SubmissionsController,
-    UploadsController,
-    DataController,
-    LawController,
-    ValidationsController,
-    AssetsController,
-    PagesController,
-  ],
-  providers: [SubmissionsDesk],
+  controllers,
+  providers: [SubmissionsDesk, { provide: documented, useValue: controllers }],
 })
 export class ConsoleModule {}

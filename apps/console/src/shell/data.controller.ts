@@ -13,10 +13,39 @@ import { readFigures, type FiguresAsked, type FiguresFound } from './figures'
 import { instantOf, switchOf, wholeOf, wordOf, wrongQuery } from './query-words'
 import { InWork } from './request-bounds'
 import { Signed, SignedRequestGuard } from './signed-request.guard'
+import { Told } from './told'
 
 const usualRows = 5_000
 const mostRows = 20_000
 const mostOffset = 100_000_000
+
+const figureQuery = {
+  asOf: 'A position or an instant: as figures stood then',
+  updatedAfter: 'An instant: what has changed since, with what was taken back',
+  includeHistory: 'true: every vintage',
+  period: 'Periods, or ge:2015+le:2019',
+  'c[DIM]': 'Codes of a dimension, as in SDMX REST 2.x: c[DESTINATION]=DK,SE',
+  mode: 'test: figures of the test mode',
+  offset: 'Rows to pass over',
+  limit: 'Rows of an answer, at most 20,000',
+}
+
+const figureAnswers = {
+  200: {
+    media: [
+      'application/json',
+      'text/csv',
+      'application/vnd.sdmx.data+json;version=2.1.0',
+      'application/vnd.sdmx.data+json;version=2.0.0',
+      'application/vnd.sdmx.data+csv;version=2.1.0',
+      'application/vnd.sdmx.data+csv;version=2.0.0',
+      'application/vnd.sdmx.data+csv;version=1.0.0',
+    ],
+    about:
+      'Figures; Corridor-As-Of-Position and Corridor-As-Of say as of when, Corridor-Not-Indexed how many datasets are not seen yet',
+  },
+  204: { empty: 'There are none' },
+}
 
 /** A participant's own figures, as they stand or stood. */
 @Controller('api')
@@ -26,6 +55,11 @@ export class DataController {
 
   constructor(@Inject(edgeToken) private readonly edge: Edge) {}
 
+  @Told({
+    summary: 'The asker’s own figures by a contract, as they stand, stood or changed',
+    query: figureQuery,
+    answers: figureAnswers,
+  })
   @Get('data/:contract')
   data(@Signed() actor: Actor, @Req() request: Request, @Res() response: Response): Promise<void> {
     const known = structureOf(String(request.params['contract']))
@@ -33,6 +67,11 @@ export class DataController {
   }
 
   /** The same by an address of the SDMX REST interface, 2.x. */
+  @Told({
+    summary: 'The same by an address of the SDMX REST interface',
+    query: figureQuery,
+    answers: figureAnswers,
+  })
   @Get('sdmx/data/dataflow/CORRIDOR/:contract/:version/:key')
   sdmxData(
     @Signed() actor: Actor,

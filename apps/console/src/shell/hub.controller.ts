@@ -5,17 +5,23 @@ import type { Response } from 'express'
 import type { Actor } from './actor'
 import { edgeToken, hubVersion, type Edge } from './edge'
 import { Signed, SignedRequestGuard } from './signed-request.guard'
+import { Told } from './told'
 
 /** What the hub says of itself. Counts only, never figures. */
 @Controller()
 export class HubController {
   constructor(@Inject(edgeToken) private readonly edge: Edge) {}
 
+  @Told({ summary: 'Whether the hub lives', answers: { 200: 'It does' } })
   @Get('health/live')
   live(): object {
     return { status: 'live' }
   }
 
+  @Told({
+    summary: 'Whether the hub is ready for traffic',
+    answers: { 200: 'It is', 503: 'It is not: which check fails' },
+  })
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<HealthReport> {
     const report = await healthReport(this.edge.checks)
@@ -24,18 +30,27 @@ export class HubController {
   }
 
   /** The first contact: whose signatures to expect, and where the broker is. */
+  @Told({
+    summary: 'The first contact: id, key and broker of the hub',
+    answers: { 200: 'Id, key, broker, version' },
+  })
   @Get('api/hub')
   hub(): object {
     const { hubId, natsUrl, keys } = this.edge.environment
     return { id: hubId, nats: natsUrl, key: keys.publicJwk, version: hubVersion }
   }
 
+  @Told({
+    summary: 'Who asks',
+    answers: { 200: 'Participant, kind, office, until when the key is valid' },
+  })
   @Get('api/me')
   @UseGuards(SignedRequestGuard)
   me(@Signed() { participant, kind, office, validUntil }: Actor): object {
     return { participant, kind, office, validUntil }
   }
 
+  @Told({ summary: 'Counts of the hub, never figures', answers: { 200: 'Counts' } })
   @Get('api/status')
   @UseGuards(SignedRequestGuard)
   async status(): Promise<object> {

@@ -17,6 +17,7 @@ import { edgeToken, type Edge } from './edge'
 import { within } from './hand-over'
 import { wrongQuery } from './query-words'
 import { proofOf, Signed, SignedRequestGuard } from './signed-request.guard'
+import { Told } from './told'
 
 /** How long an act waits until intake judges by what it has added. */
 const heardSeconds = 5
@@ -32,6 +33,7 @@ interface CodesTold {
 export class LawController {
   constructor(@Inject(edgeToken) private readonly edge: Edge) {}
 
+  @Told({ summary: 'Every contract and version', answers: { 200: 'Names, versions, addresses' } })
   @Get('contracts')
   contracts(): object {
     return {
@@ -44,6 +46,10 @@ export class LawController {
     }
   }
 
+  @Told({
+    summary: 'A contract',
+    answers: { 200: 'Its JSON Schema, and its data structure where it carries figures' },
+  })
   @Get('contracts/:name/:version')
   contract(@Param('name') name: string, @Param('version') version: string): object {
     const schema = contractSchema(name, version)
@@ -52,6 +58,10 @@ export class LawController {
   }
 
   /** The lists as the hub has them now, and what it adds to the released ones. */
+  @Told({
+    summary: 'Every code list, and what this hub adds to the released ones',
+    answers: { 200: 'Lists and extensions' },
+  })
   @Get('codelists')
   codeLists(): object {
     const lists = codeListIds.map((id) => {
@@ -61,6 +71,7 @@ export class LawController {
     return { lists, extensions: codeExtensions() }
   }
 
+  @Told({ summary: 'A code list as it is now', answers: { 200: 'Codes with labels and parents' } })
   @Get('codelists/:id')
   codeList(@Param('id') id: string): object {
     if (!codeListIds.includes(id)) return nothing('there is no such code list')
@@ -78,6 +89,11 @@ export class LawController {
   }
 
   /** Codes that the operator adds; answered when intake judges by them. */
+  @Told({
+    summary: 'The operator adds codes to a released list',
+    body: { contract: 'codelist-extension' },
+    answers: { 201: 'What was added' },
+  })
   @Post('codelists')
   @UseGuards(SignedRequestGuard)
   async addCodes(@Req() request: Request): Promise<CodesTold> {
@@ -102,6 +118,11 @@ export class LawController {
    * Who receives figures by a contract under agreements in force, and in which version (null: as they were sent): whom a change
    * of it would touch.
    */
+  @Told({
+    summary: 'Who receives figures by a contract under agreements in force; for the operator',
+    query: { contract: 'The name of the contract' },
+    answers: { 200: 'Participants, agreements, versions' },
+  })
   @Get('subscribers')
   @UseGuards(SignedRequestGuard)
   async subscribers(@Signed() actor: Actor, @Query('contract') contract?: string): Promise<object> {

@@ -17,12 +17,16 @@ import { findActor, isUsable, type Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
 import { agreementsProps, corridorsProps, frameOf, reviewProps } from './page-props'
 import { makeSession, readSession, sessionCookie, sessionSeconds } from './session'
+import { Told } from './told'
+
+const page = { 200: { media: ['text/html'], about: 'The page' } }
 
 /** The pages. Each shows what its reader's participant may see, looked up anew at every request. */
 @Controller()
 export class PagesController {
   constructor(@Inject(edgeToken) private readonly edge: Edge) {}
 
+  @Told({ summary: 'The page of corridors', answers: page })
   @Get()
   async home(@Req() request: Request, @Res() response: Response): Promise<void> {
     await this.page(request, response, async (actor) =>
@@ -30,6 +34,7 @@ export class PagesController {
     )
   }
 
+  @Told({ summary: 'The page of agreements', answers: page })
   @Get('agreements')
   async agreements(@Req() request: Request, @Res() response: Response): Promise<void> {
     await this.page(request, response, async (actor) =>
@@ -37,6 +42,7 @@ export class PagesController {
     )
   }
 
+  @Told({ summary: 'The page of a comparison', answers: page })
   @Get('corridors/:agreement')
   async corridor(
     @Req() request: Request,
@@ -51,6 +57,11 @@ export class PagesController {
   }
 
   /** A one-use link made with a profile's key: verified here, used up by access, answered with a session. */
+  @Told({
+    summary: 'Opens a session by a signed link, once',
+    query: { link: 'The signed link' },
+    answers: { 303: { empty: 'On to the pages' } },
+  })
   @Get('enter')
   async enter(@Res() response: Response, @Query('pass') pass?: unknown): Promise<void> {
     // Given twice it is a list.
@@ -69,6 +80,7 @@ export class PagesController {
     response.redirect(303, '/')
   }
 
+  @Told({ summary: 'Ends the session', answers: { 303: { empty: 'Back to the first page' } } })
   @Post('leave')
   leave(@Res() response: Response): void {
     response.clearCookie(sessionCookie, { path: '/' })

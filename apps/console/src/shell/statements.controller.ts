@@ -6,6 +6,7 @@ import type { Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
 import * as reading from './reading'
 import { Signed, SignedRequestGuard } from './signed-request.guard'
+import { Told } from './told'
 
 /** What a participant may read through the API: what is its own, or was shared with it, and nothing else. */
 @Controller('api')
@@ -13,11 +14,16 @@ import { Signed, SignedRequestGuard } from './signed-request.guard'
 export class StatementsController {
   constructor(@Inject(edgeToken) private readonly edge: Edge) {}
 
+  @Told({
+    summary: 'Agreements that the asker is a party to',
+    answers: { 200: 'Terms, state, signatures' },
+  })
   @Get('agreements')
   agreements(@Signed() actor: Actor): Promise<object> {
     return reading.agreementsOf(this.edge.store, actor)
   }
 
+  @Told({ summary: 'One of them', answers: { 200: 'Terms, state, signatures' } })
   @Get('agreements/:id')
   async agreement(@Signed() actor: Actor, @Param('id') id: string): Promise<object> {
     const found = (await reading.agreementsOf(this.edge.store, actor)).find(
@@ -26,21 +32,32 @@ export class StatementsController {
     return found ?? notShared('AGREEMENT_UNKNOWN')
   }
 
+  @Told({ summary: 'The asker’s newest receipts and refusals', answers: { 200: 'Newest first' } })
   @Get('receipts')
   receipts(@Signed() actor: Actor): Promise<object> {
     return reading.receiptsOf(this.edge.store, actor)
   }
 
+  @Told({ summary: 'Deliveries that the asker sent or received', answers: { 200: 'Newest first' } })
   @Get('deliveries')
   deliveries(@Signed() actor: Actor): Promise<object> {
     return reading.deliveriesOf(this.edge.store, actor)
   }
 
+  @Told({
+    summary: 'The newest reports that the asker may see',
+    answers: { 200: 'One for each agreement' },
+  })
   @Get('reports')
   reports(@Signed() actor: Actor): Promise<object> {
     return reading.reportsOf(this.edge.store, actor)
   }
 
+  @Told({
+    summary: 'A report as it was sealed',
+    query: { version: 'The newest where it is left out' },
+    answers: { 200: 'Bytes and signature' },
+  })
   @Get('reports/:agreement')
   async report(
     @Signed() actor: Actor,
@@ -54,16 +71,23 @@ export class StatementsController {
     )
   }
 
+  @Told({ summary: 'The newest feed of the asker’s region', answers: { 200: 'At most one' } })
   @Get('feeds')
   feeds(@Signed() actor: Actor): Promise<object> {
     return reading.feedsOf(this.edge.store, actor)
   }
 
+  @Told({ summary: 'A feed as it was sealed', answers: { 200: 'Bytes and signature' } })
   @Get('feeds/:region')
   async feed(@Signed() actor: Actor, @Param('region') region: string): Promise<object> {
     return (await reading.sealedFeed(this.edge.store, actor, region)) ?? notShared('NOT_FOUND')
   }
 
+  @Told({
+    summary: 'Lines of the journal: digests only',
+    query: { from: 'The first position', limit: 'At most 10,000' },
+    answers: { 200: 'Links, and the end of the chain' },
+  })
   @Get('journal')
   journal(@Query('from') from?: string, @Query('limit') limit?: string): Promise<object> {
     return reading.journalFrom(this.edge.store, {

@@ -24,6 +24,7 @@ import { senderOfMessage, type SignedMessage } from './sender-of-message'
 import { bodyOf, proofOf, Signed, SignedRequestGuard } from './signed-request.guard'
 import { submissionById, submissionsOf, type SubmissionShown } from './submission-statements'
 import { SubmissionsDesk } from './submissions-desk'
+import { Told } from './told'
 
 const words = ['received', 'refused', 'accepted', 'withdrawn', 'delivered'] as const
 
@@ -36,6 +37,26 @@ export class SubmissionsController {
   ) {}
 
   /** A sealed event, its signature in the header. The message's own signature says who sends it; no other is asked for. */
+  @Told({
+    summary: 'A sealed event, on the same path as over the bus',
+    query: {
+      wait: 'Seconds to wait for the signed statement, at most 30',
+      dryRun: 'true: judged by all rules, nothing is recorded',
+    },
+    headers: { 'Corridor-Signature': 'Over the body, typ corridor-event, by the sender’s key.' },
+    body: {
+      media: 'application/cloudevents+json',
+      about: 'The exact bytes that were signed, 1 MiB at most',
+    },
+    answers: {
+      200: 'The newest signed statement; in a dry run what it would be',
+      202: 'The hub has it and has stated nothing yet: ask at Location',
+      422: {
+        media: ['application/problem+json'],
+        about: 'Refused, with the signed refusal and its report',
+      },
+    },
+  })
   @Post('submissions')
   async submit(
     @Req() request: Request,
@@ -53,6 +74,15 @@ export class SubmissionsController {
     return this.desk.tell(message, await this.desk.send(message, seconds), response)
   }
 
+  @Told({
+    summary: 'The asker’s messages, newest first',
+    query: {
+      state: 'received, refused, accepted, withdrawn or delivered',
+      after: 'The next of the page before',
+      limit: 'At most 1,000',
+    },
+    answers: { 200: 'Messages with their newest statement' },
+  })
   @Get('submissions')
   @UseGuards(SignedRequestGuard)
   list(@Signed() actor: Actor, @Query() query: Readonly<Record<string, unknown>>): Promise<object> {
@@ -64,6 +94,11 @@ export class SubmissionsController {
   }
 
   /** Every signed statement about one of the asker's own messages. */
+  @Told({
+    summary: 'Every signed statement about one of the asker’s messages',
+    query: { wait: 'Seconds to wait for more than received, at most 30' },
+    answers: { 200: 'State and signed statements: bytes and signatures' },
+  })
   @Get('submissions/:id')
   @UseGuards(SignedRequestGuard)
   async show(
@@ -82,6 +117,10 @@ export class SubmissionsController {
   }
 
   /** An approver lets a message in that waits for one. */
+  @Told({
+    summary: 'An approver lets a message in that waits',
+    answers: { 200: 'What became of it' },
+  })
   @Post('submissions/:id/approvals')
   @HttpCode(200)
   @UseGuards(SignedRequestGuard)
@@ -90,6 +129,11 @@ export class SubmissionsController {
   }
 
   /** Takes a message back: while it waits, or until somebody has taken its figures into use. */
+  @Told({
+    summary: 'Takes a message back until somebody has its figures in use',
+    body: { members: { reason: 'Why' } },
+    answers: { 200: 'What became of it' },
+  })
   @Post('submissions/:id/withdrawals')
   @HttpCode(200)
   @UseGuards(SignedRequestGuard)

@@ -11,6 +11,7 @@ import { wholeOf, wrongQuery } from './query-words'
 import { senderOfMessage } from './sender-of-message'
 import { bodyOf, SignedRequestGuard, type SignedHttp } from './signed-request.guard'
 import { SubmissionsDesk } from './submissions-desk'
+import { Told } from './told'
 
 /** How long the last piece waits for the statement, where nobody says otherwise. */
 const usualWaitSeconds = 20
@@ -35,6 +36,19 @@ export class UploadsController {
     private readonly desk: SubmissionsDesk,
   ) {}
 
+  @Told({
+    summary: 'Begin a message in pieces',
+    body: {
+      members: {
+        length: 'Bytes of the sealed event',
+        digest: 'sha-256: and base64url',
+        signature: 'Of the event, typ corridor-event',
+        contentType: 'application/cloudevents+json',
+      },
+      optional: ['contentType'],
+    },
+    answers: { 201: 'Where the pieces go: Location, Upload-Offset, Upload-Expires' },
+  })
   @Post()
   async open(
     @Body(new JsonBody(NewUploadBody)) body: NewUploadBody,
@@ -51,6 +65,10 @@ export class UploadsController {
     return standing
   }
 
+  @Told({
+    summary: 'How many bytes the hub has',
+    answers: { 200: { empty: 'Upload-Offset, Upload-Length, Upload-Expires' } },
+  })
   @Head(':id')
   async show(@Req() request: SignedHttp, @Res() response: Response): Promise<void> {
     const [standing] = await rowsOfQuery<Standing>(
@@ -66,6 +84,21 @@ export class UploadsController {
   }
 
   /** Adds a piece. The last one is answered as the message would be at POST /api/submissions. */
+  @Told({
+    summary: 'Add a piece; the last one is answered as the whole message',
+    query: { wait: 'Seconds that the last piece waits for the statement, at most 30' },
+    headers: { 'Upload-Offset': 'The bytes that the hub has' },
+    body: { media: 'application/offset+octet-stream', about: 'At most 512 KiB' },
+    answers: {
+      200: 'The newest signed statement',
+      202: 'Whole, and nothing is stated yet',
+      204: { empty: 'Upload-Offset: the hub has so much' },
+      409: {
+        media: ['application/problem+json'],
+        about: 'It does not follow what the hub has: Upload-Offset says what it has',
+      },
+    },
+  })
   @Patch(':id')
   async add(
     @Req() request: SignedHttp,

@@ -16,6 +16,7 @@ import { wrongQuery } from './query-words'
 import { readInThread } from './read-in-thread'
 import { InWork } from './request-bounds'
 import { bodyOf, Signed, SignedRequestGuard } from './signed-request.guard'
+import { Told } from './told'
 
 interface Report {
   readonly errors: number
@@ -40,6 +41,20 @@ export class ValidationsController {
 
   constructor(@Inject(edgeToken) private readonly edge: Edge) {}
 
+  @Told({
+    summary: 'Any file, judged as a message with its figures would be; nothing is kept',
+    query: {
+      fileName: 'As its office calls it',
+      contract: 'Where the file does not say it',
+      sheet: 'Of a workbook',
+      encoding: 'Where what is recognised is wrong',
+    },
+    body: {
+      media: 'application/octet-stream',
+      about: 'CSV, XLSX, SDMX-CSV, SDMX-JSON, TSV or JSON, 50 MB at most',
+    },
+    answers: { 200: 'The report, with rows and columns as the file shows them' },
+  })
   @Post()
   @HttpCode(200)
   validate(

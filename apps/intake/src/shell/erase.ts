@@ -3,8 +3,9 @@ import { rowsOfQuery, type Tx } from '@corridor/platform'
 
 /**
  * Destroys the data key of an accepted message, and with it the payload: what was signed and every dataset of it. Receipt, digest
- * and journal line stay, so that what was said can still be proved by whoever holds the bytes. Gives the positions of the datasets
- * whose derived rows go with it; none where the message was erased before.
+ * and journal line stay, so that what was said can still be proved by whoever holds the bytes. What
+ * intake knows of its cells goes with it. Gives the positions of the datasets, so that others let go of what they derived; none where
+ * the message was erased before.
  */
 export async function eraseSubmission(
   tx: Tx,
@@ -27,5 +28,7 @@ export async function eraseSubmission(
      select position from emptied order by position`,
     [position],
   )
-  return datasets.map((dataset) => Number(dataset.position))
+  const positions = datasets.map((dataset) => Number(dataset.position))
+  await tx.query('delete from vintage where position = any($1::bigint[])', [positions])
+  return positions
 }

@@ -14,12 +14,14 @@ import {
 import {
   openLog,
   openStore,
+  rowsOfQuery,
   storageKeysOf,
   type ServiceContext,
   type Store,
 } from '@corridor/platform'
 import { cellKeys } from '@corridor/rules'
 import { freshDatabase, type FreshDatabase } from '@corridor/testing'
+import { eraseSubmission } from './erase'
 import { IntakeService } from './intake.service'
 import { EarlierFigures } from './vintages-earlier'
 import { VintagesInHand } from './vintages-in-hand'
@@ -95,6 +97,8 @@ async function deskOn(on: Store): Promise<Desk> {
       const flow = toColumns(definition, rows.map(flowRow))
       const arrival = await arrivalOf(flow, signer)
       expect(await intake.work([arrival])).toEqual([{ done: true }])
+      const refused = await rowsOfQuery(on, 'select code, detail from quarantine')
+      expect(refused).toEqual([])
       return flow
     },
   }
@@ -222,6 +226,22 @@ describe('the index of vintages', () => {
       'select count(*)::int as rows, count(distinct (key, position))::int as different, count(distinct key)::int as cells from vintage',
     )
     expect(counted).toEqual([{ rows: 7, different: 7, cells: 2 }])
+  })
+
+  it('lets go of an erased message, also of one that is erased before it was indexed', async () => {
+    await desk.record({ destination: 'DK' })
+    await indexAll()
+    await desk.record({ destination: 'SE' })
+    const at = new Date()
+    const submissions = await rowsOfQuery<{ position: string }>(
+      store,
+      'select position from submission order by position',
+    )
+    for (const { position } of submissions)
+      await store.transaction((tx) => eraseSubmission(tx, { position: Number(position), at }))
+    await indexAll()
+    expect(await rowsOfQuery(store, 'select 1 from vintage')).toEqual([])
+    expect(await standing(desk.elsewhere())).toEqual([NaN, NaN, NaN])
   })
 
   it('is at work in one process at a time', async () => {
