@@ -31,12 +31,6 @@ export async function lockVintageCursor(tx: Tx): Promise<number | null> {
   return row === undefined ? null : Number(row.position)
 }
 
-/** Up to which position datasets are indexed. */
-async function indexedUpTo(on: Store | Tx): Promise<number> {
-  const [row] = await rowsOfQuery<{ position: string }>(on, 'select position from vintage_cursor')
-  return Number(row?.position ?? 0)
-}
-
 /** The datasets after a position, in order, until they have so many rows together. */
 export async function recordedAfter(
   on: Store | Tx,
