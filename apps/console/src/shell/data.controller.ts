@@ -79,9 +79,11 @@ export class DataController {
     @Res() response: Response,
   ): Promise<void> {
     const known = structureOf(String(request.params['contract']))
-    const key = readKey(known, String(request.params['key']))
+    const version = versionAsked(known, String(request.params['version']))
+    // The key is read by the dimensions of the version that it is asked in.
+    const own = structure(known.contract, version.version) ?? known
+    const key = readKey(own, String(request.params['key']))
     if (!key.ok) throw new Refused(key.refusal)
-    const version = versionAsked(String(request.params['version']))
     const asked = { known, key: key.value, ...version }
     return this.answer(actor, { request, response, asked })
   }
@@ -92,7 +94,7 @@ export class DataController {
     const wanted = figuresAsked(actor, asked, request.originalUrl)
     const found = await this.inWork.within(actor.participant, () => readFigures(this.edge, wanted))
     tellStand(found, wanted, response)
-    if (found.rows === 0) {
+    if (found.parts.length === 0) {
       response.status(204).end()
       return
     }
@@ -126,10 +128,10 @@ function structureOf(contract: string): Structure {
   throw new Refused(refuse('NOT_FOUND', detail).refusal)
 }
 
-function versionAsked(version: string): { version?: string } {
+function versionAsked({ contract }: Structure, version: string): { version?: string } {
   if (['*', '+', '~', 'latest'].includes(version)) return {}
-  if (/^\d+\.\d+\.\d+$/.test(version)) return { version }
-  return wrongQuery('the version is such as 1.0.0, or * for all')
+  if (structure(contract, version) !== undefined) return { version }
+  return wrongQuery(`there is no such version of ${contract}; * is for all`)
 }
 
 function figuresAsked(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { pickRows, structure, toNewest, type Dataset } from '@corridor/contracts'
+import { convert, pickRows, structure, toNewest, type Dataset } from '@corridor/contracts'
 import {
   readRecorded,
   standingRows,
@@ -17,7 +17,7 @@ import type { Edge } from './edge'
 export interface FiguresAsked extends SeriesAsked, Omit<VintagesAsked, 'periods'> {
   readonly reader: string
   readonly filters: readonly FigureFilter[]
-  /** Of one version of the contract only. */
+  /** As this version of the contract says it; as it was sent where it is left out. */
   readonly version?: string
   readonly offset: number
   readonly limit: number
@@ -94,7 +94,8 @@ function newPage(asked: FiguresAsked): Page {
       met += rows.length
       if (kept.length === 0) return
       taken += kept.length
-      parts.push(partOf(content, standing, kept))
+      const part = inVersion(partOf(content, standing, kept), asked.version)
+      if (part !== null) parts.push(part)
     },
     isFull: () => met > asked.offset + asked.limit,
     found: () => ({
@@ -105,12 +106,19 @@ function newPage(asked: FiguresAsked): Page {
   }
 }
 
+// What the version has no words for is left out, never put into a total.
+function inVersion(part: FigurePart, version: string | undefined): FigurePart | null {
+  const { contract, data } = part
+  if (version === undefined || version === contract.version) return part
+  const { dataset } = convert(contract.name, { from: contract.version, to: version }, data)
+  return dataset === null ? null : { ...part, contract: { ...contract, version }, data: dataset }
+}
+
 function rowsAsked(
   { contract, dataset, version, participant }: AcceptedDataset,
   { rows }: StandingRows,
   { asked, at }: { readonly asked: FiguresAsked; readonly at: Date },
 ): readonly number[] {
-  if (asked.version !== undefined && asked.version !== version) return []
   const seen = pastEmbargo(dataset, rows, { reader: asked.reader, sender: participant, at })
   // Filters are of the newest version: an older one says the total of what it does not know.
   return passing(toNewest({ name: contract, version }, dataset), seen, asked.filters)
