@@ -79,6 +79,7 @@ describe('a message that keeps every rule', () => {
         contract: 'migration-flow',
         version: '1.1.0',
         test: false,
+        notes: [],
         datasets: [
           { contract: 'migration-flow', version: '1.1.0', rows: 2, content: flow, asSent: true },
         ],
