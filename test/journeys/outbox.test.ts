@@ -15,6 +15,9 @@ const parts = belgium.map((figure) => ({
   data: flowOf([figure]),
 }))
 
+// What differs from what was stated before is asked about.
+const notes = ['--note', 'W510=made up for a test', '--note', 'W511=made up for a test']
+
 // A machine is cut off at any moment, and everything arrives once.
 describe('what an office sends over a weak line from a machine that is cut off', () => {
   let hub: Hub
@@ -91,8 +94,8 @@ describe('what an office sends over a weak line from a machine that is cut off',
     const file = join(hub.home, 'profiles', 'TWICE', 'profile.json')
     const changed = parts.map((part) => ({ ...part, data: { ...part.data, value: 7 } }))
     writeFileSync(at('changed.json'), JSON.stringify({ parts: changed }))
-    const words = ['publish', 'changed.json', '--separate', '--wait', '0', '--profile', 'TWICE']
-    expect(await run(...words, '--json')).toMatchObject({ exit: 6 })
+    const words = ['publish', 'changed.json', ...notes, '--separate', '--wait', '0']
+    expect(await run(...words, '--profile', 'TWICE', '--json')).toMatchObject({ exit: 6 })
     writeFileSync(file, readFileSync(join(hub.home, 'profiles', 'BE', 'profile.json')))
     const resume = ['publish', '--resume', '--profile', 'TWICE', '--json']
     const both = await Promise.all([run(...resume), run(...resume)])
@@ -113,6 +116,77 @@ describe('what an office sends over a weak line from a machine that is cut off',
     expect(place('AWAY', 'outbox')).toHaveLength(parts.length - 1)
     await run('publish', 'years.json', '--separate', '--wait', '0', '--profile', 'AWAY')
     expect(readFileSync(join(hub.home, 'profiles', 'AWAY', 'outbox', file), 'utf8')).toBe(kept)
+  })
+
+  describe('over HTTP, where the broker cannot be reached', () => {
+    const words = ['publish', 'http.json', '--via', 'http', '--profile', 'HTTP']
+
+    beforeAll(async () => {
+      const profiles = join(hub.home, 'profiles')
+      await copyAway(profiles, { name: 'BE', copy: 'HTTP' })
+      const file = join(profiles, 'HTTP', 'profile.json')
+      const facts = JSON.parse(readFileSync(file, 'utf8')) as { hub: object }
+      writeFileSync(file, JSON.stringify({ ...facts, hub: { ...facts.hub, http: hub.http } }))
+      const other = parts.map((part) => ({ ...part, data: { ...part.data, value: 9 } }))
+      writeFileSync(at('http.json'), JSON.stringify({ parts: other }))
+    })
+
+    it('is judged by the hub beforehand, which keeps nothing of it', async () => {
+      const before = (await recorded()).length
+      const asked = await run(...words, '--dry-run', '--ask-hub', '--json')
+      expect(asked).toMatchObject({
+        json: { dryRun: true, judged: [{ wouldBe: expect.any(String) as string }] },
+      })
+      expect(await recorded()).toHaveLength(before)
+    })
+
+    it('is sent as one message, and all that the hub states of it is shown', async () => {
+      const sent = await run(...words, '--test', ...notes, '--json')
+      expect(sent).toMatchObject({ exit: 0, json: { rows: parts.length } })
+      const [{ message }] = sent.json['receipts'] as [{ message: string }]
+      const shown = await run('receipts', message, '--profile', 'HTTP', '--json')
+      expect(shown.json['statements']).toContainEqual(
+        expect.objectContaining({ statement: 'accepted' }),
+      )
+      expect(place('HTTP', 'outbox')).toEqual([])
+    })
+  })
+
+  it('is read back as it stands', async () => {
+    const data = ['data', 'migration-flow', '--profile', 'BE']
+    const csv = await run(...data, '--out', 'mine.csv', '--json')
+    expect(csv).toMatchObject({ exit: 0, json: { contract: 'migration-flow', format: 'csv' } })
+    // A row's notes may have lines of their own.
+    const rows = readFileSync(at('mine.csv'), 'utf8').match(/^BE,(in|out)flow,/gm)
+    expect(rows).toHaveLength(parts.length)
+    const sdmx = await run(...data, '--format', 'sdmx-json')
+    expect(JSON.parse(sdmx.out)).toMatchObject({ data: { dataSets: expect.any(Array) as object } })
+  })
+
+  it('waits for an approver where the office wants two people', async () => {
+    const chief = await run(
+      ...['participants', 'invite', 'BE', '--name', 'Belgium', '--role', 'approver'],
+      ...['--profile', 'OPERATOR', '--json'],
+    )
+    await enrol('CHIEF', ['--code', String(chief.json['code'])])
+    // Who publishes cannot say that nobody needs to look.
+    expect(await run('submissions', 'approval', 'off', '--profile', 'BE')).toMatchObject({
+      exit: 5,
+    })
+    const two = await run('submissions', 'approval', 'on', '--profile', 'CHIEF')
+    expect(two).toMatchObject({ exit: 0 })
+    const [one] = parts
+    writeFileSync(at('one.json'), JSON.stringify({ ...one, data: { ...one?.data, value: 11 } }))
+    const sent = await run('publish', 'one.json', ...notes, '--profile', 'BE', '--json')
+    expect(sent).toMatchObject({ exit: 0, json: { receipts: [{ statement: 'received' }] } })
+    const [{ message }] = sent.json['receipts'] as [{ message: string }]
+    const own = await run('submissions', 'approve', message, '--profile', 'BE', '--json')
+    expect(own.exit).toBe(5)
+    const approved = await run('submissions', 'approve', message, '--profile', 'CHIEF', '--json')
+    expect(approved).toMatchObject({ exit: 0, json: { state: 'approved' } })
+    const back = ['submissions', 'withdraw', message, '--reason', 'the wrong year']
+    const withdrawn = await run(...back, '--yes', '--profile', 'BE', '--json')
+    expect(withdrawn).toMatchObject({ exit: 0, json: { state: 'withdrawn' } })
   })
 
   function enrol(profile: string, code: readonly string[]): Promise<Ended> {

@@ -36,7 +36,8 @@ function statementWords({
   }
 }
 
-function reportLines({ report }: Receipt): readonly string[] {
+/** The report of a refusal, a line for each cause; rows are those of the dataset, counted from 1. */
+export function reportLines({ report }: Pick<Receipt, 'report'>): readonly string[] {
   if (report === undefined) return []
   const lines = report.lines.map(({ problem, level, rows, column, detail, first }) => {
     const where = column === undefined ? '' : `, column ${clean(column, 64)}`

@@ -42,8 +42,13 @@ export {
   type PackOptions,
   type SoundPart,
 } from './outbox/pack-messages'
-export { publish, sendSealed, type PublishOptions } from './outbox/publish'
-export { publishOverHttp, type HttpOptions } from './outbox/submit-over-http'
+export { publish, receiptIn, sendSealed, type PublishOptions } from './outbox/publish'
+export {
+  judgeAtHub,
+  publishOverHttp,
+  type HttpOptions,
+  type HubDryRun,
+} from './outbox/submit-over-http'
 export {
   messageFacts,
   submissionId,

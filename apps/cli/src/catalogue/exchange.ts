@@ -49,6 +49,18 @@ const approve: Command = {
   load: load.approve,
 }
 
+const approval: Command = {
+  name: 'submissions approval',
+  about: "say whether your office's messages wait for its approver",
+  examples: [
+    ['corridor submissions approval on --profile BE-CHIEF', 'two people from now on'],
+    ['corridor submissions approval off --profile BE-CHIEF', 'one is enough again'],
+  ],
+  operands: [{ name: 'WHETHER', about: 'on or off' }],
+  notes: ['Only the approver can say so: whoever publishes could not be held to it otherwise.'],
+  load: load.approval,
+}
+
 const withdraw: Command = {
   name: 'submissions withdraw',
   about: 'take a message back before anybody has received it',
@@ -94,6 +106,7 @@ export const exchangeCommands: readonly Command[] = [
   outboxDrop,
   receipts,
   approve,
+  approval,
   withdraw,
   data,
 ]

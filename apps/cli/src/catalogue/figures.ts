@@ -83,6 +83,10 @@ const publish: Command = {
   options: {
     resume: { type: 'boolean', about: 'send what waits in the outbox' },
     'dry-run': { type: 'boolean', about: 'check, and send nothing' },
+    'ask-hub': {
+      type: 'boolean',
+      about: 'with --dry-run: let the hub judge too, which knows what was stated before',
+    },
     test: { type: 'boolean', about: 'send as a rehearsal, marked so inside what is signed' },
     separate: {
       type: 'boolean',

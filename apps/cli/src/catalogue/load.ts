@@ -32,6 +32,7 @@ import type { showReceipts } from '../commands/receipts'
 import type { listReports } from '../commands/reports-list'
 import type { showReport } from '../commands/reports-show'
 import type { showStatus } from '../commands/status'
+import type { setApproval } from '../commands/submissions-approval'
 import type { approveSubmission } from '../commands/submissions-approve'
 import type { withdrawSubmission } from '../commands/submissions-withdraw'
 import type { subscribe } from '../commands/subscribe'
@@ -66,6 +67,8 @@ export const load = {
   validate: (): Act => require('../commands/validate').validateFile as typeof validateFile,
   verify: (): Act => require('../commands/verify').verifyFile as typeof verifyFile,
   addCodes: (): Act => require('../commands/codes-add').addCodesOfFile as typeof addCodesOfFile,
+  approval: (): Act =>
+    require('../commands/submissions-approval').setApproval as typeof setApproval,
   approve: (): Act =>
     require('../commands/submissions-approve').approveSubmission as typeof approveSubmission,
   acceptContract: (): Act =>

@@ -60,6 +60,10 @@ const invite: Command = {
       'corridor participants invite BEDK --kind committee --name "Belgium and Denmark" --members BE,DK',
       'a committee of two states',
     ],
+    [
+      'corridor participants invite BE --name Belgium --role approver',
+      'a second person of the office, who approves what the first publishes',
+    ],
   ],
   operands: [{ name: 'ID', about: 'two to sixteen of A-Z and 0-9' }],
   options: {
@@ -69,6 +73,11 @@ const invite: Command = {
       about: 'state (without it), committee, secretariat or partner',
     },
     name: { type: 'string', value: 'NAME', about: 'its name as people read it' },
+    role: {
+      type: 'string',
+      value: 'ROLE',
+      about: 'publisher (without it), or approver of a participant that is there',
+    },
     members: { type: 'string', value: 'IDS', about: 'of a committee or secretariat: its states' },
   },
   notes: ['Asked again before anybody has enrolled, it gives a new code; the old one ends.'],

@@ -21,7 +21,10 @@ export async function inviteParticipant(call: Call): Promise<Outcome<Answer>> {
   const name = call.option('name')
   if (name === undefined) return refuse('COMMAND_WRONG', 'name the participant with --name')
   const members = (call.option('members') ?? '').split(',').filter((member) => member !== '')
-  const body = Buffer.from(JSON.stringify({ participant, kind, name, members }))
+  const role = call.option('role') ?? 'publisher'
+  if (role !== 'publisher' && role !== 'approver')
+    return refuse('COMMAND_WRONG', '--role is publisher (without it) or approver')
+  const body = Buffer.from(JSON.stringify({ participant, kind, name, members, role }))
   const told = await signedRequest<Told>(profile.value, {
     method: 'POST',
     target: '/api/participants',

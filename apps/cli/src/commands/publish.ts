@@ -2,10 +2,12 @@
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   clockGoodEnough,
+  judgeAtHub,
   packMessages,
   putInOutbox,
   secondsAhead,
   waiting,
+  type HubDryRun,
   type Outgoing,
   type Profile,
   type Submission,
@@ -16,8 +18,10 @@ import { checkedAnswer } from '../figures/checked-answer'
 import { messagesWords } from '../figures/messages-words'
 import { toldText, uncovered } from '../figures/report-words'
 import { exitCodes } from '../exit-code'
+import { clean } from '../output/clean'
 import { count } from '../output/words'
 import { profileOfCall } from '../profile-of-call'
+import { reportLines } from '../submission-words'
 import { nothingWaits, sendMessages } from '../sending/send-messages'
 import { mannerOfCall } from '../sending/sending'
 
@@ -46,6 +50,8 @@ export async function publishFile(call: Call): Promise<Outcome<Answer>> {
     rows: checked.value.rows,
     messages: messages.value,
   })
+  if (!stops(checked.value) && call.flag('dry-run') && call.flag('ask-hub'))
+    return rehearse(call, profile.value, messages.value)
   if (stops(checked.value) || call.flag('dry-run'))
     return accept(await unsent(call, checked.value, { good: ready, messages: messages.value }))
   const told = toldText(checked.value.told)
@@ -87,6 +93,41 @@ async function unsent(
   // What goes wrong is told on stderr: stdout has what was sent, and nothing was.
   if (!call.screen.json) call.screen.note(answer.text)
   return { text: '', json, exit: exitCodes.figuresWrong }
+}
+
+/** Lets the hub judge what was found sound here, and keep nothing: it knows what was stated before. */
+async function rehearse(
+  call: Call,
+  profile: Profile,
+  messages: readonly Submission[],
+): Promise<Outcome<Answer>> {
+  const judged: HubDryRun[] = []
+  for (const [index, submission] of messages.entries()) {
+    const one = await judgeAtHub(profile, submission, call.world.now())
+    if (!one.ok) return one
+    judged.push(one.value)
+    if (messages.length > 1)
+      call.screen.progress({
+        what: 'Judging  ',
+        done: index + 1,
+        of: messages.length,
+        things: 'messages',
+      })
+  }
+  const refused = judged.filter(({ wouldBe }) => wouldBe === 'refused')
+  const head =
+    refused.length === 0
+      ? 'OK  The hub would accept it. Nothing was sent.'
+      : `STOP  The hub would refuse ${count(refused.length, 'message')} of ${String(messages.length)}. Nothing was kept.`
+  const lines = judged.flatMap(({ problem, report }) => [
+    ...(problem === null ? [] : [`    ${clean(problem.code, 64)}: ${clean(problem.detail, 300)}`]),
+    ...reportLines({ report }),
+  ])
+  return accept({
+    text: [head, ...lines].join('\n'),
+    json: { dryRun: true, hub: profile.hub.id, judged },
+    ...(refused.length === 0 ? {} : { exit: exitCodes.figuresWrong }),
+  })
 }
 
 async function sealAndSend(

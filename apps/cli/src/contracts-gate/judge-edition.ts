@@ -6,8 +6,10 @@ import {
   semverOf,
   type CompatibilityMode,
   type ContractEdition,
+  type Defaults,
   type Finding,
   type VersionVerdict,
+  type Versions,
 } from '@corridor/contracts'
 import type { FolderEdition } from './contract-folders'
 
@@ -38,8 +40,10 @@ export function judgeEdition(
   const facts = { name, version: edition.version }
   if (previous === undefined) return { ...facts, passes: true, findings: [] }
   const chain = compatibilityOfChain(before, edition.schema, mode)
-  const findings = chain.findings.filter((finding) => !bridged(finding, before, { name, edition }))
-  const number = checkVersion(previous, withDefaults(name, previous.version, edition))
+  const converted = (from: string): ContractEdition =>
+    withDefaults(name, { from, previous: previous.version }, edition)
+  const findings = chain.findings.filter((one) => !bridged(one, before, converted))
+  const number = checkVersion(previous, converted(previous.version))
   const passes = number.accepted && findings.every(({ verdict }) => verdict.compatible === true)
   return { ...facts, before: previous.version, passes, findings, number }
 }
@@ -48,23 +52,32 @@ export function judgeEdition(
 function bridged(
   { version, direction, verdict }: Finding,
   before: readonly ContractEdition[],
-  { name, edition }: Pick<FolderEdition, 'name' | 'edition'>,
+  converted: (from: string) => ContractEdition,
 ): boolean {
   const older = before.find((one) => one.version === version)
   if (verdict.compatible === true || direction === 'forward' || older === undefined) return false
-  const converted = withDefaults(name, version, edition)
-  return converted.defaults !== undefined && semverOf(older, converted).level !== 'major'
+  const edition = converted(version)
+  return edition.defaults !== undefined && semverOf(older, edition).level !== 'major'
 }
 
-/** A version with what the conversion from an older one puts into documents, where there is such a conversion. */
-function withDefaults(name: string, from: string, edition: ContractEdition): ContractEdition {
-  if (edition.defaults !== undefined) return edition
+/** A version with what the conversions from an older one put into documents: those that are published, and its own. */
+function withDefaults(
+  name: string,
+  { from, previous }: { readonly from: string; readonly previous: string },
+  edition: ContractEdition,
+): ContractEdition {
+  const published =
+    stepsTo(name, { from, to: edition.version }) ?? stepsTo(name, { from, to: previous }) ?? {}
+  const defaults = { ...published, ...edition.defaults }
+  return Object.keys(defaults).length === 0 ? edition : { ...edition, defaults }
+}
+
+function stepsTo(name: string, versions: Versions): Defaults | undefined {
   try {
-    const defaults = conversionDefaults(name, { from, to: edition.version })
-    return Object.keys(defaults).length === 0 ? edition : { ...edition, defaults }
+    return conversionDefaults(name, versions)
   } catch (error) {
     // No steps lead from the one to the other.
-    if (error instanceof RangeError) return edition
+    if (error instanceof RangeError) return undefined
     throw error
   }
 }

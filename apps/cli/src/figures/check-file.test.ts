@@ -176,6 +176,20 @@ More about a code:  corridor help E201
     })
   })
 
+  it('takes a warning only with a note that says why the figures are right', async () => {
+    const hidden = { ...flow, value: 0, confStatus: 'C' }
+    const file = write(
+      'hidden.json',
+      JSON.stringify({ contract: 'migration-flow', version: '1.0.0', data: hidden }),
+    )
+    const bare = await run(['validate', file, '--no-copy'])
+    expect(bare).toMatchObject({ exit: 0, out: containing('LOOK  1 thing to look at') })
+    expect(bare.out).toContain('say why in a note that goes with them: --note W504="why')
+    const noted = await run(['validate', file, '--no-copy', '--note', 'W504=nobody came'])
+    expect(noted).toMatchObject({ exit: 0, out: containing('Note: nobody came') })
+    expect(noted.out).toContain('Each has a note, which goes with the figures.')
+  })
+
   it('takes what a file leaves out from the command line', async () => {
     const file = write('short.csv', csv(good).replaceAll(/,(minimum_stay|P12M)/g, ''))
     expect(await run(['validate', file, '--no-copy'])).toMatchObject({ exit: 3 })

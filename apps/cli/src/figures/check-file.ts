@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { basename, extname } from 'node:path'
+import { statisticalContracts } from '@corridor/contracts'
 import type { FileReading } from '@corridor/formats'
 import { accept, type Outcome } from '@corridor/kernel'
 import { judgePart, type SoundPart } from '@corridor/sdk'
@@ -104,7 +105,11 @@ async function judgeParts(
       ...(how.sender === undefined ? {} : { sender: how.sender }),
     })
     const causes = judged.found.map((found) => causeOfFound(found, part, reading.sheet))
-    const noted = withNotes({ causes, data: judged.ok ? judged.data : part.data }, how.notes)
+    const data = judged.ok ? judged.data : part.data
+    // A document has no place for notes.
+    const noted = statisticalContracts.includes(part.contract.name)
+      ? withNotes({ causes, data }, how.notes)
+      : { causes, data }
     how.causes.push(...noted.causes)
     if (judged.ok) sound.push({ contract: part.contract, data: withMapping(noted.data, part) })
     done += part.rowNumbers.length

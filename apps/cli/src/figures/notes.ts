@@ -11,7 +11,7 @@ export type NoteByNumber = ReadonlyMap<string, string>
 export function notesOfCall(call: Call): Outcome<NoteByNumber, 'COMMAND_WRONG'> {
   const notes = new Map<string, string>()
   for (const given of call.options('note')) {
-    const [, number, text = ''] = /^([A-Za-z]\d{3})\s*[=:]\s*(.*)$/s.exec(given) ?? []
+    const [, number, text = ''] = /^([Ww]\d{3})\s*[=:]\s*(.*)$/s.exec(given) ?? []
     if (number === undefined || text.trim() === '')
       return refuse(
         'COMMAND_WRONG',
@@ -30,23 +30,21 @@ interface StatedNote {
   readonly text: string
 }
 
-/** Puts the notes that warnings of a dataset need into the dataset, beside those that its file has. */
+/**
+ * Puts the notes of a call into a dataset, beside those that its file has. All of them, not only those that a warning here asks for:
+ * the hub compares with what was stated before, which no check on this machine can.
+ */
 export function withNotes(
   { causes, data }: { readonly causes: readonly Cause[]; readonly data: object },
   notes: NoteByNumber,
 ): { readonly causes: readonly Cause[]; readonly data: object } {
-  const stated = statedNotes(data)
-  const all = new Map([...stated.map(({ problem, text }) => [problem, text] as const), ...notes])
+  if (notes.size === 0) return { causes, data }
   const noted = causes.map((cause) => {
-    const note = cause.level === 'warning' ? all.get(cause.number) : undefined
+    const note = cause.level === 'warning' ? notes.get(cause.number) : undefined
     return note === undefined ? cause : { ...cause, note }
   })
-  const needed = new Map(
-    noted.flatMap(({ number, note }) => (note === undefined ? [] : [[number, note] as const])),
-  )
-  if (needed.size === 0) return { causes: noted, data }
-  const kept = stated.filter(({ problem }) => !needed.has(problem))
-  const added = [...needed].map(([problem, text]) => ({ problem, text }))
+  const kept = statedNotes(data).filter(({ problem }) => !notes.has(problem))
+  const added = [...notes].map(([problem, text]) => ({ problem, text }))
   return { causes: noted, data: { ...data, notes: [...kept, ...added] } }
 }
 

@@ -47,8 +47,13 @@ function likeness(column: ContractColumn, from: TableColumn): number {
   const content = likenessOfContent(column, from.cells)
   // A name alone may be enough; content alone only where the column is one of the figures themselves.
   if (content === undefined) return name * 0.9
-  if (name === 0) return column.role === 'dimension' || column.name === 'value' ? content * 0.5 : 0
+  if (name === 0) return saysEnough(column, from) ? content * 0.5 : 0
   return name * 0.6 + content * 0.4
+}
+
+// A few short texts are codes of something by chance.
+function saysEnough({ role, name }: ContractColumn, { cells }: TableColumn): boolean {
+  return (role === 'dimension' || name === 'value') && differentTexts(cells).length >= 5
 }
 
 function likenessOfName(column: ContractColumn, { name, header }: TableColumn): number {

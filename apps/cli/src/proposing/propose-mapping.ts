@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MappedColumn, Mapping } from '@corridor/contracts'
 import { contractColumns, type ContractColumn, type Table } from '@corridor/formats'
-import { matchCodes, type CodeMatch } from './match-codes'
+import { matchCodes, shareOfCodes, type CodeMatch } from './match-codes'
 import { bestPairs, type Pair } from './pair-columns'
 
 /** What stands where something has to be filled in by a person. */
@@ -38,6 +38,12 @@ export function proposeMapping(
     const match = matchCodes(column, from.cells)
     gaps.push(...match.missing.map((text) => gapOf(column, text)))
     columns.push(mappedColumn(column, from.name, match))
+    const classification = classificationOf(column, from.cells)
+    if (
+      classification !== undefined &&
+      !pairs.some(({ wanted: one }) => one.name === classification.column)
+    )
+      columns.push(classification)
   }
   for (const column of wanted.filter((one) => isNeeded(one, pairs))) {
     gaps.push(gapOf(column))
@@ -58,6 +64,22 @@ export function proposeMapping(
       ...(unused.length === 0 ? {} : { unused }),
     },
   }
+}
+
+/** The classification that most texts of a column are codes of, which the figures have to name. */
+function classificationOf(
+  column: ContractColumn,
+  cells: readonly string[],
+): Extract<MappedColumn, { kind: 'fixed' }> | undefined {
+  const { classification, name } = column
+  if (classification === undefined) return undefined
+  // A column with one list is matched by that alone.
+  const shares = Object.entries(classification).map(([id, codelist]) => ({
+    id,
+    share: shareOfCodes({ ...column, codelist }, cells) ?? 0,
+  }))
+  const [best] = [...shares].sort((a, b) => b.share - a.share)
+  return { column: `${name}_classification`, kind: 'fixed', value: best?.id ?? gap }
 }
 
 function gapOf({ name, codelist }: ContractColumn, text?: string): Gap {

@@ -27,8 +27,9 @@ export function answerOf(profile: Profile, sent: Sent): Outcome<Answer> {
   const answered = sent.messages.flatMap(({ id }) => answeredOf(profile, id, sent.receipts.get(id)))
   const accepted = answered.filter(({ receipt }) => receipt.statement === 'accepted')
   const refused = answered.filter(({ receipt }) => receipt.statement === 'refused')
+  const waits = answered.filter(({ receipt }) => receipt.statement === 'received')
   const [first] = refused
-  if (first !== undefined && accepted.length === 0) {
+  if (first !== undefined && accepted.length + waits.length === 0) {
     const { code, detail } = problemOf(first.receipt)
     const others =
       refused.length === 1
@@ -40,7 +41,11 @@ export function answerOf(profile: Profile, sent: Sent): Outcome<Answer> {
     rows: accepted.reduce((sum, { receipt }) => sum + (receipt.rows ?? 0), 0),
     receipts: answered.map(({ id, receipt, file }) => ({ message: id, ...receipt, file })),
   }
-  const lines = [...acceptedLines(accepted, json.rows), ...refused.map(refusedLine)]
+  const lines = [
+    ...acceptedLines(accepted, json.rows),
+    ...waits.map(waitingLine),
+    ...refused.map(refusedLine),
+  ]
   return accept({
     text: lines.join('\n'),
     json,
@@ -74,6 +79,10 @@ function acceptedLines(accepted: readonly Answered[], rows: number): readonly st
   return [
     `OK  Sent ${count(rows, 'row')} in ${count(accepted.length, 'message')}. Receipts: ${span}.`,
   ]
+}
+
+function waitingLine({ id }: Answered): string {
+  return `WAIT  The hub has ${clean(id, 128)}; it waits for the approver of your office: corridor submissions approve ${clean(id, 128)}`
 }
 
 function refusedLine({ id, receipt }: Answered): string {

@@ -6,6 +6,7 @@ import {
   lockOutbox,
   messageFacts,
   noteTry,
+  receiptIn,
   secondsAhead,
   skewWords,
   type Outgoing,
@@ -18,6 +19,7 @@ import { clean } from '../output/clean'
 import { count, instant } from '../output/words'
 import { exchangeOverBus } from './over-bus'
 import { exchangeOverHttp } from './over-http'
+import { reportLines } from '../submission-words'
 import { answerOf } from './publish-answer'
 import type { Manner, Sending } from './sending'
 
@@ -71,6 +73,7 @@ async function sendLocked(
   const exchange = sending.via === 'http' ? exchangeOverHttp : exchangeOverBus
   const receipts = await exchange(call, profile, { ...sending, messages: due })
   if (!receipts.ok) return kept(call, profile, { messages: due, refused: receipts })
+  tellReports(call, receipts.value)
   await tellClockOfRefusals(call, profile, receipts.value)
   const answer = answerOf(profile, { messages: due, receipts: receipts.value })
   return early.length === 0 || !answer.ok
@@ -147,6 +150,15 @@ function tellEarly({ screen }: Call, profile: Profile, { outgoing: { id }, until
   const detail = `it was sealed by a clock that was fast; the hub takes it from ${instant(until.toISOString())} on`
   screen.note(`WAIT  K502  ${clean(id)}: ${detail}`)
   noteTry(profile, id, { at: new Date().toISOString(), code: 'CLOCK_WRONG', detail })
+}
+
+/** What the hub found wrong, cause by cause: it knows what was stated before, which no check on this machine does. */
+function tellReports({ screen }: Call, receipts: ReadonlyMap<string, Received>): void {
+  for (const [id, received] of receipts) {
+    const receipt = receiptIn(received)
+    const lines = receipt?.statement === 'refused' ? reportLines(receipt) : []
+    if (lines.length > 0) screen.note([`Report on ${clean(id, 128)}`, ...lines].join('\n'))
+  }
 }
 
 async function tellClockOfRefusals(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parseContractUrn, structure, validate, type Dataset } from '@corridor/contracts'
+import { parseContractUrn, structure, toNewest, validate, type Dataset } from '@corridor/contracts'
 import type { Outcome, Refusal } from '@corridor/kernel'
 import { parseJson, type Sealed } from '@corridor/message'
 import { check, type Earlier, type Found } from '@corridor/rules'
@@ -58,7 +58,9 @@ export async function findIn(
   const alone = check(input).found
   // Rows that cannot be read name no cells.
   if (alone.some(({ code }) => unreadable.has(code))) return alone
-  return check({ ...input, earlier: await earlierOf(contract, dataset) }).found
+  // What was stated before is known by the cells of the newest version, whichever version said it.
+  const cells = toNewest({ name: contract, version }, dataset)
+  return check({ ...input, earlier: await earlierOf(contract, cells) }).found
 }
 
 const unreadable: ReadonlySet<string> = new Set(['COLUMN_LENGTH_WRONG', 'CODE_UNKNOWN'])

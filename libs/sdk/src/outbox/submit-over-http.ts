@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Receipt } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { signatureHeader, type Sealed } from '@corridor/message'
-import { askOver, signedFetch } from '../hub-client'
+import { answerIn, askOver, signedFetch } from '../hub-client'
 import { keepInInbox } from '../inbox'
 import type { Profile } from '../profile'
 import { openStatement, type Received } from '../receive'
 import { backOffMs, waitMs } from './back-off'
 import { putAway, type Outgoing } from './outbox-folder'
 import { receiptIn, settle, type PublishOptions } from './publish'
+import { sealSubmission, type Submission } from './submission'
 import { upload } from './upload'
 
 /** How messages are sent over HTTP. */
@@ -148,4 +150,25 @@ function textsOf(
 ): Readonly<Partial<Record<'signature' | 'payload' | 'code' | 'detail', string>>> {
   if (typeof body !== 'object' || body === null) return {}
   return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'))
+}
+
+/** What the hub would say of a message, were it sent. */
+export interface HubDryRun {
+  readonly wouldBe: 'accepted' | 'refused'
+  readonly problem: { readonly code: string; readonly detail: string } | null
+  readonly report: NonNullable<Receipt['report']>
+}
+
+/** Asks the hub to judge a message and to keep nothing of it: it compares with what was stated before, which only it knows. */
+export async function judgeAtHub(
+  profile: Profile,
+  submission: Submission,
+  at: Date,
+): Promise<Outcome<HubDryRun>> {
+  const { bytes, signature } = await sealSubmission(profile, submission, at)
+  const url = new URL('/api/submissions?dryRun=true', profile.hub.http)
+  const headers = { 'content-type': 'application/cloudevents+json', [signatureHeader]: signature }
+  return answerIn<HubDryRun>(
+    await askOver(url, { method: 'POST', headers, body: Buffer.from(bytes) }),
+  )
 }
