@@ -45,7 +45,10 @@ export async function checkFile(call: Call, sender?: string): Promise<Outcome<Ch
   tellWhatWasRead(call, figures.value)
   const causes: Cause[] = [...causesOfProblems(reading.problems, reading.sheet)]
   const parts = await judgeParts(call, figures.value, { sender, notes: notes.value, causes })
-  causes.push(...repeatedAcrossParts(reading), ...otherPeriods(reading, call.option('period')))
+  causes.push(
+    ...repeatedAcrossParts(reading, causes),
+    ...otherPeriods(reading, call.option('period')),
+  )
   if (reading.parts.length === 0 && causes.length === 0) causes.push(noFigures())
   const stopped = causes.some(({ level }) => level === 'error')
   return accept({
