@@ -251,11 +251,10 @@ describe('the corridor command', () => {
     it('ends with 6 where the hub cannot be reached, and keeps what was to be sent', async () => {
       await copyAway(join(hub.home, 'profiles'), { name: 'BE', copy: 'AWAY' })
       writeFileSync(at('new.csv'), csvOf(belgium).replace(/,2013,\d+/, ',2013,1'))
-      const away = await run('publish', 'new.csv', '--profile', 'AWAY', '--wait', '0', '--json')
+      const words = ['--wait', '0', '--note', 'W510=made up for a test', '--json']
+      const away = await run('publish', 'new.csv', '--profile', 'AWAY', ...words)
       expect(away).toMatchObject({ exit: 6, json: { v: 1, ok: false, exit: 6 } })
-      expect(readdirSync(profileFile('AWAY', 'outbox'))).toContainEqual(
-        expect.stringMatching(/^migration-flow-.*\.json$/),
-      )
+      expect(readdirSync(profileFile('AWAY', 'outbox'))).not.toHaveLength(0)
       expect((await run('status', '--profile', 'AWAY', '--json')).exit).toBe(6)
     })
 
