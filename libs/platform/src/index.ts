@@ -28,16 +28,8 @@ export { expectStorageKeys, storageKeysOf, type StorageKeys } from './store/stor
 export { migrate, type Migrated, type Migrations } from './store/migrate'
 export { openStore, rowsOfQuery, type Queryable, type Store, type Tx } from './store/open-store'
 export { pipelined, prepared } from './store/pipelined'
-export {
-  fact,
-  statement,
-  takePositions,
-  tell,
-  tellAt,
-  type Fact,
-  type OutboxRow,
-  type Statement,
-} from './store/outbox'
+export { takePositions, tell, tellAt, type OutboxRow } from './store/outbox'
+export { fact, statement, type Fact, type Statement } from './store/told'
 export { nestLogger, openLog, reasonOf, type Log } from './telemetry/log'
 export {
   closeAll,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check'
-import { fact, statement } from './outbox'
+import { fact, statement } from './told'
 import { outboxRuns } from './outbox-runs'
 
 const receipt = (participant: string, text: string) =>

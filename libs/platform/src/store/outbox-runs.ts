@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { StatementType } from '@corridor/message'
-import type { Fact, Statement } from './outbox'
+import type { Fact, Statement } from './told'
 
 /** What stands in one row of the outbox: one fact or statement, or several of a kind that follow each other. */
 export interface OutboxRun {

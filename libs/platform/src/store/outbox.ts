@@ -3,35 +3,7 @@ import type { StatementType } from '@corridor/message'
 import { bytesAsOne } from './bytes-as-one'
 import { rowsOfQuery, type Queryable, type Tx } from './open-store'
 import { outboxRuns } from './outbox-runs'
-
-/** A fact for the other services: `<service>.<fact>.v<n>`, a plain JSON object with ids, never with figures. */
-export interface Fact {
-  readonly kind: 'fact'
-  readonly subject: string
-  readonly body: object
-}
-
-/** A statement for a participant, which the relay seals with the hub's key after the commit. */
-export interface Statement {
-  readonly kind: 'statement'
-  readonly participant: string
-  readonly channel: 'receipt' | 'delivery' | 'report' | 'feed'
-  readonly bytes: Uint8Array
-}
-
-/** A fact to tell. */
-export function fact(subject: string, body: object): Fact {
-  return { kind: 'fact', subject, body }
-}
-
-/** A statement to hand to a participant. */
-export function statement(
-  participant: string,
-  channel: Statement['channel'],
-  bytes: Uint8Array,
-): Statement {
-  return { kind: 'statement', participant, channel, bytes }
-}
+import type { Fact, Statement } from './told'
 
 /** A row of the outbox, as the relay carries it. */
 export interface OutboxRow {
