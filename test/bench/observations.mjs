@@ -50,6 +50,7 @@ function row(number) {
   const [origin, destination] = direction === 'inflow' ? [partner, reporter] : [reporter, partner]
   return {
     ...{ reporter, direction, origin, destination, period, sex, age, occupation, sector, stay },
+    education: '_T',
     value: 1 + ((number * 7_919) % 100_000),
     valueStatus: 'value',
     lower: null,

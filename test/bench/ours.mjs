@@ -4,15 +4,14 @@ import { hubOptions } from '../../deploy/local/hub-options.mjs'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { toColumns } from '@corridor/contracts'
-import { digestOf } from '@corridor/message'
+import { newestVersion, toColumns } from '@corridor/contracts'
+import { digestOf, eventBytes, participantSource, seal as sealBytes } from '@corridor/message'
 import { freePort } from '@corridor/platform'
 import {
   connectParticipant,
   enrol,
   openProfile,
   profileFolder,
-  sealFlow,
   sendSealed,
   signedRequest,
   takeStatements,
@@ -30,6 +29,8 @@ const definition = {
   ageDefinition: 'completed',
   periodConvention: 'calendar',
 }
+const contract = { name: 'migration-flow', version: newestVersion('migration-flow') }
+const busyMs = 20
 const office = { code: 'STAT', name: 'Statistics office (bench)' }
 
 /** Starts a hub and enrols the sender through the front door. No agreement is in force for it. */
@@ -60,7 +61,7 @@ export async function startOurs(resources, projectRoot) {
   return {
     pid: child.pid,
     make: (rows) => seal(profile, rows),
-    send: (message) => receipts.of(message, () => sendSealed(connection, message)),
+    send: (message) => receipts.of(message, () => send(connection, message)),
     settle: () => settled(database),
     database,
   }
@@ -95,13 +96,26 @@ async function enrolOne(home, http, { name, code }) {
 
 async function seal(profile, rows) {
   const id = `bench-${randomBytes(12).toString('hex')}`
-  const sealed = await sealFlow(profile, { id, flow: toColumns(definition, rows) })
-  return {
+  const bytes = eventBytes({
     id,
-    contract: 'migration-flow',
-    sealed,
-    digest: digestOf(sealed.bytes),
-    rows: rows.length,
+    source: participantSource(profile.participant),
+    type: 'corridor.submission.v1',
+    time: new Date(),
+    contract,
+    data: toColumns(definition, rows),
+  })
+  const purpose = { typ: 'corridor-event', aud: profile.hub.id }
+  const sealed = await sealBytes(bytes, purpose, profile.signer)
+  return { id, contract: contract.name, sealed, digest: digestOf(bytes), rows: rows.length }
+}
+
+/** Sends until the hub's broker takes it: "busy" is told, and is no answer. */
+async function send(connection, message) {
+  for (;;) {
+    const sent = await sendSealed(connection, message)
+    if (sent.ok) return
+    if (sent.refusal.code !== 'HUB_BUSY') throw new Error(sent.refusal.detail)
+    await new Promise((resolve) => setTimeout(resolve, busyMs))
   }
 }
 

@@ -227,7 +227,7 @@ async function settle(
 async function positionsOf(tx: Tx, submission: string): Promise<readonly number[]> {
   const rows = await rowsOfQuery<{ position: string }>(
     tx,
-    'select position from dataset where submission = $1 order by position',
+    'select position from dataset where submission = $1 and position >= $1 and position < $1 + 64 order by position',
     [submission],
   )
   return rows.map(({ position }) => Number(position))

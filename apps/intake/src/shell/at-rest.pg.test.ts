@@ -115,6 +115,7 @@ describe('an accepted message at rest', () => {
     }
     return {
       participant: 'BE',
+      vintages: [],
       judged: {
         ...{ participant: 'BE', id: `flow-${String(position)}`, kid: 'kid', digest },
         ...{

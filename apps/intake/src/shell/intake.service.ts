@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, type Outcome } from '@corridor/kernel'
-import { digestOf, newSalt } from '@corridor/message'
+import { newSalt } from '@corridor/message'
 import {
-  fact,
   pipelined,
   reasonOf,
   serviceContext,
@@ -19,7 +18,8 @@ import {
 } from '@corridor/platform'
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import { receiptFor, refusalFor } from '../domain/receipt'
-import { wrappedKeyBytes, type JudgedBatch, type JudgedMessage } from './judge-batch'
+import { factOfRefused, factsOfAccepted } from './facts'
+import { casesOf, groupsOf } from './groups'
 import { JudgeThread } from './judge-in-thread'
 import {
   earlierStatements,
@@ -29,6 +29,7 @@ import {
   type Quarantined,
 } from './record'
 import { EarlierFigures } from './vintages-earlier'
+import { VintagesInHand } from './vintages-in-hand'
 import { SigningKeys } from './signing-keys'
 import {
   approvalAskedBy,
@@ -46,8 +47,6 @@ import { nameOf, nothing, sortCases, type Case, type Sorted } from './sort-cases
 const keyPatience = { deliveries: 3, againAfterMs: 300 } as const
 /** After so long comes again what failed for no reason of the sender's. */
 const failedAgainMs = 1_000
-/** Messages and rows that are recorded in one transaction. */
-const mostInGroup = { messages: 512, rows: 20_000 } as const
 
 /** The way in: has a batch judged, records what is good, quarantines what is not, and answers both. */
 @Injectable()
@@ -58,6 +57,7 @@ export class IntakeService implements OnApplicationShutdown {
   constructor(
     @Inject(serviceContext) private readonly context: ServiceContext,
     figures: EarlierFigures,
+    private readonly inHand: VintagesInHand,
   ) {
     const { hubId, keys } = context.environment
     this.thread = new JudgeThread({ hubId, storage: keys.storage }, (asks) => figures.lookUp(asks))
@@ -87,18 +87,21 @@ export class IntakeService implements OnApplicationShutdown {
     batch: readonly Arrival[],
     at = this.context.clock(),
   ): Promise<readonly (Case | null)[]> {
-    const signatures = batch.map(({ signature }) => signature)
-    const judged = await this.thread.judge({
-      at,
-      keys: await this.keys.forBatch(signatures),
-      subjects: batch.map(({ subject }) => subject),
-      signatures,
-      lengths: batch.map(({ bytes }) => bytes.length),
-      bytes: bytesOf(batch),
-    })
-    return casesOf(batch, judged, (reason) => {
-      this.context.log.error('a message was not judged and comes again', { reason })
-    })
+    const keys = await this.keys.forBatch(batch.map(({ signature }) => signature))
+    try {
+      const judged = await this.thread.judge({ at, keys, arrivals: batch })
+      return casesOf(batch, judged, (reason) => {
+        this.context.log.error('a message was not judged and comes again', { reason })
+      })
+    } catch (error) {
+      const reason = reasonOf(error)
+      this.context.log.error('a batch was not judged', { messages: batch.length, reason })
+    }
+    if (batch.length === 1) return [null]
+    // A message that ends the thread must not end what came with it, for ever.
+    const alone: (Case | null)[] = []
+    for (const one of batch) alone.push(...(await this.judgeAll([one], at)))
+    return alone
   }
 
   private async recordOrSplit(cases: readonly Case[]): Promise<ReadonlySet<Case>> {
@@ -155,7 +158,7 @@ export class IntakeService implements OnApplicationShutdown {
     before: (on: Queryable) => Promise<void> = () => Promise.resolve(),
   ): Promise<readonly OutboxRow[]> {
     const { store } = this.context
-    const { carried } = await pipelined(store, async (on) => {
+    const { carried, accepted } = await pipelined(store, async (on) => {
       await before(on)
       const first = await takePositions(on, positionsFor(sorted))
       // From here on the counter is locked: the writes below end the transaction, and none needs another's answer.
@@ -167,9 +170,22 @@ export class IntakeService implements OnApplicationShutdown {
         insertRehearsed(on, rehearsed),
         tellAt(on, first, told),
       ])
-      return { carried: written.then(([, , , , rows]) => rows) }
+      const carried = written.then(([, , , , rows]) => rows)
+      // Where the transaction fails, it says so itself.
+      carried.catch(() => undefined)
+      return { carried, accepted }
     })
+    for (const one of accepted) this.offer(one)
     return carried
+  }
+
+  /** What was just recorded is indexed out of memory. */
+  private offer({ participant, judged, position, vintages }: Accepted): void {
+    judged.datasets.forEach(({ contract, rows }, i) => {
+      const vintage = vintages[i] ?? null
+      const recorded = { position: position + i, participant, contract, test: false, rows }
+      if (vintage !== null) this.inHand.offer({ recorded, vintage })
+    })
   }
 
   /** Positions: of the datasets in their order, of the refusals, then of all answers. */
@@ -224,77 +240,10 @@ function positionsFor(sorted: Sorted): number {
   return datasets + accepted.length + 2 * refused.length + repeated.length + others
 }
 
-/** A copy: it goes to the thread, and what the broker's client holds stays. */
-function bytesOf(batch: readonly Arrival[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(batch.reduce((sum, { bytes }) => sum + bytes.length, 0))
-  let start = 0
-  for (const { bytes } of batch) {
-    whole.set(bytes, start)
-    start += bytes.length
-  }
-  return whole
-}
-
-function casesOf(
-  batch: readonly Arrival[],
-  judged: JudgedBatch,
-  tell: (reason: string) => void,
-): readonly (Case | null)[] {
-  const bytes = Buffer.from(judged.bytes.buffer)
-  let start = 0
-  const cut = (length: number): Buffer => bytes.subarray(start, (start += length))
-  return batch.map((arrival, i) => {
-    const one: JudgedMessage | { readonly failed: string } | undefined = judged.messages[i]
-    if (one === undefined || 'failed' in one) {
-      tell(one?.failed ?? 'it is not among what was judged')
-      return null
-    }
-    const wrappedKey = cut(wrappedKeyBytes)
-    const parts = one.partLengths.map(cut)
-    return { ...one, arrival, atRest: { storageKey: judged.storageKey, wrappedKey, parts } }
-  })
-}
-
-function groupsOf(cases: readonly Case[]): readonly (readonly Case[])[] {
-  const groups: Case[][] = []
-  let rows = 0
-  for (const one of cases) {
-    const own = one.outcome.ok ? one.outcome.value.datasets.reduce((sum, d) => sum + d.rows, 0) : 0
-    const group = groups.at(-1)
-    rows += own
-    if (group !== undefined && group.length < mostInGroup.messages && rows <= mostInGroup.rows)
-      group.push(one)
-    else {
-      groups.push([one])
-      rows = own
-    }
-  }
-  return groups
-}
-
 function mayYetBeKnown({ outcome, arrival }: Case): boolean {
   return (
     !outcome.ok &&
     outcome.refusal.code === 'KEY_UNKNOWN' &&
     arrival.delivery < keyPatience.deliveries
   )
-}
-
-/** A fact for each dataset, at its own position. */
-function factsOfAccepted({ judged, position, at, receipt }: Accepted): readonly Fact[] {
-  const { participant, id, digest, datasets } = judged
-  const receiptDigest = digestOf(receipt)
-  return datasets.map(({ contract, version, rows }, i) =>
-    fact('intake.recorded.v1', {
-      position: position + i,
-      ...{ participant, id, contract, version, digest, rows, receiptDigest, at: at.toISOString() },
-    }),
-  )
-}
-
-function factOfRefused({ participant, digest, refusal, at, receipt }: Quarantined): Fact {
-  return fact('intake.refused.v1', {
-    ...{ participant, digest, code: refusal.code },
-    ...{ receiptDigest: digestOf(receipt), at: at.toISOString() },
-  })
 }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+import { structure, type Dataset } from '@corridor/contracts'
 import { digestOf, type KeyRecord } from '@corridor/message'
 import { atRestName, sealAtRest, type StorageKeys } from '@corridor/platform/at-rest'
-import type { Earlier } from '@corridor/rules'
+import { cellKeysByVariant, type Earlier } from '@corridor/rules'
 import {
   judgeRules,
   readMessage,
   readSubject,
   type Judged,
   type Readable,
+  type ReadablePart,
   type Recordable,
   type Refused,
 } from '../domain/judge'
 import { refusedId } from '../domain/refused-id'
+import { vintageOf, type Vintage } from '../domain/vintage'
 
 /** Messages to be judged, as they go to the thread that judges: their bytes one behind the other. */
 export interface BatchToJudge {
@@ -30,6 +33,8 @@ export interface JudgedMessage {
   readonly sealDigest: string
   /** The sender's own id; null where nobody knows whose it is. */
   readonly id: string | null
+  /** What the datasets state of each cell, for the index; null for what is refused or carries no statistics. */
+  readonly vintages: readonly (Vintage | null)[]
   /** The signed bytes, then the content of each dataset that has one of its own; cut out of `JudgedBatch.bytes`. */
   readonly partLengths: readonly number[]
   readonly outcome:
@@ -53,10 +58,16 @@ export const wrappedKeyBytes = 40
 export interface JudgeBench {
   readonly hubId: string
   readonly storage: StorageKeys
-  /** What senders stated before of the cells of datasets, asked once a batch. */
-  readonly earlierOf: (
-    messages: readonly Readable[],
-  ) => Promise<(message: number, part: number) => Earlier | undefined>
+  /** What stands of cells, in the order of the asks; asked once a batch. */
+  readonly lookUp: (asks: readonly CellsAsk[]) => Promise<readonly Float64Array[]>
+}
+
+/** Cells of a sender about which the rules ask what was stated before. */
+export interface CellsAsk {
+  readonly participant: string
+  readonly contract: string
+  readonly test: boolean
+  readonly keys: Uint32Array
 }
 
 /** Judges a batch, message by message: nothing of one touches another. */
@@ -66,19 +77,59 @@ export async function judgeBatch(batch: BatchToJudge, bench: JudgeBench): Promis
   const arrivals = arrivalsOf(batch)
   const read = arrivals.map((arrival) => guarded(() => readMessage(arrival, arrival.subject, on)))
   const readable = read.flatMap((one) => ('ok' in one && one.ok ? [one.value] : []))
-  const earlier = await bench.earlierOf(readable)
+  const earlier = await earlierFigures(readable, bench)
   const sealed: Uint8Array[] = []
   const messages = arrivals.map((arrival, i) => {
     const one = read[i]
     return guarded(() => {
       if (one === undefined || 'failed' in one) return one ?? { failed: 'not judged' }
-      const nth = one.ok ? readable.indexOf(one.value) : -1
-      const outcome = one.ok ? judgeRules(one.value, (part) => earlier(nth, part)) : one
+      const outcome = one.ok ? judgeRules(one.value, (part) => earlier.get(one.value)?.[part]) : one
       return atRest(arrival, outcome, { bench, sealed })
     })
   })
   const bytes = joined(sealed)
   return { storageKey: bench.storage.current.id, messages, bytes }
+}
+
+/** Three asks a dataset: its own cells, those a year before, and those with origin and destination swapped. */
+async function earlierFigures(
+  messages: readonly Readable[],
+  bench: JudgeBench,
+): Promise<ReadonlyMap<Readable, readonly (Earlier | undefined)[]>> {
+  const asks: CellsAsk[] = []
+  const places = messages.map((message) =>
+    message.parts.map((part) => {
+      // A rehearsal is compared with nothing.
+      const keys = message.test ? undefined : guarded(() => keysOf(part))
+      if (keys === undefined || 'failed' in keys) return undefined
+      const { participant } = message
+      const { contract } = part
+      const variants = [keys.same, keys['year-before'], keys.reversed]
+      asks.push(...variants.map((each) => ({ participant, contract, test: false, keys: each })))
+      return asks.length - variants.length
+    }),
+  )
+  const figures = asks.length === 0 ? [] : await bench.lookUp(asks)
+  const none = new Float64Array(0)
+  return new Map(
+    messages.map((message, i) => [
+      message,
+      (places[i] ?? []).map((at) => {
+        if (at === undefined) return undefined
+        const [same = none, yearBefore = none, reversed = none] = figures.slice(at, at + 3)
+        return { same, yearBefore, reversed }
+      }),
+    ]),
+  )
+}
+
+function keysOf({
+  contract,
+  version,
+  dataset,
+}: ReadablePart): ReturnType<typeof cellKeysByVariant> | undefined {
+  const known = structure(contract, version)
+  return known === undefined || dataset === null ? undefined : cellKeysByVariant(dataset, known)
 }
 
 interface Arrived {
@@ -126,7 +177,12 @@ function atRest(
   const partLengths = parts.map(({ length }) => length)
   const kept = outcome.ok ? { ok: true as const, value: recordable(outcome.value) } : outcome
   const id = outcome.ok ? outcome.value.id : refusedId(outcome.refusal, arrival.bytes)
-  return { participant, digest, sealDigest, id, partLengths, outcome: kept }
+  const vintages = outcome.ok
+    ? outcome.value.datasets.map((one) =>
+        isDataset(one.content) ? vintageOf(one, one.content) : null,
+      )
+    : []
+  return { participant, digest, sealDigest, id, partLengths, vintages, outcome: kept }
 }
 
 function recordable({ datasets, ...judged }: Judged): Recordable {
@@ -141,4 +197,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     start += part.length
   }
   return whole
+}
+
+// A scheme described has no rows.
+function isDataset(content: object): content is Dataset {
+  return 'rows' in content
 }

@@ -8,11 +8,13 @@ import {
   type Store,
 } from '@corridor/platform'
 import type { Recordable, Refused } from '../domain/judge'
+import type { Vintage } from '../domain/vintage'
 
 /** A judged message with its place and its receipt. */
 export interface Accepted {
   readonly participant: string
   readonly judged: Recordable
+  readonly vintages: readonly (Vintage | null)[]
   readonly arrival: Arrival
   /** The signed bytes, then the content of each dataset that has one of its own. */
   readonly atRest: AtRest

@@ -39,8 +39,8 @@ export async function exchangeStorageKeys({
     [storage.current.id],
   )
   if (older.length === 0) return
-  const rows =
-    (await wrapTable(store, accepted, storage)) + (await wrapTable(store, refused, storage))
+  let rows = 0
+  for (const table of [accepted, refused, waiting]) rows += await wrapTable(store, table, storage)
   await store.query('delete from storage_key where id <> $1', [storage.current.id])
   log.info('every stored message is under the newest storage key; older ones can be destroyed', {
     rows,
@@ -67,6 +67,15 @@ const refused: WrappedTable = {
   put: `update quarantine set storage_key = $4, wrapped_key = wrapped.key
     from unnest($1::text[], $2::text[], $3::bytea[]) as wrapped (participant, digest, key)
     where quarantine.participant = wrapped.participant and quarantine.seal_digest = wrapped.digest`,
+}
+
+const waiting: WrappedTable = {
+  take: `select participant, digest, storage_key, wrapped_key from waiting
+    where storage_key <> $1 and wrapped_key is not null limit ${String(batchRows)} for update`,
+  put: `update waiting set storage_key = $4, wrapped_key = wrapped.key
+    from unnest($1::text[], $2::text[], $3::bytea[]) as wrapped (participant, digest, key)
+    where waiting.participant = wrapped.participant and waiting.digest = wrapped.digest
+      and waiting.storage_key <> $4`,
 }
 
 async function wrapTable(store: Store, table: WrappedTable, keys: StorageKeys): Promise<number> {

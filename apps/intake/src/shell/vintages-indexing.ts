@@ -18,8 +18,8 @@ import {
 
 /** Rows that are indexed in one transaction, about. */
 const batchRows = 10_000
-/** How long a batch waits for the way in. */
-const giveWayMs = 250
+/** How long a batch waits for the way in. Nobody waits for it meanwhile: who asks, also asks what is not indexed yet. */
+const giveWayMs = 5_000
 const idleMs = 200
 const restAfterFailureMs = 1_000
 

@@ -87,7 +87,7 @@ async function deskOn(on: Store): Promise<Desk> {
   const inHand = new VintagesInHand()
   const indexing = new VintageIndexing(context, inHand)
   const earlier = new EarlierFigures(context, indexing, inHand)
-  const intake = new IntakeService(context, earlier)
+  const intake = new IntakeService(context, earlier, inHand)
   return {
     store: on,
     indexing,

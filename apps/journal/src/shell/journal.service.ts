@@ -9,14 +9,7 @@ import { leafOf, type JournalledFact } from '../domain/leaf'
 export class JournalService {
   /** Appends lines in order. The head's row lock puts writers in a line, so that the chain has one end. */
   async append(tx: Tx, journalled: readonly JournalledFact[]): Promise<void> {
-    await tx.query('insert into head (position, hash) values (0, $1) on conflict do nothing', [
-      genesis,
-    ])
-    const [head] = await rowsOfQuery<{ position: string; hash: string }>(
-      tx,
-      'select position, hash from head for update',
-    )
-    if (head === undefined) throw new Error('could not append to the journal: it has no head')
+    const head = await lockHead(tx)
     let end = { position: Number(head.position), hash: head.hash }
     const lines = journalled.map((one) => {
       const leaf = leafOf(one)
@@ -33,6 +26,19 @@ export class JournalService {
     ])
     await tx.query('update head set position = $1, hash = $2', [end.position, end.hash])
   }
+}
+
+async function lockHead(tx: Tx): Promise<{ readonly position: string; readonly hash: string }> {
+  // What the journal has shown to somebody must be on disk.
+  const [head] = await rowsOfQuery<{ position: string; hash: string }>(
+    tx,
+    `select position, hash, set_config('synchronous_commit', 'on', true) from head for update`,
+  )
+  if (head !== undefined) return head
+  await tx.query('insert into head (position, hash) values (0, $1) on conflict do nothing', [
+    genesis,
+  ])
+  return lockHead(tx)
 }
 
 const insertLines = `

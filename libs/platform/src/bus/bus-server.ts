@@ -102,6 +102,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
         bus,
         log,
         apply,
+        relaxed: subjects.every((one) => this.takesTogether(one)),
         committed: () => {
           relay.wake()
           this.loadNewCodes()
@@ -126,16 +127,20 @@ export class BusServer extends Server implements CustomTransportStrategy {
   }
 
   private async handRun(tx: Tx, run: readonly HeardFact[]): Promise<void> {
-    for (const heard of run) if (heard.subject === codesAdded) await this.hearCodes(tx, heard)
     const last = run.at(-1)
+    if (last?.subject === codesAdded) for (const heard of run) await this.hearCodes(tx, heard)
     const handler = this.messageHandlers.get(last?.subject ?? '')
     if (handler === undefined || last === undefined) return
-    if (handler.extras?.['together'] === together.together) {
+    if (this.takesTogether(last.subject)) {
       const bodies = run.map(({ body }) => body)
       await settle(handler(bodies, new FactContext([tx, last])))
       return
     }
     for (const heard of run) await settle(handler(heard.body, new FactContext([tx, heard])))
+  }
+
+  private takesTogether(subject: string): boolean {
+    return this.messageHandlers.get(subject)?.extras?.['together'] === true
   }
 
   private answer(pattern: string, handler: MessageHandler): void {

@@ -25,6 +25,11 @@ export interface HearOptions {
   /** Applies facts that follow each other under one subject, inside the transaction that also moves the cursor. */
   readonly apply: (tx: Tx, heard: readonly HeardFact[]) => Promise<void>
   readonly committed: () => void
+  /**
+   * True where effects stay in PostgreSQL unless something is told: then a batch that tells nothing need not wait for the disk. A
+   * crash takes effect and cursor together, and it is heard again. `takePositions` makes the transaction wait.
+   */
+  readonly relaxed: boolean
 }
 
 /** A running reader of facts. */
@@ -175,19 +180,20 @@ class FactReader implements Hearing {
   }
 
   private async lockCursor(tx: Tx, created: string): Promise<number> {
-    const { source } = this.options
+    const { source, relaxed } = this.options
+    const [place] = await rowsOfQuery<{ position: string }>(tx, lockCursor, [source, relaxed])
+    if (place !== undefined) return Number(place.position)
     await tx.query(
       'insert into cursor (source, position, stream_created, stream_seq) values ($1, 0, $2::timestamptz, 0) on conflict do nothing',
       [source, created],
     )
-    const rows = await rowsOfQuery<{ position: string }>(
-      tx,
-      'select position from cursor where source = $1 for update',
-      [source],
-    )
-    return Number(rows[0]?.position ?? 0)
+    return this.lockCursor(tx, created)
   }
 }
+
+const lockCursor = `
+select position, case when $2 then set_config('synchronous_commit', 'off', true) end
+from cursor where source = $1 for update`
 
 /** The facts of a message: one, or a run whose last has the position that the message's id names. */
 function factsIn(source: string, message: JsMsg): readonly HeardFact[] {

@@ -4,6 +4,8 @@
 export interface BatchOptions<Item> {
   /** Items in a batch at most; twice as many wait here at most. */
   readonly most: number
+  /** Where items differ in size: what one weighs, and what a batch weighs at most (a heavier item goes alone). */
+  readonly weight?: { readonly of: (item: Item) => number; readonly most: number }
   readonly work: (batch: readonly Item[]) => Promise<void>
 }
 
@@ -29,13 +31,20 @@ export async function inBatches<Item>(
   await worker
 }
 
-async function workOff<Item>(line: Line<Item>, { most, work }: BatchOptions<Item>): Promise<void> {
+async function workOff<Item>(line: Line<Item>, options: BatchOptions<Item>): Promise<void> {
   for (;;) {
-    const batch = line.take(most)
-    if (batch.length > 0) await work(batch)
+    const batch = line.take(countOf(line.waiting, options))
+    if (batch.length > 0) await options.work(batch)
     else if (line.closed) return
     else await line.untilLonger()
   }
+}
+
+function countOf<Item>(waiting: readonly Item[], { most, weight }: BatchOptions<Item>): number {
+  if (weight === undefined) return most
+  let sum = 0
+  const tooMany = waiting.findIndex((item) => (sum += weight.of(item)) > weight.most)
+  return tooMany === -1 ? most : Math.min(most, Math.max(1, tooMany))
 }
 
 /** Items that wait between the one who adds and the one who takes. */
@@ -44,6 +53,10 @@ class Line<Item> {
   private items: Item[] = []
   private longer: () => void = () => undefined
   private shorter: () => void = () => undefined
+
+  get waiting(): readonly Item[] {
+    return this.items
+  }
 
   get length(): number {
     return this.items.length

@@ -25,7 +25,7 @@ export function natsConfig(keys: BrokerKeys, place: BrokerPlace): string {
 host: 127.0.0.1
 port: ${String(place.port)}
 server_name: corridor
-max_payload: 2MB
+max_payload: 8MB
 max_pending: 256MB
 write_deadline: "30s"
 jetstream { store_dir: ${JSON.stringify(place.storeDir)}, domain: hub }

@@ -34,7 +34,8 @@ export interface Relay {
 }
 
 const batchRows = 64
-const idleMs = 250
+/** Whoever commits wakes the relay: this is for what another process has left. */
+const idleMs = 1_000
 /** Rows that are carried and not yet noted wait so long for others. */
 const noteMs = 50
 const acknowledgementMs = 1_000
@@ -159,6 +160,11 @@ class OutboxRelay implements Relay {
 
   /** One leader at a time: the lock goes with its connection, also after a kill. */
   private async carryPending(): Promise<number> {
+    const [row] = await rowsOfQuery<{ pending: boolean }>(
+      this.options.store,
+      'select exists (select from outbox where relayed_at is null) as pending',
+    )
+    if (row?.pending !== true) return 0
     return this.options.store.transaction(async (tx) => {
       const [lock] = await rowsOfQuery<{ held: boolean }>(
         tx,

@@ -42,8 +42,8 @@ export async function ensureSubmissions(jsm: JetStreamManager): Promise<void> {
     discard_new_per_subject: true,
     // Neither can one sender fill the stream for the others.
     max_msgs_per_subject: 128,
-    max_bytes: gibibyte,
-    max_msg_size: gibibyte / 1_024,
+    max_bytes: 2 * gibibyte,
+    max_msg_size: gibibyte / 128,
     deny_delete: true,
     deny_purge: true,
     allow_rollup_hdrs: false,
@@ -95,7 +95,10 @@ async function ensureStream(
   config: Partial<StreamConfig> & { name: string },
 ): Promise<void> {
   try {
-    await jsm.streams.info(config.name)
+    const { config: is } = await jsm.streams.info(config.name)
+    // A home that an earlier version made keeps its streams, with the bounds of this one.
+    const same = config.max_msg_size === undefined || is.max_msg_size === config.max_msg_size
+    if (!same) await jsm.streams.update(config.name, config)
   } catch (error) {
     if (!isNotFound(error)) throw error
     await jsm.streams.add(config)

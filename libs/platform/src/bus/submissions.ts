@@ -25,9 +25,13 @@ export interface SubmissionOptions {
   /** Works a batch and gives a verdict for each; throws where nothing of it took effect. */
   readonly work: (batch: readonly Arrival[]) => Promise<readonly Verdict[]>
   readonly maxBatch: number
+  readonly maxBatchBytes: number
   /** Batches in work at the same time. */
   readonly concurrency: number
 }
+
+/** What is handed over by the broker and not worked on yet: more than the largest message, and a bound on this process's memory. */
+const mostInHandBytes = 16_777_216
 
 /**
  * Reads the SUBMISSIONS stream with its durable, in batches: while one is at work, the next collects. A message is
@@ -79,13 +83,13 @@ class SubmissionReader {
   }
 
   private async read(): Promise<void> {
-    const { maxBatch, concurrency } = this.options
+    const { maxBatch, maxBatchBytes, concurrency } = this.options
     const consumer = await this.options.bus
       .jetstream()
       .consumers.get(submissions.stream, submissions.durable)
     // Never pull more than is worked on soon, or the acknowledgement wait runs out in our own buffer.
     const messages = await consumer.consume({
-      max_messages: maxBatch * (concurrency + 1),
+      max_bytes: mostInHandBytes,
       idle_heartbeat: 2_000,
       expires: 10_000,
     })
@@ -96,7 +100,8 @@ class SubmissionReader {
       this.well = true
       if (this.busy.size >= concurrency) await Promise.race(this.busy)
     }
-    await inBatches(messages, { most: maxBatch, work })
+    const weight = { of: ({ data }: JsMsg): number => data.length, most: maxBatchBytes }
+    await inBatches(messages, { most: maxBatch, weight, work })
   }
 
   private begin(batch: readonly JsMsg[]): void {

@@ -24,16 +24,16 @@ export interface OutboxRow {
 
 /**
  * Takes `count` positions of the service's counter and gives the first. The counter stays locked until the
- * commit, so this belongs right before the last writes of a transaction.
+ * commit, so this belongs right before the last writes of a transaction. What is told must be on disk before it is told.
  */
 export async function takePositions(tx: Tx | Queryable, count: number): Promise<number> {
-  const rows = await rowsOfQuery<{ first: string }>(
-    tx,
-    'with taken as (update counter set position = position + $1 returning position) select position - $1 + 1 as first from taken',
-    [count],
-  )
+  const rows = await rowsOfQuery<{ first: string }>(tx, takeFromCounter, [count])
   return Number(rows[0]?.first)
 }
+
+const takeFromCounter = `
+with taken as (update counter set position = position + $1 returning position)
+select position - $1 + 1 as first, set_config('synchronous_commit', 'on', true) from taken`
 
 /**
  * Writes what a transaction tells, in order, at the positions taken for it (one for each, from `first`). Gives the rows: whoever

@@ -27,6 +27,16 @@ export function cellKeys(
   return keysOf(internDimensions(dataset, structure), dataset, variant)
 }
 
+/** The keys of all variants, for whoever compares: the dimensions are read once. */
+export function cellKeysByVariant(
+  dataset: Dataset,
+  structure: Structure,
+): Readonly<Record<CellVariant, Uint32Array>> {
+  const dimensions = internDimensions(dataset, structure)
+  const keys = (variant: CellVariant): Uint32Array => keysOf(dimensions, dataset, variant)
+  return { same: keys('same'), 'year-before': keys('year-before'), reversed: keys('reversed') }
+}
+
 /** The same for dimensions that are read already. */
 export function keysOf(
   dimensions: Dimensions,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto'
 import { newestVersion, validate, type Receipt } from '@corridor/contracts'
-import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { accept, refuse, type Outcome, type Refusal } from '@corridor/kernel'
 import { digestOf, signatureHeader } from '@corridor/message'
-import { headers } from 'nats'
+import { headers, type NatsError } from 'nats'
 import type { ParticipantConnection } from '../connection'
 import { keepInInbox } from '../inbox'
 import { takeStatements, type Received } from '../receive'
@@ -18,22 +18,60 @@ export interface PublishOptions {
   readonly tries?: number
 }
 
+/** Why the broker did not take a message. */
+export type SendRefusal = 'MESSAGE_TOO_LARGE' | 'HUB_BUSY'
+
 /**
- * Puts a sealed message on the bus. The broker's acknowledgement means nothing: only a signed receipt ends a resend. The message id
- * of the broker is random and new each time, because the broker drops duplicates across all senders: whoever knew our id
- * could make it drop our message.
+ * Puts a sealed message on the bus. That the broker has taken it means nothing: only a signed receipt ends a resend. That it has not
+ * is told: the hub is behind, and the message is to be sent again. The message id of the broker is random and new each time,
+ * because the broker drops duplicates across all senders: whoever knew our id could make it drop our message.
  */
 export async function sendSealed(
-  connection: ParticipantConnection,
+  { nats, profile }: ParticipantConnection,
   outgoing: Outgoing,
-): Promise<void> {
+): Promise<Outcome<null, SendRefusal>> {
+  const { length } = outgoing.sealed.bytes
+  const most = (nats.info?.max_payload ?? Infinity) - headerBytes
+  if (length > most)
+    return refuse(
+      'MESSAGE_TOO_LARGE',
+      `the message has ${String(length)} bytes, and the hub's broker takes at most ${String(most)}`,
+    )
   const head = headers()
   head.set(signatureHeader, outgoing.sealed.signature)
   head.set('Nats-Msg-Id', randomBytes(16).toString('base64url'))
-  const subject = `corridor.submit.${connection.profile.participant}.${outgoing.contract}`
-  connection.nats.publish(subject, outgoing.sealed.bytes, { headers: head })
-  await connection.nats.flush()
+  const subject = `corridor.submit.${profile.participant}.${outgoing.contract}`
+  try {
+    const answer = await nats.request(subject, outgoing.sealed.bytes, {
+      headers: head,
+      timeout: brokerMs,
+    })
+    const { error } = answer.json<{ error?: { description?: string } }>()
+    if (error === undefined) return accept(null)
+    return busy(error.description ?? 'it does not say why')
+  } catch (error) {
+    // No answer is no news: the message may be on its way, and its receipt will tell.
+    if (isTimeout(error)) return accept(null)
+    if (isNobodyThere(error)) return busy('its way in is not there yet')
+    throw error
+  }
 }
+
+function busy(reason: string): Outcome<never, 'HUB_BUSY'> {
+  return refuse('HUB_BUSY', `the hub's broker does not take the message now: ${reason}`)
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && (error as NatsError).code === 'TIMEOUT'
+}
+
+function isNobodyThere(error: unknown): boolean {
+  return error instanceof Error && (error as NatsError).code === '503'
+}
+
+/** Room for the signature and the message id beside the bytes. */
+const headerBytes = 4_096
+const brokerMs = 10_000
 
 /** Milliseconds without news after which messages are sent again: longer each time. */
 const patience = { firstMs: 10_000, mostMs: 60_000 } as const
@@ -61,17 +99,19 @@ export async function publish(
       const missing = messages.length - receipts.size
       const detail = `${String(missing)} of ${String(messages.length)} messages have no receipt yet; they wait in the outbox`
       const at = new Date().toISOString()
-      for (const id of left)
-        noteTry(connection.profile, id, { at, code: 'NO_RECEIPT_YET', detail: noAnswer })
+      for (const { id, refusal } of left) noteTry(connection.profile, id, { at, ...refusal })
       return refuse('NO_RECEIPT_YET', detail)
     }
   }
   return accept(receipts)
 }
 
-const noAnswer = 'it was sent, and the hub has not answered'
+const noAnswer: Refusal = {
+  code: 'NO_RECEIPT_YET',
+  detail: 'it was sent, and the hub has not answered',
+}
 
-/** Sends some messages, again and again; gives the ids that were not answered. */
+/** Sends some messages, again and again; gives those that were not answered, with the reason. */
 async function publishSome(
   connection: ParticipantConnection,
   messages: readonly Outgoing[],
@@ -79,8 +119,9 @@ async function publishSome(
     readonly tries: number
     readonly answered: (id: string, received: Received) => void
   },
-): Promise<readonly string[]> {
+): Promise<readonly { readonly id: string; readonly refusal: Refusal }[]> {
   const { profile } = connection
+  const notTaken = new Map<string, Refusal>()
   const pending = new Map(messages.map((message) => [digestOf(message.sealed.bytes), message]))
   const keep = (received: Received): void => {
     keepInInbox(profile, received)
@@ -94,11 +135,15 @@ async function publishSome(
     how.answered(message.id, received)
   }
   for (let attempt = 0; attempt < how.tries && pending.size > 0; attempt++) {
-    for (const message of pending.values()) await sendSealed(connection, message)
+    notTaken.clear()
+    for (const message of pending.values()) {
+      const sent = await sendSealed(connection, message)
+      if (!sent.ok) notTaken.set(message.id, sent.refusal)
+    }
     const enough = (): boolean => pending.size === 0
     await takeStatements(connection, { keep, enough, idleMs: backOffMs(attempt, patience) })
   }
-  return [...pending.values()].map(({ id }) => id)
+  return [...pending.values()].map(({ id }) => ({ id, refusal: notTaken.get(id) ?? noAnswer }))
 }
 
 /** What a receipt or refusal says. */
