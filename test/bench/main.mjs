@@ -4,21 +4,26 @@ import { fileURLToPath } from 'node:url'
 import { about, ingest } from './ingest.mjs'
 import { describeHost } from './measure.mjs'
 import { openResources } from './resources.mjs'
+import { about as aboutSoak, soak } from './soak.mjs'
 
 const benches = { ingest: { about, run: ingest } }
 const usage = `npm run bench -- NAME… [--quick] [--json]
+       npm run bench -- soak [--minutes N]
   names: ${Object.keys(benches).join(', ')}
   --quick  shorter runs: about a minute
   --json   a line of JSON for each case: bench, case, ours, peer, ratio, unit, runs, min, max
-           (ours and peer are medians, min and max the smallest and largest ratio of a pair of runs)`
+           (ours and peer are medians, min and max the smallest and largest ratio of a pair of runs)
+  soak     senders who never stop, and the hub's memory meanwhile; 10 minutes unless told`
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const longestSeconds = { quick: 180, full: 600 }
 
 const words = process.argv.slice(2)
+const minutes = takeMinutes(words)
 const options = new Set(words.filter((word) => word.startsWith('--')))
 const names = words.filter((word) => !word.startsWith('--'))
 const unknown = [
-  ...names.filter((name) => benches[name] === undefined),
+  ...names.filter((name) => name !== 'soak' && benches[name] === undefined),
+  ...(Number.isFinite(minutes) && minutes > 0 ? [] : ['--minutes']),
   ...[...options].filter((option) => option !== '--quick' && option !== '--json'),
 ]
 if (unknown.length > 0 || names.length === 0) {
@@ -39,14 +44,19 @@ async function main() {
     process.on(signal, () => stop('ending', 130))
   // Whoever reads has gone (`| head -1`): what runs must still be ended.
   process.stdout.on('error', () => stop('nobody reads any more', 1))
-  const seconds = quick ? longestSeconds.quick : longestSeconds.full
+  const soaking = names.includes('soak') ? minutes * 60 + 180 : 0
+  const seconds = (quick ? longestSeconds.quick : longestSeconds.full) + soaking
   setTimeout(() => stop(`STOP  not finished after ${seconds} s`, 1), seconds * 1_000).unref()
   const say = (text) => void process.stderr.write(`${text}\n`)
   const tell = options.has('--json') ? say : console.log
   tell(describeHost())
   try {
-    for (const name of names)
-      await runOne(benches[name], { resources, projectRoot, quick, say, tell })
+    for (const name of names) {
+      if (name === 'soak') {
+        for (const line of aboutSoak) tell(line)
+        await soak({ resources, projectRoot, minutes, tell })
+      } else await runOne(benches[name], { resources, projectRoot, quick, say, tell })
+    }
   } catch (error) {
     // What fails while everything is ended was told of already.
     if (!stopped) process.stderr.write(`STOP  ${error.stack}\n`)
@@ -54,6 +64,12 @@ async function main() {
   } finally {
     await resources.end()
   }
+}
+
+/** Takes `--minutes N` out of the words. */
+function takeMinutes(words) {
+  const at = words.indexOf('--minutes')
+  return at === -1 ? 10 : Number(words.splice(at, 2)[1])
 }
 
 async function runOne({ about, run }, { tell, ...how }) {

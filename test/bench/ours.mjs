@@ -60,6 +60,7 @@ export async function startOurs(resources, projectRoot) {
   const receipts = listen(connection)
   return {
     pid: child.pid,
+    http: `http://127.0.0.1:${ports.http}`,
     make: (rows) => seal(profile, rows),
     send: (message) => receipts.of(message, () => send(connection, message)),
     settle: () => settled(database),

@@ -49,6 +49,8 @@ export interface ServiceContext {
   readonly relay: Relay
   readonly log: Log
   readonly clock: () => Date
+  /** What the service says of its own health; its module adds to it while it starts. */
+  readonly checks: Readiness[]
 }
 
 /** Injection token of the ServiceContext. */
@@ -88,6 +90,7 @@ export async function startService(
     relay,
     log,
     clock: () => new Date(),
+    checks: [],
   }
   const strategy = new BusServer({ service: name, bus, store, relay, log })
   const app = await NestFactory.createMicroservice(
@@ -103,6 +106,7 @@ export async function startService(
   return {
     name,
     checks: [
+      ...context.checks,
       { name: `${name} hears the bus`, ready: () => strategy.healthy() && !bus.isClosed() },
       {
         name: `${name} reaches PostgreSQL`,

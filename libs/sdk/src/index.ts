@@ -42,7 +42,13 @@ export {
   type PackOptions,
   type SoundPart,
 } from './outbox/pack-messages'
-export { publish, receiptIn, sendSealed, type PublishOptions, type SendRefusal } from './outbox/publish'
+export {
+  publish,
+  receiptIn,
+  sendSealed,
+  type PublishOptions,
+  type SendRefusal,
+} from './outbox/publish'
 export {
   judgeAtHub,
   publishOverHttp,

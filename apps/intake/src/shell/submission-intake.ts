@@ -2,6 +2,7 @@
 import {
   ensureSubmissions,
   readSubmissions,
+  submissionsWaiting,
   serviceContext,
   type ServiceContext,
 } from '@corridor/platform'
@@ -35,7 +36,8 @@ export class SubmissionIntake implements OnApplicationBootstrap, OnApplicationSh
     const { bus, log } = this.context
     await noteStorageKey(this.context)
     await exchangeStorageKeys(this.context)
-    await ensureSubmissions(await bus.jetstreamManager())
+    const jsm = await bus.jetstreamManager()
+    await ensureSubmissions(jsm)
     this.reader = readSubmissions({
       bus,
       log,
@@ -43,6 +45,19 @@ export class SubmissionIntake implements OnApplicationBootstrap, OnApplicationSh
       maxBatchBytes,
       concurrency,
       work: (batch) => this.intake.work(batch),
+    })
+    this.tellHealth(jsm)
+  }
+
+  /** How far behind the way in is: told with the health of the hub, so that an operator sees it before senders do. */
+  private tellHealth(jsm: Parameters<typeof submissionsWaiting>[0]): void {
+    this.context.checks.push({
+      name: 'intake works the way in',
+      ready: () => this.reader?.healthy() ?? false,
+      measures: async () => {
+        const { waiting, atWork } = await submissionsWaiting(jsm)
+        return { 'messages that wait': waiting, 'messages at work': atWork }
+      },
     })
   }
 

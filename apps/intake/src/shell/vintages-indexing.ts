@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common'
 import { VintagesInHand } from './vintages-in-hand'
 import {
+  erasedAmong,
   insertVintages,
   lockVintageCursor,
   moveVintageCursor,
@@ -75,7 +76,9 @@ export class VintageIndexing implements OnApplicationBootstrap, OnApplicationShu
       const rest = recorded.filter(({ position }) => this.inHand.of(position) === undefined)
       const series = await seriesNumbers(tx, recorded)
       const read = await vintagesOf(tx, rest, environment.keys.storage)
-      await insertVintages(tx, [...held, ...read], series)
+      const erased = await erasedAmong(tx, held)
+      const kept = held.filter(({ recorded: one }) => !erased.has(one.position))
+      await insertVintages(tx, [...kept, ...read], series)
       await moveVintageCursor(tx, last.position, clock())
       return { from, to: last.position }
     })

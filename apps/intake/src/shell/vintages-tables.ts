@@ -76,6 +76,21 @@ function placed(recorded: Recorded, accepted: AcceptedDataset | undefined): Plac
   return vintage === null ? [] : [{ recorded, vintage }]
 }
 
+/** Which of these datasets were erased since they were recorded: memory may still have their cells. */
+export async function erasedAmong(
+  tx: Tx,
+  placed: readonly PlacedVintage[],
+): Promise<ReadonlySet<number>> {
+  if (placed.length === 0) return new Set()
+  const rows = await rowsOfQuery<{ position: string }>(
+    tx,
+    `select d.position from dataset d join submission s on s.position = d.submission
+     where d.position = any($1::bigint[]) and s.wrapped_key is null`,
+    [placed.map(({ recorded }) => recorded.position)],
+  )
+  return new Set(rows.map(({ position }) => Number(position)))
+}
+
 /** The numbers of series, made where they are new. Whoever calls holds the lock of the cursor. */
 export async function seriesNumbers(
   tx: Tx,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ConsumerMessages, JsMsg, NatsConnection } from 'nats'
+import type { ConsumerMessages, JetStreamManager, JsMsg, NatsConnection } from 'nats'
 import { reasonOf, type Log } from '../telemetry/log'
 import { inBatches } from './in-batches'
 import { isNotFound, submissions } from './streams'
@@ -134,4 +134,15 @@ function arrivalOf(message: JsMsg): Arrival {
     signature: message.headers?.get('Corridor-Signature') ?? '',
     delivery: message.info.deliveryCount,
   }
+}
+
+/** How many messages of participants wait: nobody has looked at them, or they are being worked on. */
+export async function submissionsWaiting(
+  jsm: JetStreamManager,
+): Promise<{ readonly waiting: number; readonly atWork: number }> {
+  const { num_pending, num_ack_pending } = await jsm.consumers.info(
+    submissions.stream,
+    submissions.durable,
+  )
+  return { waiting: num_pending, atWork: num_ack_pending }
 }

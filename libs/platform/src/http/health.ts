@@ -6,12 +6,15 @@ import type { AddressInfo } from 'node:net'
 export interface Readiness {
   readonly name: string
   readonly ready: () => boolean | Promise<boolean>
+  /** What can be told in numbers, such as how much waits; it decides nothing. */
+  readonly measures?: () => Promise<Readonly<Record<string, number>>>
 }
 
 /** Answer of `/health/ready`. */
 export interface HealthReport {
   readonly status: 'ready' | 'not ready'
   readonly checks: Readonly<Record<string, boolean>>
+  readonly measures: Readonly<Record<string, number>>
 }
 
 /** Asks every check. */
@@ -20,7 +23,18 @@ export async function healthReport(checks: readonly Readiness[]): Promise<Health
     checks.map(async ({ name, ready }) => [name, await isReady(ready)] as const),
   )
   const status = answers.every(([, good]) => good) ? 'ready' : 'not ready'
-  return { status, checks: Object.fromEntries(answers) }
+  const measured = await Promise.all(checks.map(measuresOf))
+  const measures = Object.fromEntries(measured.flatMap((one) => Object.entries(one)))
+  return { status, checks: Object.fromEntries(answers), measures }
+}
+
+async function measuresOf({ measures }: Readiness): Promise<Readonly<Record<string, number>>> {
+  try {
+    return (await measures?.()) ?? {}
+  } catch {
+    // What cannot be measured is not told: the checks say what is wrong.
+    return {}
+  }
 }
 
 async function isReady(ready: Readiness['ready']): Promise<boolean> {
