@@ -202,9 +202,11 @@ function fromMemory(
   const open: number[] = []
   const anyRecent = recent.size() > 0
   for (let row = 0; row < figures.length; row++) {
+    // The filter has what is recent too, and is small enough to stay near the processor.
+    if (filter?.mayHave(keys, row) === false) continue
     const figure = anyRecent ? recent.figure(keys, row) : undefined
-    if (figure !== undefined) figures[row] = figure
-    else if (filter?.mayHave(keys, row) !== false) open.push(row)
+    if (figure === undefined) open.push(row)
+    else figures[row] = figure
   }
   return open
 }

@@ -10,7 +10,7 @@ import {
   type MigrationFlow,
   type Structure,
 } from '@corridor/contracts'
-import { cellKeys, type CellVariant } from './cell-keys'
+import { cellKeys, cellKeysByVariant, type CellVariant } from './cell-keys'
 
 const flows = structure('migration-flow')
 
@@ -173,6 +173,28 @@ describe('a sender who changes to a newer version', () => {
     expect(cellKeys(dataset, older)).toEqual(cellKeys(flow, flows))
     expect(cellKeys({ ...flow, education: 'ED6' } as MigrationFlow, flows)).not.toEqual(
       cellKeys(flow, flows),
+    )
+  })
+})
+
+describe('the keys of all variants at once', () => {
+  const code = fc.constantFrom('_T', 'Y15T19', 'Y20T24')
+  const state = fc.constantFrom('DK', 'SE', 'FI')
+
+  it('are those of each variant', () => {
+    const rows = fc.array(fc.record({ age: code, destination: state }), { minLength: 1 })
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const dataset = {
+          ...flow,
+          rows: cells.length,
+          age: cells.map(({ age }) => age),
+          destination: cells.map(({ destination }) => destination),
+        }
+        const all = cellKeysByVariant(dataset, flows)
+        for (const variant of ['same', 'year-before', 'reversed'] as const)
+          expect(all[variant]).toEqual(cellKeys(dataset, flows, variant))
+      }),
     )
   })
 })

@@ -27,14 +27,29 @@ export function cellKeys(
   return keysOf(internDimensions(dataset, structure), dataset, variant)
 }
 
-/** The keys of all variants, for whoever compares: the dimensions are read once. */
+/** The keys of all variants, for whoever compares: the dimensions are read once, and only what differs is mixed again. */
 export function cellKeysByVariant(
   dataset: Dataset,
   structure: Structure,
 ): Readonly<Record<CellVariant, Uint32Array>> {
   const dimensions = internDimensions(dataset, structure)
-  const keys = (variant: CellVariant): Uint32Array => keysOf(dimensions, dataset, variant)
-  return { same: keys('same'), 'year-before': keys('year-before'), reversed: keys('reversed') }
+  const same = keysOf(dimensions, dataset, 'same')
+  const shiftedBy = (variant: CellVariant): Uint32Array => {
+    if (!hasVariant(dimensions, variant)) return new Uint32Array(0)
+    const keys = same.slice()
+    for (const dimension of dimensions.all.filter(({ role }) => isShifted(role, variant))) {
+      // Mixed a second time, a name is out again.
+      mixDimension(keys, { dimension, dimensions, dataset, variant: 'same' })
+      mixDimension(keys, { dimension, dimensions, dataset, variant })
+    }
+    return keys
+  }
+  return { same, 'year-before': shiftedBy('year-before'), reversed: shiftedBy('reversed') }
+}
+
+function isShifted(role: ReadDimension['role'], variant: CellVariant): boolean {
+  if (variant === 'year-before') return role === 'time'
+  return role === 'origin' || role === 'destination' || role === 'direction'
 }
 
 /** The same for dimensions that are read already. */
@@ -45,17 +60,36 @@ export function keysOf(
 ): Uint32Array {
   if (!hasVariant(dimensions, variant)) return new Uint32Array(0)
   const keys = new Uint32Array(dataset.rows * cellKeyWords)
-  const classifications = new Map<string, unknown>(Object.entries(dataset.classifications ?? {}))
-  for (const dimension of dimensions.all) {
-    const { interned } = dimension
-    const words = wordsOf(interned, (code) => {
-      if (code === dimension.unsaid) return undefined
-      const place = placeIn(dimension, dimensions, variant)
-      return nameOf(place, shifted(dimension, code, variant), classifications.get(place))
-    })
-    mix(keys, words, interned.numbers)
-  }
+  for (const dimension of dimensions.all)
+    mixDimension(keys, { dimension, dimensions, dataset, variant })
   return keys
+}
+
+function mixDimension(
+  keys: Uint32Array,
+  {
+    dimension,
+    dimensions,
+    dataset,
+    variant,
+  }: {
+    readonly dimension: ReadDimension
+    readonly dimensions: Dimensions
+    readonly dataset: Pick<Dataset, 'classifications'>
+    readonly variant: CellVariant
+  },
+): void {
+  const { interned } = dimension
+  const place = placeIn(dimension, dimensions, variant)
+  const classification: unknown = Object.entries(dataset.classifications ?? {}).find(
+    ([name]) => name === place,
+  )?.[1]
+  const words = wordsOf(interned, (code) =>
+    code === dimension.unsaid
+      ? undefined
+      : nameOf(place, shifted(dimension, code, variant), classification),
+  )
+  mix(keys, words, interned.numbers)
 }
 
 function hasVariant({ all }: Dimensions, variant: CellVariant): boolean {
