@@ -16,6 +16,8 @@ export async function connectParticipant(
 ): Promise<Outcome<ParticipantConnection>> {
   try {
     const nats = await connect({
+      // A stack kept for each request would cost more than the request.
+      noAsyncTraces: true,
       servers: profile.hub.nats,
       name: `corridor-sdk-${profile.participant}`,
       authenticator: nkeyAuthenticator(Buffer.from(profile.signinSeed)),

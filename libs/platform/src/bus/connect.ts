@@ -15,6 +15,8 @@ export async function connectBus(options: {
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
     waitOnFirstConnect: true,
+    // A stack kept for each request would cost more than the request; what fails is told with its cause.
+    noAsyncTraces: true,
     ...(options.seed === null
       ? {}
       : { authenticator: nkeyAuthenticator(Buffer.from(options.seed)) }),
