@@ -50,7 +50,7 @@ export function judgeOf(rule: Rule): Judge {
     case 'unit-slip':
       return (reading) => unitSlips(reading, rule)
     case 'swapped':
-      return (reading) => swappedFlows(reading, rule)
+      return (reading, found) => swappedFlows(reading, rule, found)
     case 'repeated-file':
       return (reading) => repeatedYear(reading, rule)
     case 'period-of-frequency':
