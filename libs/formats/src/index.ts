@@ -2,7 +2,6 @@
 export { contractColumns, type ContractColumn } from './csv/contract-columns'
 export { datasetsOfTable } from './csv/datasets-of-table'
 export type { TableOptions, TableReading } from './csv/table-reading'
-export { flowCsvColumns, readFlowCsv, writeFlowCsv } from './flow-csv'
 export { applyMapping, type MappedTable } from './mapping/apply-mapping'
 export { mappingDigest } from './mapping/mapping-digest'
 export { parseMapping } from './mapping/parse-mapping'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readFlowCsv } from '@corridor/formats'
-import { rowsOf, toColumns, type MigrationFlow } from '@corridor/contracts'
+import { newestVersion, rowsOf, toColumns, validate, type MigrationFlow } from '@corridor/contracts'
+import { readFile } from '@corridor/formats'
 import {
   connectParticipant,
   keepInInbox,
@@ -21,9 +21,13 @@ import { must, type Stage } from './enrolments'
 import { states } from './region'
 
 /** The region's figures as 16 messages: what each state counted in, and what it counted out. */
-export function regionMessages(): readonly MigrationFlow[] {
+export async function regionMessages(): Promise<readonly MigrationFlow[]> {
+  const contract = { name: 'migration-flow', version: newestVersion('migration-flow') } as const
   const file = join(__dirname, '..', '..', '..', '..', 'deploy', 'local', 'region', 'flows.csv')
-  const flows = must(readFlowCsv(readFileSync(file, 'utf8')), 'read the figures of the region')
+  const { parts } = await readFile(readFileSync(file), { fileName: 'flows.csv', contract })
+  const flows = parts.map(({ data }) => {
+    return must(validate(contract.name, contract.version, data), 'read the figures of the region')
+  })
   return Object.keys(states).flatMap((state) =>
     (['inflow', 'outflow'] as const).flatMap((direction) =>
       flows.flatMap((flow) => {
@@ -48,7 +52,7 @@ export async function publishEverything(
   stage: Stage,
   profiles: ReadonlyMap<string, Profile>,
 ): Promise<Published> {
-  const messages = regionMessages()
+  const messages = await regionMessages()
   let accepted = 0
   let deniedByBroker = 0
   const refused: string[] = []

@@ -2,16 +2,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  rowsOf,
-  structure,
-  toNewest,
-  validate,
-  type Dataset,
-  type Delivery,
-  type MigrationFlow,
-} from '@corridor/contracts'
-import { writeCsv, writeFlowCsv } from '@corridor/formats'
+import { structure, validate, type Delivery } from '@corridor/contracts'
+import { writeCsv } from '@corridor/formats'
 import { writeWhole, type Received } from '@corridor/sdk'
 import { cleanName } from '../output/clean'
 import { periodsOf } from '../statement-words'
@@ -43,17 +35,7 @@ function figuresOf({
   const time = structure(contract)?.dimensions.find(({ role }) => role === 'time')
   if (!known.ok || time === undefined) return undefined
   const periods = periodsIn(Reflect.get(known.value, time.column)).replaceAll(' ', '')
-  const flow =
-    contract === 'migration-flow' ? validate('migration-flow', version, dataset) : undefined
-  // Moves are written as their readers know them from before there were other contracts.
-  if (flow?.ok === true)
-    return { periods, csv: csvOfFlow(toNewest({ name: contract, version }, flow.value)) }
   return { periods, csv: writeCsv([{ contract: { name: contract, version }, data: known.value }]) }
-}
-
-function csvOfFlow(dataset: Dataset): string {
-  // What a contract of moves has accepted, and the conversion has brought to the newest version, is this.
-  return writeFlowCsv(rowsOf(dataset as Dataset & MigrationFlow), dataset.definition)
 }
 
 function periodsIn(column: unknown): string {
