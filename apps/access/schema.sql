@@ -58,10 +58,12 @@ create table access.invitation (
   participant text not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  role text not null default 'publisher'::text,
+  roles text[] not null,
+  office text,
+  holder text,
   constraint invitation_pkey PRIMARY KEY (code_hash),
   constraint invitation_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
-  constraint invitation_role_check CHECK ((role = ANY (ARRAY['publisher'::text, 'approver'::text])))
+  constraint invitation_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ '{publisher,approver,reviewer,signatory,observer,operator}'::text[])))
 );
 
 create table access.migration (
@@ -125,7 +127,9 @@ create table access.signin_key (
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
   revoked_from timestamp with time zone,
+  kid text,
   constraint signin_key_pkey PRIMARY KEY (nkey),
+  constraint signin_key_kid_fkey FOREIGN KEY (kid) REFERENCES access.signing_key(kid),
   constraint signin_key_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
   constraint signin_key_participant_office_fkey FOREIGN KEY (participant, office) REFERENCES access.office(participant, code)
 );
@@ -138,11 +142,12 @@ create table access.signing_key (
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
   revoked_from timestamp with time zone,
-  role text not null default 'publisher'::text,
+  roles text[] not null,
+  holder text,
   constraint signing_key_pkey PRIMARY KEY (kid),
   constraint signing_key_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
   constraint signing_key_participant_office_fkey FOREIGN KEY (participant, office) REFERENCES access.office(participant, code),
-  constraint signing_key_role_check CHECK ((role = ANY (ARRAY['publisher'::text, 'approver'::text])))
+  constraint signing_key_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ '{publisher,approver,reviewer,signatory,observer,operator}'::text[])))
 );
 
 create table access.used_nonce (
@@ -186,6 +191,21 @@ create view access.code_extension_v1 as
     added_at
    FROM access.code_extension;
 
+create view access.invitation_v1 as
+ SELECT participant,
+    roles,
+    office,
+    holder,
+    expires_at,
+    used_at
+   FROM access.invitation;
+
+create view access.office_v1 as
+ SELECT participant,
+    code,
+    name
+   FROM access.office;
+
 create view access.participant_v1 as
  SELECT id,
     kind,
@@ -203,7 +223,8 @@ create view access.signing_key_v1 as
     valid_from,
     valid_until,
     revoked_from,
-    role
+    roles,
+    holder
    FROM access.signing_key;
 
 grant delete, insert, select, update on access.agreement to corridor_access;
@@ -216,8 +237,12 @@ grant select on access.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on access.counter to corridor_access;
 grant delete, insert, select, update on access.cursor to corridor_access;
 grant delete, insert, select, update on access.invitation to corridor_access;
+grant delete, insert, select, update on access.invitation_v1 to corridor_access;
+grant select on access.invitation_v1 to corridor_console;
 grant delete, insert, select, update on access.migration to corridor_access;
 grant delete, insert, select, update on access.office to corridor_access;
+grant delete, insert, select, update on access.office_v1 to corridor_access;
+grant select on access.office_v1 to corridor_console;
 grant delete, insert, select, update on access.outbox to corridor_access;
 grant delete, insert, select, update on access.participant to corridor_access;
 grant delete, insert, select, update on access.participant_contract to corridor_access;

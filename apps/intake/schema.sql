@@ -75,9 +75,9 @@ create table intake.participant_key (
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
   revoked_from timestamp with time zone,
-  role text not null default 'publisher'::text,
-  constraint participant_key_pkey PRIMARY KEY (kid),
-  constraint participant_key_role_check CHECK ((role = ANY (ARRAY['publisher'::text, 'approver'::text])))
+  roles text[] not null,
+  kind text not null,
+  constraint participant_key_pkey PRIMARY KEY (kid)
 );
 
 create table intake.quarantine (

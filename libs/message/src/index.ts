@@ -1,4 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+export {
+  acts,
+  decideAct,
+  decideRoles,
+  firstRoles,
+  participantKinds,
+  roles,
+  type Act,
+  type ParticipantKind,
+  type Role,
+  type RoleHolder,
+} from './acts'
 export { strictBase64url } from './base64url'
 export { digestOf, newSalt } from './digest'
 export { eventBytes, hubSource, participantSource, type EventParts } from './event'

@@ -19,6 +19,7 @@ export interface Me {
   readonly kind: string
   readonly office: string
   readonly validUntil: string
+  readonly roles?: readonly string[]
 }
 
 /**

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decideEnrolment, type Invitation } from './invitation'
+import { decideEnrolment, decideInvitation, type Invitation } from './invitation'
 
 const invitation: Invitation = {
   participant: 'BE',
   expiresAt: new Date('2026-12-07T09:00:00Z'),
   usedAt: null,
-  role: 'publisher' as const,
+  roles: ['publisher'],
+  office: null,
+  holder: null,
 }
-const claim = { participant: 'BE', at: new Date('2026-11-23T09:00:00Z') }
+const claim = { participant: 'BE', office: 'STAT', at: new Date('2026-11-23T09:00:00Z') }
 
 function answerTo(found: Invitation | undefined, change: Partial<typeof claim> = {}): string {
   const decided = decideEnrolment(found, { ...claim, ...change })
@@ -30,11 +32,44 @@ describe('an invitation', () => {
     expect(answerTo(used, { at: new Date('2027-01-01T00:00:00Z') })).toBe('INVITATION_USED')
   })
 
+  it('for one office serves no other', () => {
+    const forStatistics = { ...invitation, office: 'STAT' }
+    expect(answerTo(forStatistics)).toBe('enrolled')
+    expect(answerTo(forStatistics, { office: 'LABOUR' })).toBe('INVITATION_WRONG')
+  })
+
   it("answers a guesser in the same words, whether the code is unknown or another's", () => {
     const unknown = decideEnrolment(undefined, claim)
     expect(answerTo(undefined)).toBe('INVITATION_WRONG')
     for (const anothers of [invitation, { ...invitation, usedAt: claim.at }]) {
       expect(decideEnrolment(anothers, { ...claim, participant: 'SE' })).toEqual(unknown)
     }
+  })
+})
+
+describe('who is invited', () => {
+  const there = { kind: 'state', enrolled: true } as const
+  const be = { participant: 'BE', kind: 'state' } as const
+
+  it('the first official of a new participant, with the roles of a small office', () => {
+    const value = ['publisher', 'reviewer', 'signatory']
+    expect(decideInvitation(be, null)).toEqual({ ok: true, value })
+  })
+
+  it('a further official of one that is there, by the roles that are named', () => {
+    const invited = { ...be, roles: ['signatory', 'reviewer'] as const }
+    expect(decideInvitation(invited, there)).toEqual({ ok: true, value: invited.roles })
+  })
+
+  const other = { ...be, kind: 'partner', roles: ['signatory'] } as const
+  const approver = { ...be, roles: ['approver'] } as const
+  const operator = { ...be, roles: ['operator'] } as const
+  it.each([
+    ['over one that is there, without roles', [be, there], 'PARTICIPANT_EXISTS'],
+    ['into one that is there as another kind', [other, there], 'PARTICIPANT_EXISTS'],
+    ['as approver of nobody', [approver, null], 'PARTICIPANT_UNKNOWN'],
+    ['as operator of a state', [operator, there], 'ROLES_WRONG'],
+  ] as const)('nobody %s', (_, [invited, found], code) => {
+    expect(decideInvitation(invited, found)).toMatchObject({ refusal: { code } })
   })
 })

@@ -12,5 +12,7 @@ export type AgreementRefusal =
   | 'AGREEMENT_ENDED'
 
 /** Why an enrolment was refused. */
-export type EnrolmentRefusal =
-  'INVITATION_WRONG' | 'INVITATION_USED' | 'INVITATION_EXPIRED' | 'PARTICIPANT_EXISTS'
+export type EnrolmentRefusal = 'INVITATION_WRONG' | 'INVITATION_USED' | 'INVITATION_EXPIRED'
+
+/** Why nobody was invited. */
+export type InvitationRefusal = 'PARTICIPANT_EXISTS' | 'PARTICIPANT_UNKNOWN' | 'ROLES_WRONG'

@@ -3,16 +3,19 @@ import { Module } from '@nestjs/common'
 import { AccessConsumer } from './access.consumer'
 import { AgreementsService } from './agreements.service'
 import { CodesService } from './codes.service'
+import { EnrolmentsService } from './enrolments.service'
 import { FirstOperator } from './first-operator.service'
+import { RegisterConsumer } from './register.consumer'
 import { RegisterService } from './register.service'
 import { SignInService } from './sign-in.service'
 import { VersionsService } from './versions.service'
 
 /** Who is who, who may send, who may see. */
 @Module({
-  controllers: [AccessConsumer],
+  controllers: [AccessConsumer, RegisterConsumer],
   providers: [
     RegisterService,
+    EnrolmentsService,
     AgreementsService,
     SignInService,
     FirstOperator,

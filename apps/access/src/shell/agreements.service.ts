@@ -51,7 +51,7 @@ export class AgreementsService {
     const terms = readTerms(Buffer.from(proof.body, 'base64'))
     if (!terms.ok) return terms
     return this.context.store.transaction(async (tx) => {
-      const proved = await proveRequest(tx, proof, this.judge())
+      const proved = await proveRequest(tx, proof, { ...this.judge(), act: 'propose' })
       if (!proved.ok) return proved
       const digest = digestOf(Buffer.from(canonicalJson(terms.value)))
       const by = proved.value.participant

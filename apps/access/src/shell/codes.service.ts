@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { extendCodeLists, validate, type CodeListExtension } from '@corridor/contracts'
-import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { accept, type Outcome } from '@corridor/kernel'
 import { parseJson } from '@corridor/message'
 import {
   codeExtensions,
@@ -16,7 +16,6 @@ import {
 } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { proveRequest, type Proof } from './proof'
-import { participantTable } from './tables'
 
 /** What was added, and where it stands among what access tells. */
 export interface CodesTold {
@@ -35,12 +34,9 @@ export class CodesService {
     const { store, clock, environment } = this.context
     const at = clock()
     const added = await store.transaction(async (tx) => {
-      const proved = await proveRequest(tx, proof, { hubId: environment.hubId, at })
+      const judge = { hubId: environment.hubId, at, act: 'register' } as const
+      const proved = await proveRequest(tx, proof, judge)
       if (!proved.ok) return proved
-      const actor = await tx
-        .getRepository(participantTable)
-        .findOneBy({ id: proved.value.participant })
-      if (actor?.kind !== 'operator') return refuse('NOT_ALLOWED', 'only the operator adds codes')
       const extension = readExtension(proof)
       if (!extension.ok) return extension
       return keep(tx, extension.value, at)

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { refuse, type Outcome } from '@corridor/kernel'
+import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   claimOf,
+  decideAct,
   requestBytes,
   requestWindowSeconds,
   verify,
+  type Act,
   type KeyRecord,
+  type RoleHolder,
   type StatementType,
 } from '@corridor/message'
 import { rowsOfQuery, type Tx } from '@corridor/platform'
-import { decideRole, type Role } from '../domain/role'
-import { signingKeyTable } from './tables'
+import { participantTable, signingKeyTable } from './tables'
 
 /** A person's or program's signed HTTP request, carried to the owner of what it asks for. */
 export interface Proof {
@@ -27,16 +29,24 @@ export interface Proof {
 export interface Judge {
   readonly hubId: string
   readonly at: Date
-  /** Whose act it is; a publisher's where it is not said. */
-  readonly role?: Role
+  /** What is to be done; without it, what anybody who speaks for the participant may do. */
+  readonly act?: Act
+}
+
+/** A key of the register with its holder's place in it. */
+export interface Prover extends KeyRecord, RoleHolder {
+  readonly office: string
+  readonly holder: string | null
+}
+
+/** What signed statements do: their purpose says it. */
+const actOf: Partial<Record<StatementType, Act>> = {
+  'corridor-agreement': 'sign',
+  'corridor-revocation': 'sign',
 }
 
 /** Verifies a request inside the transaction of its effect: signature, clock, and that the nonce was not served before. */
-export async function proveRequest(
-  tx: Tx,
-  proof: Proof,
-  judge: Judge,
-): Promise<Outcome<KeyRecord>> {
+export async function proveRequest(tx: Tx, proof: Proof, judge: Judge): Promise<Outcome<Prover>> {
   const body = Buffer.from(proof.body, 'base64')
   const bytes = requestBytes({ ...proof, body })
   const proved = await proveStatement(
@@ -67,10 +77,10 @@ export async function proveStatement(
     readonly typ: StatementType
   },
   judge: Judge,
-): Promise<Outcome<KeyRecord>> {
+): Promise<Outcome<Prover>> {
   // The sender controls the key id: it only chooses which registered key the signature is checked with.
   const kid = claimOf(statement.signature)?.kid
-  const key = kid === undefined ? undefined : await keyRecord(tx, kid)
+  const key = kid === undefined ? undefined : await proverOf(tx, kid)
   const { typ } = statement
   const verified = await verify(statement, {
     typ,
@@ -78,9 +88,10 @@ export async function proveStatement(
     at: judge.at,
     keyOf: () => key,
   })
-  if (!verified.ok || key === undefined) return verified
-  const allowed = decideRole(key.role, judge.role ?? 'publisher')
-  return allowed.ok ? verified : allowed
+  if (!verified.ok) return verified
+  if (key === undefined) return refuse('KEY_UNKNOWN', 'the signing key is not registered here')
+  const allowed = decideAct(key, judge.act ?? actOf[typ] ?? 'speak')
+  return allowed.ok ? accept(key) : allowed
 }
 
 /** Marks a nonce as served; false when it was served before. Nonces past their time are swept here. */
@@ -94,19 +105,15 @@ export async function useNonce(tx: Tx, nonce: string, expires: Date): Promise<bo
   return rows.length === 1
 }
 
-async function keyRecord(
-  tx: Tx,
-  kid: string,
-): Promise<(KeyRecord & { readonly role: Role }) | undefined> {
+async function proverOf(tx: Tx, kid: string): Promise<Prover | undefined> {
   const row = await tx.getRepository(signingKeyTable).findOneBy({ kid })
   if (row === null) return undefined
+  const { participant, office, jwk, roles, holder } = row
+  const { kind } = await tx.getRepository(participantTable).findOneByOrFail({ id: participant })
   return {
-    kid,
-    participant: row.participant,
-    jwk: row.jwk,
+    ...{ kid, participant, kind, office, jwk, roles, holder },
     validFrom: row.validFrom.toISOString(),
     validUntil: row.validUntil.toISOString(),
     revokedFrom: row.revokedFrom?.toISOString() ?? null,
-    role: row.role,
   }
 }

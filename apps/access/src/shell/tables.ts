@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
-import type { PublicJwk } from '@corridor/message'
-import type { Role } from '../domain/role'
+import type { ParticipantKind, PublicJwk, Role } from '@corridor/message'
 import { EntitySchema } from 'typeorm'
 
 /** A row of access.participant. */
 export interface ParticipantRow {
   id: string
-  kind: string
+  kind: ParticipantKind
   name: string
   members: string[]
   registeredAt: Date
@@ -54,7 +53,9 @@ export interface InvitationRow {
   participant: string
   expiresAt: Date
   usedAt: Date | null
-  role: Role
+  roles: readonly Role[]
+  office: string | null
+  holder: string | null
 }
 
 /** One-time enrolment codes, by their hash. */
@@ -65,7 +66,9 @@ export const invitationTable = new EntitySchema<InvitationRow>({
     participant: { type: 'text' },
     expiresAt: { type: 'timestamptz', name: 'expires_at' },
     usedAt: { type: 'timestamptz', name: 'used_at', nullable: true },
-    role: { type: 'text' },
+    roles: { type: 'text', array: true },
+    office: { type: 'text', nullable: true },
+    holder: { type: 'text', nullable: true },
   },
 })
 
@@ -78,7 +81,8 @@ export interface SigningKeyRow {
   validFrom: Date
   validUntil: Date
   revokedFrom: Date | null
-  role: Role
+  roles: readonly Role[]
+  holder: string | null
 }
 
 /** Keys that sign statements. */
@@ -92,7 +96,8 @@ export const signingKeyTable = new EntitySchema<SigningKeyRow>({
     validFrom: { type: 'timestamptz', name: 'valid_from' },
     validUntil: { type: 'timestamptz', name: 'valid_until' },
     revokedFrom: { type: 'timestamptz', name: 'revoked_from', nullable: true },
-    role: { type: 'text' },
+    roles: { type: 'text', array: true },
+    holder: { type: 'text', nullable: true },
   },
 })
 
@@ -104,6 +109,8 @@ export interface SigninKeyRow {
   validFrom: Date
   validUntil: Date
   revokedFrom: Date | null
+  /** The signing key that came with it. */
+  kid: string | null
 }
 
 /** Keys that sign in to the broker. */
@@ -116,6 +123,7 @@ export const signinKeyTable = new EntitySchema<SigninKeyRow>({
     validFrom: { type: 'timestamptz', name: 'valid_from' },
     validUntil: { type: 'timestamptz', name: 'valid_until' },
     revokedFrom: { type: 'timestamptz', name: 'revoked_from', nullable: true },
+    kid: { type: 'text', nullable: true },
   },
 })
 

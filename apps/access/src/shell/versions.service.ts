@@ -24,7 +24,8 @@ export class VersionsService {
     proof: Proof,
     { contract, version }: Pick<AcceptedVersion, 'contract' | 'version'>,
   ): Promise<Outcome<AcceptedVersion>> {
-    const judge = { hubId: this.context.environment.hubId, at: this.context.clock() }
+    const { environment, clock } = this.context
+    const judge = { hubId: environment.hubId, at: clock(), act: 'accept-version' } as const
     return this.context.store.transaction(async (tx) => {
       const proved = await proveRequest(tx, proof, judge)
       if (!proved.ok) return proved

@@ -5,6 +5,7 @@ import { contractCommands } from './contracts'
 import { exchangeCommands } from './exchange'
 import { figureCommands } from './figures'
 import { officeCommands } from './office'
+import { registerCommands } from './register'
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   ...figureCommands.in,
   ...contractCommands.law,
   ...agreementCommands,
+  ...registerCommands,
   ...officeCommands.running,
 ]

@@ -27,6 +27,8 @@ import type { mapFile } from '../commands/map'
 import type { dropOne } from '../commands/outbox-drop'
 import type { listOutbox } from '../commands/outbox-list'
 import type { inviteParticipant } from '../commands/participants-invite'
+import type { listParticipants } from '../commands/participants-list'
+import type { showParticipant } from '../commands/participants-show'
 import type { publishFile } from '../commands/publish'
 import type { showReceipts } from '../commands/receipts'
 import type { listReports } from '../commands/reports-list'
@@ -56,6 +58,10 @@ export const load = {
   enrol: (): Act => require('../commands/enrol').enrolOffice as typeof enrolOffice,
   help: (): Act => require('../commands/help').giveHelp as typeof giveHelp,
   keygen: (): Act => require('../commands/keygen').makeKeys as typeof makeKeys,
+  participantsList: (): Act =>
+    require('../commands/participants-list').listParticipants as typeof listParticipants,
+  participantsShow: (): Act =>
+    require('../commands/participants-show').showParticipant as typeof showParticipant,
   participantsInvite: (): Act =>
     require('../commands/participants-invite').inviteParticipant as typeof inviteParticipant,
   publish: (): Act => require('../commands/publish').publishFile as typeof publishFile,

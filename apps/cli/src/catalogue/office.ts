@@ -48,42 +48,6 @@ const enrol: Command = {
   load: load.enrol,
 }
 
-const invite: Command = {
-  name: 'participants invite',
-  about: 'register a participant as the operator, and get its one-time code',
-  examples: [
-    [
-      'corridor participants invite BE --name Belgium --profile OPERATOR',
-      'a state; its office enrols with the code',
-    ],
-    [
-      'corridor participants invite BEDK --kind committee --name "Belgium and Denmark" --members BE,DK',
-      'a committee of two states',
-    ],
-    [
-      'corridor participants invite BE --name Belgium --role approver',
-      'a second person of the office, who approves what the first publishes',
-    ],
-  ],
-  operands: [{ name: 'ID', about: 'two to sixteen of A-Z and 0-9' }],
-  options: {
-    kind: {
-      type: 'string',
-      value: 'KIND',
-      about: 'state (without it), committee, secretariat or partner',
-    },
-    name: { type: 'string', value: 'NAME', about: 'its name as people read it' },
-    role: {
-      type: 'string',
-      value: 'ROLE',
-      about: 'publisher (without it), or approver of a participant that is there',
-    },
-    members: { type: 'string', value: 'IDS', about: 'of a committee or secretariat: its states' },
-  },
-  notes: ['Asked again before anybody has enrolled, it gives a new code; the old one ends.'],
-  load: load.participantsInvite,
-}
-
 const config: Command = {
   name: 'config',
   about: 'show every setting, its value and where it comes from',
@@ -155,5 +119,5 @@ export const officeCommands: {
   readonly running: readonly Command[]
 } = {
   joining: [keygen, enrol],
-  running: [invite, config, status, doctor, consoleCommand, help, demonstration],
+  running: [config, status, doctor, consoleCommand, help, demonstration],
 }

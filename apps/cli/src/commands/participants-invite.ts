@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { roles as allRoles } from '@corridor/message'
 import { signedRequest } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
 import { clean } from '../output/clean'
 import { day } from '../output/words'
 import { profileOfCall } from '../profile-of-call'
+
+const known: ReadonlySet<string> = new Set(allRoles)
 
 interface Told {
   readonly participant: string
@@ -21,10 +24,20 @@ export async function inviteParticipant(call: Call): Promise<Outcome<Answer>> {
   const name = call.option('name')
   if (name === undefined) return refuse('COMMAND_WRONG', 'name the participant with --name')
   const members = (call.option('members') ?? '').split(',').filter((member) => member !== '')
-  const role = call.option('role') ?? 'publisher'
-  if (role !== 'publisher' && role !== 'approver')
-    return refuse('COMMAND_WRONG', '--role is publisher (without it) or approver')
-  const body = Buffer.from(JSON.stringify({ participant, kind, name, members, role }))
+  const roles = call.options('role').flatMap((given) => given.split(','))
+  const unknown = roles.find((role) => !known.has(role))
+  if (unknown !== undefined)
+    return refuse(
+      'COMMAND_WRONG',
+      `--role is one of ${[...known].join(', ')}, not ${clean(unknown)}`,
+    )
+  const invited = {
+    ...{ participant, kind, name, members },
+    ...(roles.length === 0 ? {} : { roles }),
+    office: call.option('office'),
+    holder: call.option('holder'),
+  }
+  const body = Buffer.from(JSON.stringify(invited))
   const told = await signedRequest<Told>(profile.value, {
     method: 'POST',
     target: '/api/participants',

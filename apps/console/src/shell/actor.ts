@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { KeyRecord, PublicJwk } from '@corridor/message'
+import type { KeyRecord, ParticipantKind, PublicJwk, Role } from '@corridor/message'
 import { rowsOfQuery, type Store } from '@corridor/platform'
 
 /** Who asks: a participant's office, by a key of the register that is valid now. */
@@ -7,8 +7,9 @@ export interface Actor {
   readonly kid: string
   readonly participant: string
   readonly name: string
-  readonly kind: string
+  readonly kind: ParticipantKind
   readonly office: string
+  readonly roles: readonly Role[]
   readonly validUntil: string
 }
 
@@ -16,8 +17,9 @@ interface KeyRow {
   readonly kid: string
   readonly participant: string
   readonly name: string
-  readonly kind: string
+  readonly kind: ParticipantKind
   readonly office: string
+  readonly roles: readonly Role[]
   readonly jwk: PublicJwk
   readonly valid_from: Date
   readonly valid_until: Date
@@ -31,13 +33,13 @@ export async function findActor(
 ): Promise<{ actor: Actor; key: KeyRecord } | null> {
   const [row] = await rowsOfQuery<KeyRow>(
     store,
-    `select k.kid, k.participant, p.name, p.kind, k.office, k.jwk, k.valid_from, k.valid_until, k.revoked_from
+    `select k.kid, k.participant, p.name, p.kind, k.office, k.roles, k.jwk, k.valid_from, k.valid_until, k.revoked_from
      from access.signing_key_v1 k join access.participant_v1 p on p.id = k.participant where k.kid = $1`,
     [kid],
   )
   if (row === undefined) return null
   const validUntil = row.valid_until.toISOString()
-  const { participant, name, kind, office, jwk } = row
+  const { participant, name, kind, office, roles, jwk } = row
   const key = {
     kid,
     participant,
@@ -46,7 +48,7 @@ export async function findActor(
     validUntil,
     revokedFrom: row.revoked_from?.toISOString() ?? null,
   }
-  return { actor: { kid, participant, name, kind, office, validUntil }, key }
+  return { actor: { kid, participant, name, kind, office, roles, validUntil }, key }
 }
 
 /** True when a key may be used at an instant. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { roles, type Role } from '@corridor/message'
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBase64,
   IsBoolean,
@@ -31,10 +33,29 @@ export class NewParticipantBody {
   @Matches(/^[A-Z0-9]{2,16}$/, { each: true })
   members: string[]
 
-  /** An approver joins a participant that is there. */
+  /** Of a further official of a participant that is there; of a first key without it. */
   @IsOptional()
-  @IsIn(['publisher', 'approver'])
-  role?: 'publisher' | 'approver'
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(6)
+  @IsIn(roles, { each: true })
+  roles?: Role[]
+
+  /** One role, as it was asked before there were several. */
+  @IsOptional()
+  @IsIn(roles)
+  role?: Role
+
+  /** The only office that the code will serve. */
+  @IsOptional()
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  office?: string
+
+  /** The official's name. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  holder?: string
 }
 
 /** Whether figures wait for the participant's approver. */

@@ -7,6 +7,7 @@ import { HubController } from './hub.controller'
 import { documented, OpenApiController } from './open-api.controller'
 import { PagesController } from './pages.controller'
 import { LawController } from './law.controller'
+import { ParticipantsController } from './participants.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
@@ -16,6 +17,7 @@ import { ValidationsController } from './validations.controller'
 const controllers = [
   HubController,
   ActsController,
+  ParticipantsController,
   StatementsController,
   SubmissionsController,
   UploadsController,

@@ -42,12 +42,12 @@ export class HubController {
 
   @Told({
     summary: 'Who asks',
-    answers: { 200: 'Participant, kind, office, until when the key is valid' },
+    answers: { 200: 'Participant, kind, office, roles, until when the key is valid' },
   })
   @Get('api/me')
   @UseGuards(SignedRequestGuard)
-  me(@Signed() { participant, kind, office, validUntil }: Actor): object {
-    return { participant, kind, office, validUntil }
+  me(@Signed() { participant, kind, office, roles, validUntil }: Actor): object {
+    return { participant, kind, office, roles, validUntil }
   }
 
   @Told({ summary: 'Counts of the hub, never figures', answers: { 200: 'Counts' } })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseContractUrn } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { claimOf, digestOf, parseJson, verify, type Sealed } from '@corridor/message'
+import { claimOf, decideAct, digestOf, parseJson, verify, type Sealed } from '@corridor/message'
 import { findActor } from './actor'
 import type { Edge } from './edge'
 
@@ -32,6 +32,9 @@ export async function senderOfMessage(edge: Edge, sealed: Sealed): Promise<Outco
   })
   if (!verified.ok) return verified
   if (found === null) return refuse('KEY_UNKNOWN', 'the key of the signature is not registered')
+  // A key that may not send would wait in vain: intake knows only those that may.
+  const allowed = decideAct(found.actor, 'publish')
+  if (!allowed.ok) return allowed
   const { participant } = found.actor
   const { id, contract } = namesIn(sealed.bytes)
   return accept({

@@ -59,7 +59,7 @@ export class ApprovalsService {
 
   /** An approver lets a message in that waits: it is judged as of the moment it was received, and recorded like any other. */
   async approve(act: Act): Promise<Outcome<Settled>> {
-    const proved = await this.prove(act, 'approver')
+    const proved = await this.prove(act, 'approve')
     if (!proved.ok) return proved
     const { participant, kid } = proved.value
     const row = await waitingRow(this.context.store, participant, act.id)
@@ -90,7 +90,7 @@ export class ApprovalsService {
 
   /** Either of a sender's people takes a message back: while it waits, or until somebody has taken its figures into use. */
   async withdraw(act: Act): Promise<Outcome<Settled>> {
-    const proved = await this.prove(act, 'any')
+    const proved = await this.prove(act, 'withdraw')
     if (!proved.ok) return proved
     const outcome = await this.context.store.transaction(async (tx) => {
       const waiting = await this.withdrawWaiting(tx, act.id, proved.value)
@@ -100,9 +100,9 @@ export class ApprovalsService {
     return outcome
   }
 
-  private prove(act: Act, role: 'approver' | 'any'): Promise<Outcome<KeyRecord>> {
+  private prove(act: Act, what: 'approve' | 'withdraw'): Promise<Outcome<KeyRecord>> {
     const { hubId } = this.context.environment
-    return proveAct(this.context.store, act, { hubId, at: this.context.clock(), role })
+    return proveAct(this.context.store, act, { hubId, at: this.context.clock(), act: what })
   }
 
   private open(participant: string, row: WaitingRow & { readonly wrapped_key: Buffer }): Buffer {

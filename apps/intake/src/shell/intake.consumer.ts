@@ -2,19 +2,24 @@
 import { FactContext } from '@corridor/platform'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
-import type { KeyRecord } from '@corridor/message'
+import { firstRoles, type KeyRecord, type ParticipantKind, type Role } from '@corridor/message'
+
+/** A key as access tells it; before there were several roles it told one, and no kind. */
+interface KeyTold extends KeyRecord {
+  readonly role?: string
+  readonly roles?: readonly Role[]
+  readonly kind?: ParticipantKind
+}
 
 /** What intake hears: the register's keys, of which it keeps its own copy, and whose messages wait for an approver. */
 @Controller()
 export class IntakeConsumer {
   @EventPattern('access.key-registered.v1')
-  async keyRegistered(
-    @Payload() key: KeyRecord & { readonly role?: string },
-    @Ctx() { tx }: FactContext,
-  ): Promise<void> {
+  async keyRegistered(@Payload() key: KeyTold, @Ctx() { tx }: FactContext): Promise<void> {
+    const { kind = 'state' } = key
     await tx.query(
-      `insert into participant_key (kid, participant, jwk, valid_from, valid_until, revoked_from, role)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into participant_key (kid, participant, jwk, valid_from, valid_until, revoked_from, roles, kind)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (kid) do update set valid_until = excluded.valid_until, revoked_from = excluded.revoked_from`,
       [
         key.kid,
@@ -23,7 +28,8 @@ export class IntakeConsumer {
         key.validFrom,
         key.validUntil,
         key.revokedFrom,
-        key.role ?? 'publisher',
+        key.roles ?? (key.role === 'approver' ? ['approver'] : firstRoles(kind)),
+        kind,
       ],
     )
   }

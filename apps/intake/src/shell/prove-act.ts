@@ -2,10 +2,12 @@
 import { refuse, type Outcome } from '@corridor/kernel'
 import {
   claimOf,
+  decideAct,
   requestBytes,
   requestWindowSeconds,
   verify,
   type KeyRecord,
+  type RoleHolder,
 } from '@corridor/message'
 import { rowsOfQuery, type Store } from '@corridor/platform'
 
@@ -23,15 +25,13 @@ export interface Act {
   }
 }
 
-interface KeyRow extends KeyRecord {
-  readonly role: 'publisher' | 'approver'
-}
+interface KeyRow extends KeyRecord, RoleHolder {}
 
 /** Verifies who acts, by intake's own copy of the register's keys: signature, clock, and that the request names this message. */
 export async function proveAct(
   store: Store,
   { id, proof }: Act,
-  judge: { readonly hubId: string; readonly at: Date; readonly role: 'approver' | 'any' },
+  judge: { readonly hubId: string; readonly at: Date; readonly act: 'approve' | 'withdraw' },
 ): Promise<Outcome<KeyRecord>> {
   // The sender controls the key id: it only chooses which registered key the signature is checked with.
   const kid = claimOf(proof.signature)?.kid
@@ -49,15 +49,15 @@ export async function proveAct(
     )
   if (!proof.target.includes(`/submissions/${encodeURIComponent(id)}/`))
     return refuse('NOT_ALLOWED', 'the signed request names another message')
-  return judge.role === 'any' || key?.role === judge.role
-    ? proved
-    : refuse('NOT_ALLOWED', "only an approver does this, and the key is a publisher's")
+  if (key === undefined) return refuse('KEY_UNKNOWN', 'the signing key is not registered here')
+  const allowed = decideAct(key, judge.act)
+  return allowed.ok ? proved : allowed
 }
 
 async function keyOf(store: Store, kid: string): Promise<KeyRow | undefined> {
   const [row] = await rowsOfQuery<KeyRow>(
     store,
-    `select kid, participant, jwk, role, to_json(valid_from) #>> '{}' as "validFrom", to_json(valid_until) #>> '{}' as "validUntil",
+    `select kid, participant, jwk, roles, kind, to_json(valid_from) #>> '{}' as "validFrom", to_json(valid_until) #>> '{}' as "validUntil",
        to_json(revoked_from) #>> '{}' as "revokedFrom"
      from participant_key where kid = $1`,
     [kid],

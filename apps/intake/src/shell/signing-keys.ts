@@ -40,7 +40,7 @@ export class SigningKeys {
 }
 
 const selectKeys = `select kid, participant, jwk, valid_from, valid_until, revoked_from from participant_key
-   where kid = any($1) and role = 'publisher'`
+   where kid = any($1) and 'publisher' = any(roles)`
 
 function recordOf(row: KeyRow): KeyRecord {
   return {

@@ -124,6 +124,7 @@ export type ProblemCode =
   | 'LINK_USED'
   | 'LINK_EXPIRED'
   | 'NOT_FOUND'
+  | 'ROLES_WRONG'
   | 'HUB_UNREACHABLE'
   | 'NO_RECEIPT_YET'
   | 'OUTBOX_BUSY'
@@ -914,6 +915,12 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A440',
     title: 'There is nothing here that you may see',
     remedy: 'Look at the address, or go back to the start.',
+  },
+  ROLES_WRONG: {
+    code: 'ROLES_WRONG',
+    number: 'A450',
+    title: 'These roles do not go together',
+    remedy: 'Give each person the roles of their own work; whoever publishes does not approve.',
   },
   HUB_UNREACHABLE: {
     code: 'HUB_UNREACHABLE',

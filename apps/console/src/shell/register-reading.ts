@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rowsOfQuery, type Store } from '@corridor/platform'
+import type { Actor } from './actor'
+
+/** A participant as everybody enrolled sees it. */
+export interface ParticipantShown {
+  readonly participant: string
+  readonly kind: string
+  readonly name: string
+  readonly members: readonly string[]
+  readonly registeredAt: string
+}
+
+/** Everybody who is registered: names and kinds, no keys. */
+export function participantsOf(store: Store): Promise<readonly ParticipantShown[]> {
+  return rowsOfQuery<ParticipantShown>(
+    store,
+    `select id as participant, kind, name, members, to_json(registered_at) #>> '{}' as "registeredAt"
+     from access.participant_v1 order by kind, id`,
+  )
+}
+
+/** One participant with its offices, keys and open invitations: for its own people and for the operator. */
+export async function participantOf(
+  store: Store,
+  actor: Actor,
+  id: string,
+): Promise<object | null> {
+  if (actor.participant !== id && actor.kind !== 'operator') return null
+  const [row] = await rowsOfQuery<{ shown: object }>(store, selectParticipant, [id])
+  return row?.shown ?? null
+}
+
+const selectParticipant = `
+select json_build_object(
+  'participant', p.id, 'kind', p.kind, 'name', p.name, 'members', p.members, 'registeredAt', p.registered_at,
+  'approvalRequiredSince', p.approval_required_since,
+  'offices', coalesce((select json_agg(json_build_object('code', o.code, 'name', o.name) order by o.code)
+     from access.office_v1 o where o.participant = p.id), '[]'),
+  'keys', coalesce((select json_agg(json_build_object('kid', k.kid, 'office', k.office, 'holder', k.holder, 'roles', k.roles,
+       'validFrom', k.valid_from, 'validUntil', k.valid_until, 'revokedFrom', k.revoked_from) order by k.valid_from)
+     from access.signing_key_v1 k where k.participant = p.id), '[]'),
+  'invitations', coalesce((select json_agg(json_build_object('roles', i.roles, 'office', i.office, 'holder', i.holder,
+       'expiresAt', i.expires_at) order by i.expires_at)
+     from access.invitation_v1 i where i.participant = p.id and i.used_at is null), '[]')) as shown
+from access.participant_v1 p where p.id = $1`
