@@ -50,11 +50,43 @@ create table delivery.dataset (
   constraint dataset_pkey PRIMARY KEY ("position")
 );
 
+create table delivery.granted_rows (
+  "position" bigint not null,
+  agreement text not null,
+  clause text not null,
+  first_row integer not null,
+  last_row integer not null,
+  constraint granted_rows_pkey PRIMARY KEY ("position", first_row),
+  constraint granted_rows_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
+  constraint granted_rows_position_fkey FOREIGN KEY ("position") REFERENCES delivery.release("position")
+);
+
+create table delivery.head (
+  recipient text not null,
+  number bigint not null,
+  digest text not null,
+  constraint head_pkey PRIMARY KEY (recipient)
+);
+
 create table delivery.migration (
   name text not null,
   digest text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table delivery.numbered (
+  recipient text not null,
+  number bigint not null,
+  "position" bigint not null,
+  kind text not null,
+  digest text not null,
+  previous text,
+  at timestamp with time zone not null,
+  constraint numbered_pkey PRIMARY KEY (recipient, number),
+  constraint numbered_position_key UNIQUE ("position"),
+  constraint numbered_kind_check CHECK ((kind = ANY (ARRAY['figures'::text, 'withdrawal'::text]))),
+  constraint numbered_number_check CHECK ((number > 0))
 );
 
 create table delivery.outbox (
@@ -88,8 +120,8 @@ create table delivery.release (
   statement_signature text,
   version text,
   left_out integer not null default 0,
-  constraint release_pkey PRIMARY KEY (agreement, clause, dataset),
-  constraint release_position_key UNIQUE ("position"),
+  number bigint,
+  constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position")
 );
@@ -98,11 +130,15 @@ CREATE INDEX agreement_of_party ON delivery.agreement USING gin (parties);
 
 CREATE INDEX dataset_of_participant ON delivery.dataset USING btree (participant, contract, "position");
 
+CREATE INDEX granted_rows_of_clause ON delivery.granted_rows USING btree (agreement, clause);
+
 CREATE INDEX outbox_facts ON delivery.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON delivery.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
 CREATE INDEX outbox_pending ON delivery.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+CREATE INDEX release_of_dataset ON delivery.release USING btree (dataset, recipient);
 
 CREATE INDEX release_unstated ON delivery.release USING btree ("position") WHERE (statement IS NULL);
 
@@ -127,7 +163,8 @@ create view delivery.release_v1 as
             ELSE 'DELIVERED'::text
         END AS state,
     r.version,
-    r.left_out
+    r.left_out,
+    r.number
    FROM delivery.release r
      JOIN delivery.dataset d ON d."position" = r.dataset
      JOIN delivery.outbox o ON o."position" = r."position";
@@ -164,7 +201,10 @@ grant delete, insert, select, update on delivery.code_extension_v1 to corridor_d
 grant delete, insert, select, update on delivery.counter to corridor_delivery;
 grant delete, insert, select, update on delivery.cursor to corridor_delivery;
 grant delete, insert, select, update on delivery.dataset to corridor_delivery;
+grant delete, insert, select, update on delivery.granted_rows to corridor_delivery;
+grant delete, insert, select, update on delivery.head to corridor_delivery;
 grant delete, insert, select, update on delivery.migration to corridor_delivery;
+grant delete, insert, select, update on delivery.numbered to corridor_delivery;
 grant delete, insert, select, update on delivery.outbox to corridor_delivery;
 grant delete, insert, select, update on delivery.release to corridor_delivery;
 grant select on delivery.release_v1 to corridor_console;

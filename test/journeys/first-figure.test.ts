@@ -134,11 +134,15 @@ describe.each(modes)('one real figure, %s', (mode) => {
     const [delivery] = await readInbox(dk, 'delivery')
     const [receipt] = await readInbox(be, 'receipt')
     expect(delivery?.event.data).toMatchObject({
-      agreement: 'BE-DK-2026',
-      clause: '1',
-      sender: 'BE',
-      dataset: { value: 447 },
-      commitment: receipt?.event.data['digest'],
+      recipient: 'DK',
+      number: 1,
+      figures: {
+        grants: [{ agreement: 'BE-DK-2026', clause: '1', first: 1, last: 1 }],
+        protection: [{ agreement: 'BE-DK-2026', method: 'published-figures-no-protection' }],
+        sender: 'BE',
+        dataset: { value: 447 },
+        commitment: receipt?.event.data['digest'],
+      },
     })
   })
 

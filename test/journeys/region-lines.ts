@@ -5,7 +5,9 @@ import { linesOf } from './region-figures'
 export type Content = Readonly<Record<string, unknown>>
 
 /** A delivery as text: agreement, sender, direction and the figures. */
-export function deliveryLine(data: Content): string {
+export function deliveryLine({ figures }: Content): string {
+  const data = figures as Content
+  const [grant] = data['grants'] as readonly Content[]
   const rows = rowsIn(data['dataset'] as Content, [
     'direction',
     'origin',
@@ -19,7 +21,7 @@ export function deliveryLine(data: Content): string {
     period: String(row['period']),
     value: Number(row['value']),
   }))
-  return `${String(data['agreement'])} ${String(data['sender'])} ${String(rows[0]?.['direction'])}: ${linesOf(flows)}`
+  return `${String(grant?.['agreement'])} ${String(data['sender'])} ${String(rows[0]?.['direction'])}: ${linesOf(flows)}`
 }
 
 /** Rows of a statement by columns: a column is one value for all, or one for each. */

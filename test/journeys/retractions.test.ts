@@ -47,9 +47,9 @@ describe('a figure that its sender takes back', () => {
       `select body from delivery.outbox where typ = 'corridor-delivery' order by position`,
     )
     const said = bodies.map(
-      ({ body }) => JSON.parse(body.toString()) as { data: { dataset: object } },
+      ({ body }) => JSON.parse(body.toString()) as { data: { figures: { dataset: object } } },
     )
-    expect(said.map(({ data }) => data.dataset)).toMatchObject([
+    expect(said.map(({ data }) => data.figures.dataset)).toMatchObject([
       { value: 44_701, valueStatus: 'value' },
       { value: null, valueStatus: 'retracted' },
     ])

@@ -123,16 +123,16 @@ describe.each(modes)('two states on two versions of a contract, %s', (mode) => {
     )
     for (const side of [be, dk]) await take(side)
     const [toDenmark] = await readInbox(dk, 'delivery')
-    expect(toDenmark?.event.data).toMatchObject({
+    expect(toDenmark?.event.data['figures']).toMatchObject({
       version: '1.1.0',
       dataset: { education: '_T', value: 447, rows: 1 },
     })
     const [toBelgium] = await readInbox(be, 'delivery')
-    expect(toBelgium?.event.data).toMatchObject({
+    expect(toBelgium?.event.data['figures']).toMatchObject({
       version: '1.0.0',
       dataset: { value: 500, rows: 1 },
     })
-    const { dataset } = toBelgium?.event.data as { readonly dataset: object }
+    const { dataset } = toBelgium?.event.data['figures'] as { readonly dataset: object }
     expect(validate('migration-flow', '1.0.0', dataset).ok).toBe(true)
     const newest = must(newestDelivery(toBelgium!), 'read as the newest')
     expect(newest.dataset).toMatchObject({ education: '_T', value: 500 })

@@ -11,7 +11,7 @@ export function statementWords({ channel, event }: Received): string {
     return receipt.ok ? receiptWords(receipt.value) : 'a receipt'
   }
   if (channel === 'delivery') {
-    const delivery = validate('delivery', '0.1.0', event.data)
+    const delivery = validate('delivery', '1.0.0', event.data)
     return delivery.ok ? deliveryWords(delivery.value) : 'a delivery'
   }
   if (channel === 'report') {
@@ -41,12 +41,19 @@ function receiptWords({
   return `receipt for ${message}: ${statement}${place}${many}, ${instant(receivedAt)}${why}`
 }
 
-function deliveryWords(delivery: Delivery): string {
-  const { sender, agreement, contract, version, dataset } = delivery
+function deliveryWords({ number, figures, withdrawal }: Delivery): string {
+  const place = `delivery ${whole(number)}`
+  if (withdrawal !== undefined) {
+    const numbers = withdrawal.withdrawn.map((one) => whole(one.number)).join(', ')
+    return `${place}: the hub withdraws ${numbers} (${withdrawal.reason}); destroy what you have of it`
+  }
+  if (figures === undefined) return place
+  const { sender, grants, contract, version, dataset } = figures
+  const under = [...new Set(grants.map(({ agreement }) => agreement))].join(', ')
   const flow = validate(contract, version, dataset)
-  if (!flow.ok) return `${contract} ${version} from ${sender} under ${agreement}`
+  if (!flow.ok) return `${place}, ${contract} ${version} from ${sender} under ${under}`
   const { period, rows } = flow.value
-  return `${periodsOf(period)} from ${sender} under ${agreement}, ${count(rows, 'row')}`
+  return `${place}, ${periodsOf(period)} from ${sender} under ${under}, ${count(rows, 'row')}`
 }
 
 /** The periods of a column: 2016, or 2013 to 2016. */

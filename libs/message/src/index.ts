@@ -13,7 +13,7 @@ export {
 } from './acts'
 export { strictBase64url } from './base64url'
 export { digestOf, newSalt } from './digest'
-export { eventBytes, hubSource, participantSource, type EventParts } from './event'
+export { eventBytes, eventBytesOf, hubSource, participantSource, type EventParts } from './event'
 export {
   newSigningKey,
   publicHalf,

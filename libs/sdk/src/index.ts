@@ -8,6 +8,14 @@ export {
   type AgreementShown,
   type AgreementStanding,
 } from './agreements'
+export {
+  chainOf,
+  deliveryChain,
+  deliveryIn,
+  gapWords,
+  numberedOf,
+  type DeliveryChain,
+} from './chain'
 export { connectParticipant, type ParticipantConnection } from './connection'
 export { consoleLink } from './console-link'
 export { enrol, type EnrolmentAsk, type Me } from './enrol'

@@ -13,7 +13,8 @@ import {
 import type { Consumer, JsMsg } from 'nats'
 import type { ParticipantConnection } from './connection'
 import { InHand } from './in-hand'
-import type { HubOfProfile } from './profile'
+import { followDelivery } from './chain'
+import type { HubOfProfile, Profile } from './profile'
 
 /** What the hub hands over: its kinds, which are the last word of the subject. */
 export type Channel = 'receipt' | 'delivery' | 'report' | 'feed'
@@ -40,6 +41,7 @@ export interface TakeOptions {
   readonly enough: () => boolean
   /** Stop after this long without anything new. */
   readonly idleMs: number
+  /** Hears what did not verify and was not kept, and where a kept delivery breaks the chain of those before it. */
   readonly onRefused?: (reason: { readonly code: string; readonly detail: string }) => void
 }
 
@@ -54,7 +56,6 @@ export async function takeStatements(
   connection: ParticipantConnection,
   options: TakeOptions,
 ): Promise<void> {
-  const { hub } = connection.profile
   const inHand = new InHand(options.idleMs)
   const consumer = await durableOf(connection)
   const messages = await consumer.consume({
@@ -76,7 +77,8 @@ export async function takeStatements(
   try {
     let message = await inHand.next()
     while (message !== undefined) {
-      if (await keepOne(message, hub, options)) await confirmations.add(message.ackAck())
+      if (await keepOne(message, connection.profile, options))
+        await confirmations.add(message.ackAck())
       message = options.enough() ? undefined : await inHand.next()
     }
   } finally {
@@ -129,18 +131,20 @@ class Confirmations {
 const mostUnconfirmed = 64
 
 /** True when the statement was verified and kept, so that it may be acknowledged. */
-async function keepOne(message: JsMsg, hub: HubOfProfile, options: TakeOptions): Promise<boolean> {
+async function keepOne(message: JsMsg, profile: Profile, options: TakeOptions): Promise<boolean> {
   const channel = channelOf(message.subject)
   const sealed = { bytes: message.data, signature: message.headers?.get(signatureHeader) ?? '' }
   const received =
     channel === null
       ? refuse('NOT_FOUND', `nothing is known of ${message.subject}`)
-      : await openStatement(channel, sealed, hub)
+      : await openStatement(channel, sealed, profile.hub)
   if (!received.ok) {
     options.onRefused?.(received.refusal)
     return false
   }
   await options.keep(received.value)
+  const followed = followDelivery(profile, received.value)
+  if (!followed.ok) options.onRefused?.(followed.refusal)
   return true
 }
 

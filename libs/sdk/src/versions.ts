@@ -4,9 +4,10 @@ import {
   validate,
   type ContractRef,
   type Dataset,
-  type Delivery,
+  type DeliveredFigures,
 } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { deliveryIn } from './chain'
 import { signedRequest } from './hub-client'
 import type { Profile } from './profile'
 import type { Received } from './receive'
@@ -31,18 +32,22 @@ export async function acceptVersion(
   return signedRequest(profile, { method: 'PUT', target: '/api/participants/me/contracts', body })
 }
 
-/** A delivery, with its figures in the newest version that this program knows, whichever they were handed over in. */
+/** A delivery's figures in the newest version that this program knows, whichever they were handed over in. */
 export function newestDelivery(
   received: Received,
-): Outcome<{ readonly delivery: Delivery; readonly dataset: Dataset }> {
-  if (received.channel !== 'delivery')
-    return refuse('CONTENT_WRONG', `the statement is no delivery, but a ${received.channel}`)
-  const delivery = validate('delivery', '0.1.0', received.event.data)
+): Outcome<{ readonly figures: DeliveredFigures; readonly dataset: Dataset }> {
+  const delivery = deliveryIn(received)
   if (!delivery.ok) return delivery
-  const { contract: name, version } = delivery.value
-  const judged = validate(name, version, delivery.value.dataset)
+  const { figures } = delivery.value
+  if (figures === undefined)
+    return refuse(
+      'CONTENT_WRONG',
+      'the delivery holds no figures, but a note that some are withdrawn',
+    )
+  const { contract: name, version } = figures
+  const judged = validate(name, version, figures.dataset)
   if (!judged.ok) return judged
   // Every contract that is delivered is a statistical one: its schema has just accepted what a dataset has.
   const dataset = toNewest({ name, version }, judged.value)
-  return accept({ delivery: delivery.value, dataset })
+  return accept({ figures, dataset })
 }

@@ -145,8 +145,14 @@ const verify: Command = {
       'corridor verify receipt.json --message sent.json',
       'prove that a receipt is about this very message',
     ],
+    [
+      'corridor verify .corridor/profiles/DK/inbox --profile DK',
+      'a whole folder: that no delivery was left out, replaced or put elsewhere',
+    ],
   ],
-  operands: [{ name: 'FILE', about: 'a sealed statement, as the inbox keeps them' }],
+  operands: [
+    { name: 'FILE', about: 'a sealed statement, as the inbox keeps them, or a folder of them' },
+  ],
   options: {
     'hub-key': {
       type: 'string',

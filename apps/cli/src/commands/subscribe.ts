@@ -4,11 +4,14 @@ import { accept, type Outcome } from '@corridor/kernel'
 import { digestOf } from '@corridor/message'
 import {
   connectParticipant,
+  deliveryChain,
+  gapWords,
   inboxFile,
   keepInInbox,
   readInbox,
   takeStatements,
   type Channel,
+  type DeliveryChain,
   type ParticipantConnection,
   type Profile,
   type Received,
@@ -17,7 +20,7 @@ import type { Answer, Call } from '../command'
 import { exitCodes } from '../exit-code'
 import { writeDelivered } from '../figures/delivered-csv'
 import { clean } from '../output/clean'
-import { count } from '../output/words'
+import { count, whole } from '../output/words'
 import { profileOfCall } from '../profile-of-call'
 import { statementWords } from '../statement-words'
 
@@ -78,13 +81,19 @@ function takerOf(call: Call, profile: Profile): Taker {
     },
     refused: ({ code, detail }) => {
       notGenuine += 1
-      screen.note(`STOP  Not taken: ${clean(code)}, ${clean(detail, 300)}`)
+      // What breaks the chain was made by the hub all the same: it is kept, as evidence.
+      const did = code === 'CHAIN_BROKEN' ? 'Kept, but do not rely on it' : 'Not taken'
+      screen.note(`STOP  ${did}: ${clean(code)}, ${clean(detail, 300)}`)
     },
-    answer: () => answerOf(taken, notGenuine),
+    answer: () => answerOf(taken, notGenuine, deliveryChain(profile)),
   }
 }
 
-function answerOf(taken: Readonly<Record<Channel, number>>, notGenuine: number): Answer {
+function answerOf(
+  taken: Readonly<Record<Channel, number>>,
+  notGenuine: number,
+  chain: DeliveryChain,
+): Answer {
   const parts = [
     count(taken.delivery, 'delivery', 'deliveries'),
     count(taken.report, 'report'),
@@ -92,14 +101,26 @@ function answerOf(taken: Readonly<Record<Channel, number>>, notGenuine: number):
     count(taken.feed, 'feed'),
   ]
   const refused =
-    notGenuine === 0
-      ? ''
-      : `\nSTOP  ${count(notGenuine, 'statement')} did not verify and was not taken.`
+    notGenuine === 0 ? '' : `\nSTOP  ${count(notGenuine, 'statement')} did not verify.`
+  const exit = notGenuine > 0 ? exitCodes.notGenuine : exitOf(chain)
   return {
-    text: `OK  Took ${parts.join(', ')}.${refused}`,
-    json: { taken, notGenuine },
-    ...(notGenuine === 0 ? {} : { exit: exitCodes.notGenuine }),
+    text: `OK  Took ${parts.join(', ')}.${chainWords(chain)}${refused}`,
+    json: { taken, notGenuine, chain },
+    ...(exit === exitCodes.done ? {} : { exit }),
   }
+}
+
+function exitOf({ gaps }: DeliveryChain): number {
+  return gaps.length > 0 ? exitCodes.partly : exitCodes.done
+}
+
+/** Whether deliveries are missing, in a line of its own; nothing where there was none yet. */
+function chainWords({ upTo, gaps }: DeliveryChain): string {
+  const [gap] = gaps
+  if (gap !== undefined)
+    return `\nLOOK  Deliveries are missing: ${gapWords(gaps)}. Ask for them: corridor receive --from ${String(gap.first)}`
+  if (upTo === 0) return ''
+  return `\n    Deliveries 1 to ${whole(upTo)} are there; none was left out.`
 }
 
 /** Milliseconds without anything new after which --once ends, and after which a lasting subscription asks anew. */

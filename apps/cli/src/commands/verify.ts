@@ -14,10 +14,12 @@ import { statementWords } from '../statement-words'
 import { checkJournal, type CheckedJournal } from '../verify/check-journal'
 import { sealedClaim } from '../verify/sealed-claim'
 import { trustedHub, type TrustedHub } from '../verify/trusted-hub'
+import { isFolder, verifyFolder } from '../verify/verify-folder'
 
-/** Proves who made a statement and that nothing was changed since. */
+/** Proves who made a statement, or all in a folder, and that nothing was changed since. */
 export async function verifyFile(call: Call): Promise<Outcome<Answer>> {
   const file = resolve(call.world.folder, call.operand(0) ?? '')
+  if (isFolder(file)) return verifyFolder(call, file)
   const sealed = readStatement(file)
   if (!sealed.ok) return sealed
   const claim = sealedClaim(sealed.value)

@@ -2,19 +2,21 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { structure, validate, type Delivery } from '@corridor/contracts'
+import { structure, validate, type DeliveredFigures } from '@corridor/contracts'
 import { writeCsv } from '@corridor/formats'
-import { writeWhole, type Received } from '@corridor/sdk'
+import { deliveryIn, writeWhole, type Received } from '@corridor/sdk'
 import { cleanName } from '../output/clean'
 import { periodsOf } from '../statement-words'
 
 /** Writes a delivery's figures as CSV, once. Gives the file, or undefined for what is no delivery or was written before. */
 export function writeDelivered(folder: string, received: Received): string | undefined {
-  const delivery = validate('delivery', '0.1.0', received.event.data)
-  if (received.channel !== 'delivery' || !delivery.ok) return undefined
-  const figures = figuresOf(delivery.value)
-  if (figures === undefined) return undefined
-  const { sender, agreement, clause } = delivery.value
+  const delivery = deliveryIn(received)
+  if (!delivery.ok || delivery.value.figures === undefined) return undefined
+  const { sender, grants } = delivery.value.figures
+  const figures = figuresOf(delivery.value.figures)
+  const [ground] = grants
+  if (figures === undefined || ground === undefined) return undefined
+  const { agreement, clause } = ground
   // Named by what it holds and by its event, so that the same delivery is one file and a later one is another.
   const short = createHash('sha256').update(received.event.id).digest('hex').slice(0, 8)
   const parts = [sender, figures.periods, agreement, clause, short]
@@ -29,7 +31,7 @@ function figuresOf({
   contract,
   version,
   dataset,
-}: Pick<Delivery, 'version' | 'dataset'> & { readonly contract: string }):
+}: Pick<DeliveredFigures, 'version' | 'dataset'> & { readonly contract: string }):
   { readonly periods: string; readonly csv: string } | undefined {
   const known = validate(contract, version, dataset)
   const time = structure(contract)?.dimensions.find(({ role }) => role === 'time')

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { convertDown, newestVersion, type Delivery, type MigrationFlow } from '@corridor/contracts'
-import { eventBytes, hubSource } from '@corridor/message'
+import {
+  convertDown,
+  newestVersion,
+  type AppliedProtection,
+  type DeliveredFigures,
+  type GrantedRows,
+  type MigrationFlow,
+} from '@corridor/contracts'
 import { project, type Granted } from '@corridor/policy'
 
 /** An accepted message, as far as a release speaks of it. */
@@ -27,49 +33,43 @@ export interface Release {
   readonly version: string
   /** Granted rows that this version has no words for. */
   readonly leftOut: number
-  readonly bytes: Uint8Array
+  /** Which clause lets which rows out. */
+  readonly grants: readonly GrantedRows[]
+  /** The contract's `figures` as JSON. */
+  readonly figures: string
 }
 
 /** What a release is made with. */
 export interface Making {
-  readonly hubId: string
-  readonly at: Date
-  readonly salt: string
   /** The version that the recipient takes. */
   readonly version: string
+  /** How the agreement wants the figures protected. */
+  readonly protection: readonly AppliedProtection[]
 }
 
 /**
- * The part of a message that a clause grants, in the version that the recipient takes, as the bytes that the hub seals for it;
- * null where the clause grants nothing of it that this version could say.
+ * The part of a message that a clause grants, in the version that the recipient takes; null where the clause grants nothing of it
+ * that this version could say.
  */
 export function releaseOf(source: Source, granted: Granted, made: Making): Release | null {
   const projected = project(source.flow, granted.clause)
   if (projected === null) return null
-  const { version } = made
+  const { version, protection } = made
   const from = newestVersion('migration-flow')
   const { dataset, leftOut } = convertDown(source.contract, { from, to: version }, projected)
   if (dataset === null) return null
   const { agreement, clause } = granted
-  const data: Delivery = {
-    agreement,
-    clause: clause.id,
+  const grants = [{ agreement, clause: clause.id, first: 1, last: dataset.rows }]
+  const figures: DeliveredFigures = {
     sender: source.participant,
-    contract: granted.clause.contract,
+    contract: clause.contract,
     version,
     commitment: source.digest,
     recordedAt: source.recordedAt.toISOString(),
+    grants,
+    protection,
     dataset: { ...dataset },
   }
-  const bytes = eventBytes({
-    id: `delivery:${agreement}:${clause.id}:${String(source.position)}`,
-    source: hubSource(made.hubId),
-    type: 'corridor.delivery.v1',
-    time: made.at,
-    contract: { name: 'delivery', version: '0.1.0' },
-    salt: made.salt,
-    data,
-  })
   return {
     agreement,
     clause: clause.id,
@@ -77,6 +77,7 @@ export function releaseOf(source: Source, granted: Granted, made: Making): Relea
     rows: dataset.rows,
     version,
     leftOut,
-    bytes,
+    grants,
+    figures: JSON.stringify(figures),
   }
 }

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
-import { digestOf, newSalt } from '@corridor/message'
+import type { Agreement, AppliedProtection } from '@corridor/contracts'
 import {
-  fact,
   flowOf,
   readAccepted,
   rowsOfQuery,
   serviceContext,
-  statement,
-  takePositions,
-  tellAt,
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { decideAccess, type KnownAgreement } from '@corridor/policy'
+import { clausesOf, decideAccess, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { releaseOf, type Release } from '../domain/release'
+import { handOver } from './hand-over'
+import { insertReleases } from './insert-releases'
 
 /** A message that was recorded. */
 export interface RecordedTold {
@@ -96,7 +93,7 @@ export class DeliveryService {
     positions: readonly number[],
   ): Promise<void> {
     if (agreements.length === 0 || positions.length === 0) return
-    const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
+    const at = this.context.clock()
     const { storage } = this.context.environment.keys
     const accepted = await acceptedVersions(tx)
     for (const dataset of await readAccepted(tx, positions, storage)) {
@@ -104,15 +101,15 @@ export class DeliveryService {
       if (flow === null) continue
       const releases = recipientsOf(agreements, dataset.participant).flatMap((recipient) => {
         const request = { contract: dataset.contract, sender: dataset.participant, recipient }
-        const decision = decideAccess(request, agreements, made.at)
+        const decision = decideAccess(request, agreements, at)
         if ('decision' in decision) return []
         const version = accepted.get(`${recipient} ${dataset.contract}`) ?? dataset.version
-        return decision.flatMap(
-          (granted) =>
-            releaseOf({ ...dataset, flow }, granted, { ...made, version, salt: newSalt() }) ?? [],
-        )
+        return decision.flatMap((granted) => {
+          const protection = protectionOf(agreements, granted.agreement)
+          return releaseOf({ ...dataset, flow }, granted, { version, protection }) ?? []
+        })
       })
-      await this.save(tx, releases, { dataset: dataset.position, at: made.at })
+      await this.save(tx, releases, { dataset: dataset.position, at })
     }
   }
 
@@ -122,47 +119,24 @@ export class DeliveryService {
     { dataset, at }: { readonly dataset: number; readonly at: Date },
   ): Promise<void> {
     if (releases.length === 0) return
-    const first = await takePositions(tx, 2 * releases.length)
-    const told = releases.flatMap(
-      ({ agreement, clause, recipient, bytes, rows, version, leftOut }) => [
-        statement(recipient, 'delivery', bytes),
-        fact('delivery.released.v1', {
-          agreement,
-          clause,
-          recipient,
-          dataset,
-          rows,
-          version,
-          leftOut,
-          digest: digestOf(bytes),
-          at: at.toISOString(),
-        }),
-      ],
-    )
-    await tellAt(tx, first, told)
-    await tx.query(insertReleases, [
-      releases.map(({ agreement }) => agreement),
-      releases.map(({ clause }) => clause),
-      releases.map(({ recipient }) => recipient),
-      releases.map((_, i) => first + 2 * i),
-      releases.map(({ rows }) => rows),
-      releases.map(({ bytes }) => digestOf(bytes)),
-      releases.map(({ version }) => version),
-      releases.map(({ leftOut }) => leftOut),
-      dataset,
-      at,
-    ])
+    const items = releases.map((release) => {
+      const tells = { subject: 'delivery.released.v1', body: toldOf(release, dataset) }
+      const { recipient, figures: content } = release
+      return { recipient, kind: 'figures' as const, content, tells }
+    })
+    const handed = await handOver(tx, this.context, { items, at })
+    await insertReleases(tx, { releases, handed, dataset, at })
   }
+}
+
+function toldOf(release: Release, dataset: number): object {
+  const { agreement, clause, recipient, rows, version, leftOut } = release
+  return { agreement, clause, recipient, dataset, rows, version, leftOut }
 }
 
 const insertDatasets = `
 insert into dataset (position, participant, contract, submission, version, digest, received_at)
 select * from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])`
-
-const insertReleases = `
-insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, dataset, released_at)
-select *, $9::bigint, $10::timestamptz
-from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[])`
 
 const upsertVersion = `
 insert into accepted_version (participant, contract, version) values ($1, $2, $3)
@@ -171,6 +145,16 @@ on conflict (participant, contract) do update set version = excluded.version`
 function recipientsOf(agreements: readonly KnownAgreement[], sender: string): readonly string[] {
   const parties = agreements.flatMap(({ terms }) => terms.parties)
   return [...new Set(parties)].filter((party) => party !== sender)
+}
+
+function protectionOf(
+  agreements: readonly KnownAgreement[],
+  agreement: string,
+): readonly AppliedProtection[] {
+  const terms = agreements.find((known) => known.terms.id === agreement)?.terms
+  return (terms === undefined ? [] : clausesOf(terms, 'protect')).map(({ id, rule }) => {
+    return { agreement, clause: id, method: rule }
+  })
 }
 
 /** The version that each participant has said it accepts, by `participant contract`: as many as there are statements. */

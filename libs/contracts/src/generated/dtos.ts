@@ -20,6 +20,7 @@ import type {
   AggregateMoves,
   Agreement,
   AgreementClause,
+  AppliedProtection,
   Block,
   Breakdowns,
   Bundle,
@@ -35,6 +36,7 @@ import type {
   Corridor,
   Definition,
   DefinitionRule,
+  DeliveredFigures,
   Delivery,
   Deployment,
   DeploymentClassifications,
@@ -47,6 +49,7 @@ import type {
   FixedColumn,
   FlagsColumn,
   FreeButRestrictedRule,
+  GrantedRows,
   JumpRule,
   LabourMarket,
   LabourMarketClassifications,
@@ -121,6 +124,8 @@ import type {
   Unit,
   UnitSlipRule,
   UnknownShareRule,
+  WithdrawalNote,
+  WithdrawnDelivery,
   WorkPermits,
   WorkPermitsClassifications,
 } from './types'
@@ -410,19 +415,64 @@ export class CodeListExtensionDto implements CodeListExtension {
   readonly codes!: readonly AddedCode[]
 }
 
-/** The figures of one submission that a clause of an agreement grants: a dataset of the contract and version that it names. */
-export class DeliveryDto implements Delivery {
+/** Rows that follow each other, and the clause that lets them out. */
+export class GrantedRowsDto implements GrantedRows {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
   readonly agreement!: string
 
   @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
   readonly clause!: string
 
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly first!: number
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 5000 })
+  readonly last!: number
+}
+
+/** A method of disclosure control (SDC_METHOD) and the clause that asks for it. */
+export class AppliedProtectionDto implements AppliedProtection {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly clause!: string
+
+  @IsScalar({
+    type: 'string',
+    values: ['published-figures-no-protection', 'suppression', 'random-rounding', 'cell-key'],
+  })
+  readonly method!:
+    'published-figures-no-protection' | 'suppression' | 'random-rounding' | 'cell-key'
+}
+
+/** The figures of one submission that clauses of agreements grant: a dataset of the contract and version that it names. */
+export class DeliveredFiguresDto implements DeliveredFigures {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
   readonly sender!: string
 
-  @IsScalar({ type: 'string', values: ['migration-flow'] })
-  readonly contract!: 'migration-flow'
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
 
   @IsScalar({ type: 'string', pattern: /^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$/u })
   readonly version!: string
@@ -438,8 +488,85 @@ export class DeliveryDto implements Delivery {
   })
   readonly recordedAt!: string
 
+  @IsNestedList(() => GrantedRowsDto, { min: 1, max: 5000 })
+  readonly grants!: readonly GrantedRows[]
+
+  @IsNestedList(() => AppliedProtectionDto, { min: 1, max: 64 })
+  readonly protection!: readonly AppliedProtection[]
+
   @IsOpen()
   readonly dataset!: Readonly<Record<string, unknown>>
+}
+
+/** A number, and the digest of the statement that has it. */
+export class WithdrawnDeliveryDto implements WithdrawnDelivery {
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 9007199254740991 })
+  readonly number!: number
+
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
+  readonly digest!: string
+}
+
+/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it. */
+export class WithdrawalNoteDto implements WithdrawalNote {
+  @IsScalar({
+    type: 'string',
+    values: [
+      'agreement-ended',
+      'agreement-suspended',
+      'participant-suspended',
+      'retracted',
+      'erased',
+      'released-in-error',
+    ],
+  })
+  readonly reason!:
+    | 'agreement-ended'
+    | 'agreement-suspended'
+    | 'participant-suspended'
+    | 'retracted'
+    | 'erased'
+    | 'released-in-error'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly clause?: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+
+  @IsNestedList(() => WithdrawnDeliveryDto, { min: 1, max: 1000 })
+  readonly withdrawn!: readonly WithdrawnDelivery[]
+}
+
+/** What the hub hands over to a recipient: figures, or a note that figures are withdrawn. Numbered for the recipient without a gap, each naming the digest of the one before, so that it can prove that nothing was left out. */
+export class DeliveryDto implements Delivery {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly recipient!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 9007199254740991 })
+  readonly number!: number
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
+  readonly previous?: string
+
+  @IfPresent()
+  @IsNested(() => DeliveredFiguresDto)
+  readonly figures?: DeliveredFigures
+
+  @IfPresent()
+  @IsNested(() => WithdrawalNoteDto)
+  readonly withdrawal?: WithdrawalNote
 }
 
 /** Where projected figures come from: who made them, how, from which base, when, and how far they reach. */

@@ -473,6 +473,190 @@ export const schemas = {
         },
       },
     },
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:delivery:1.0.0',
+      title: 'Delivery',
+      description:
+        'What the hub hands over to a recipient: figures, or a note that figures are withdrawn. Numbered for the recipient without a gap, each naming the digest of the one before, so that it can prove that nothing was left out.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['recipient', 'number'],
+      properties: {
+        recipient: { $ref: '#/$defs/participant' },
+        number: { $ref: '#/$defs/number' },
+        previous: { $ref: '#/$defs/digest' },
+        figures: { $ref: '#/$defs/DeliveredFigures' },
+        withdrawal: { $ref: '#/$defs/WithdrawalNote' },
+      },
+      $defs: {
+        agreementId: {
+          title: 'an agreement, such as BE-DK-2026',
+          type: 'string',
+          pattern: '^[A-Z0-9-]{3,64}$',
+        },
+        clauseId: {
+          title: 'the number of a clause, such as 1',
+          type: 'string',
+          pattern: '^[A-Za-z0-9.-]{1,16}$',
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        contract: {
+          title: 'a statistical contract',
+          type: 'string',
+          enum: [
+            'migration-flow',
+            'migrant-stock',
+            'labour-market',
+            'work-permits',
+            'deployment',
+            'temporary-mobility',
+            'qualification-recognition',
+            'social-protection',
+          ],
+        },
+        version: {
+          title: 'a version, such as 0.1.0',
+          type: 'string',
+          pattern: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
+        },
+        digest: {
+          title: 'a digest, written sha-256: and 43 base64url characters',
+          type: 'string',
+          pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+        },
+        moment: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
+          type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        number: {
+          title: "a place in the recipient's own numbering: 1, 2, 3, without a gap",
+          type: 'integer',
+          minimum: 1,
+          maximum: 9007199254740991,
+        },
+        row: {
+          title: 'a row of the dataset, counted from 1',
+          type: 'integer',
+          minimum: 1,
+          maximum: 5000,
+        },
+        DeliveredFigures: {
+          description:
+            'The figures of one submission that clauses of agreements grant: a dataset of the contract and version that it names.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'sender',
+            'contract',
+            'version',
+            'commitment',
+            'recordedAt',
+            'grants',
+            'protection',
+            'dataset',
+          ],
+          properties: {
+            sender: { $ref: '#/$defs/participant' },
+            contract: { $ref: '#/$defs/contract' },
+            version: { $ref: '#/$defs/version' },
+            commitment: { $ref: '#/$defs/digest' },
+            recordedAt: { $ref: '#/$defs/moment' },
+            grants: {
+              title: 'which clause lets which rows out; each row stands in one of them',
+              type: 'array',
+              items: { $ref: '#/$defs/GrantedRows' },
+              minItems: 1,
+              maxItems: 5000,
+            },
+            protection: {
+              title:
+                'how the figures were protected, by which clause; the interval of a suppressed figure stands in its row',
+              type: 'array',
+              items: { $ref: '#/$defs/AppliedProtection' },
+              minItems: 1,
+              maxItems: 64,
+            },
+            dataset: { type: 'object' },
+          },
+        },
+        GrantedRows: {
+          description: 'Rows that follow each other, and the clause that lets them out.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['agreement', 'clause', 'first', 'last'],
+          properties: {
+            agreement: { $ref: '#/$defs/agreementId' },
+            clause: { $ref: '#/$defs/clauseId' },
+            first: { $ref: '#/$defs/row' },
+            last: { $ref: '#/$defs/row' },
+          },
+        },
+        AppliedProtection: {
+          description:
+            'A method of disclosure control (SDC_METHOD) and the clause that asks for it.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['agreement', 'clause', 'method'],
+          properties: {
+            agreement: { $ref: '#/$defs/agreementId' },
+            clause: { $ref: '#/$defs/clauseId' },
+            method: {
+              type: 'string',
+              enum: [
+                'published-figures-no-protection',
+                'suppression',
+                'random-rounding',
+                'cell-key',
+              ],
+            },
+          },
+        },
+        WithdrawalNote: {
+          description:
+            'Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['reason', 'at', 'withdrawn'],
+          properties: {
+            reason: {
+              type: 'string',
+              enum: [
+                'agreement-ended',
+                'agreement-suspended',
+                'participant-suspended',
+                'retracted',
+                'erased',
+                'released-in-error',
+              ],
+            },
+            agreement: { $ref: '#/$defs/agreementId' },
+            clause: { $ref: '#/$defs/clauseId' },
+            at: { $ref: '#/$defs/moment' },
+            withdrawn: {
+              type: 'array',
+              items: { $ref: '#/$defs/WithdrawnDelivery' },
+              minItems: 1,
+              maxItems: 1000,
+            },
+          },
+        },
+        WithdrawnDelivery: {
+          description: 'A number, and the digest of the statement that has it.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['number', 'digest'],
+          properties: { number: { $ref: '#/$defs/number' }, digest: { $ref: '#/$defs/digest' } },
+        },
+      },
+    },
   },
   deployment: {
     '1.0.0': {

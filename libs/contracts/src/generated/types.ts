@@ -141,16 +141,70 @@ export interface CodeListExtension {
   readonly codes: readonly AddedCode[]
 }
 
-/** The figures of one submission that a clause of an agreement grants: a dataset of the contract and version that it names. */
-export interface Delivery {
+/** Rows that follow each other, and the clause that lets them out. */
+export interface GrantedRows {
   readonly agreement: string
   readonly clause: string
+  readonly first: number
+  readonly last: number
+}
+
+/** A method of disclosure control (SDC_METHOD) and the clause that asks for it. */
+export interface AppliedProtection {
+  readonly agreement: string
+  readonly clause: string
+  readonly method:
+    'published-figures-no-protection' | 'suppression' | 'random-rounding' | 'cell-key'
+}
+
+/** The figures of one submission that clauses of agreements grant: a dataset of the contract and version that it names. */
+export interface DeliveredFigures {
   readonly sender: string
-  readonly contract: 'migration-flow'
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
   readonly version: string
   readonly commitment: string
   readonly recordedAt: string
+  readonly grants: readonly GrantedRows[]
+  readonly protection: readonly AppliedProtection[]
   readonly dataset: Readonly<Record<string, unknown>>
+}
+
+/** A number, and the digest of the statement that has it. */
+export interface WithdrawnDelivery {
+  readonly number: number
+  readonly digest: string
+}
+
+/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it. */
+export interface WithdrawalNote {
+  readonly reason:
+    | 'agreement-ended'
+    | 'agreement-suspended'
+    | 'participant-suspended'
+    | 'retracted'
+    | 'erased'
+    | 'released-in-error'
+  readonly agreement?: string
+  readonly clause?: string
+  readonly at: string
+  readonly withdrawn: readonly WithdrawnDelivery[]
+}
+
+/** What the hub hands over to a recipient: figures, or a note that figures are withdrawn. Numbered for the recipient without a gap, each naming the digest of the one before, so that it can prove that nothing was left out. */
+export interface Delivery {
+  readonly recipient: string
+  readonly number: number
+  readonly previous?: string
+  readonly figures?: DeliveredFigures
+  readonly withdrawal?: WithdrawalNote
 }
 
 /** Where projected figures come from: who made them, how, from which base, when, and how far they reach. */

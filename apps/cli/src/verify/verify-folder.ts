@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { followNumbers, type NumberedRun } from '@corridor/proof'
+import {
+  chainOf,
+  gapWords,
+  numberedOf,
+  openStatement,
+  readSealedFile,
+  type Received,
+} from '@corridor/sdk'
+import type { Answer, Call } from '../command'
+import { exitCodes } from '../exit-code'
+import { clean } from '../output/clean'
+import { count, whole } from '../output/words'
+import { sealedClaim } from './sealed-claim'
+import { trustedHub } from './trusted-hub'
+
+/** True where a path is a folder. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** What was found in a folder of received files. */
+interface Found {
+  readonly files: number
+  readonly deliveries: number
+  readonly runs: readonly NumberedRun[]
+  /** The digest of each number that was met; grows as files are followed. */
+  readonly digests: Map<number, string>
+  /** Files that do not verify, and places where the chain of deliveries breaks, each with why. */
+  readonly wrong: readonly string[]
+}
+
+/**
+ * Proves, without the hub, that every file of a folder is a statement of the hub, and that the deliveries among them are all
+ * that the hub handed over: their numbers have no gap, and each names the digest of the one before.
+ */
+export async function verifyFolder(call: Call, folder: string): Promise<Outcome<Answer>> {
+  let found: Found = { files: 0, deliveries: 0, runs: [], digests: new Map(), wrong: [] }
+  for (const name of sealedFiles(folder)) found = await follow(call, join(folder, name), found)
+  if (found.files === 0)
+    return refuse('COMMAND_WRONG', `there is no received file (.json) in ${clean(folder)}`)
+  const chain = chainOf(found.runs)
+  const { wrong } = found
+  const sound = wrong.length === 0
+  const exit = sound ? exitOfGaps(chain.gaps.length) : exitCodes.notGenuine
+  const lines = [
+    `${sound ? 'OK' : 'STOP'}  ${count(found.files, 'file')} looked at, ${whole(wrong.length)} wrong.`,
+    ...wrong.map((one) => `STOP  ${one}`),
+    ...chainLines(found.deliveries, chain),
+  ]
+  return accept({
+    text: lines.join('\n'),
+    json: { files: found.files, deliveries: found.deliveries, chain, wrong },
+    ...(exit === exitCodes.done ? {} : { exit }),
+  })
+}
+
+function exitOfGaps(gaps: number): number {
+  return gaps === 0 ? exitCodes.done : exitCodes.partly
+}
+
+function chainLines(deliveries: number, chain: ReturnType<typeof chainOf>): readonly string[] {
+  if (chain.gaps.length > 0) return [`LOOK  Deliveries are missing: ${gapWords(chain.gaps)}.`]
+  if (deliveries === 0) return []
+  const head = chain.head ?? ''
+  return [
+    `    Deliveries 1 to ${whole(chain.upTo)} are there; none was left out. The last is ${head}`,
+  ]
+}
+
+// Folders of an inbox lie one below the other.
+function sealedFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+}
+
+async function follow(call: Call, file: string, found: Found): Promise<Found> {
+  const opened = await openFile(call, file)
+  const files = found.files + 1
+  if (!opened.ok) {
+    const why = `${clean(file)}: ${clean(opened.refusal.detail, 300)}`
+    return { ...found, files, wrong: [...found.wrong, why] }
+  }
+  const numbered = numberedOf(opened.value)
+  if (numbered === undefined) return { ...found, files }
+  const { number, digest } = numbered
+  const { runs, brokenAt: misfit } = followNumbers(found.runs, numbered)
+  const twice = (found.digests.get(number) ?? digest) !== digest
+  const brokenAt = twice ? number : misfit
+  const broken = `${clean(file)}: the chain breaks at delivery ${String(brokenAt)}: it or a neighbour was replaced`
+  return {
+    files,
+    deliveries: found.deliveries + 1,
+    runs,
+    digests: found.digests.set(number, digest),
+    wrong: brokenAt === null ? found.wrong : [...found.wrong, broken],
+  }
+}
+
+async function openFile(call: Call, file: string): Promise<Outcome<Received>> {
+  const sealed = readSealedFile(file)
+  if (!sealed.ok) return sealed
+  const claim = sealedClaim(sealed.value)
+  if (!claim.ok) return claim
+  const hub = await trustedHub(call, claim.value.hub)
+  if (!hub.ok) return hub
+  return openStatement(claim.value.channel, sealed.value, hub.value)
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import { newSalt } from '@corridor/message'
+import {
+  fact,
+  rowsOfQuery,
+  statement,
+  takePositions,
+  tellAt,
+  type Fact,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
+import {
+  numberStatements,
+  type Head,
+  type NumberedStatement,
+  type Unnumbered,
+} from '../domain/number-statements'
+
+/** A statement in its place, with its position in the outbox. */
+export interface HandedOver extends NumberedStatement {
+  readonly position: number
+}
+
+/** What is handed over, and the fact that tells of it: its number, digest and instant are added to its body. */
+export interface HandingOver extends Unnumbered {
+  readonly tells: Pick<Fact, 'subject' | 'body'>
+}
+
+/**
+ * Numbers statements and puts them into the outbox with their facts. The counter of positions is taken first: its lock keeps the
+ * numbers of all recipients without a gap and in the order of the commits.
+ */
+export async function handOver(
+  tx: Tx,
+  { environment }: Pick<ServiceContext, 'environment'>,
+  { items, at }: { readonly items: readonly HandingOver[]; readonly at: Date },
+): Promise<readonly HandedOver[]> {
+  const first = await takePositions(tx, 2 * items.length)
+  const heads = await headsOf(tx, [...new Set(items.map(({ recipient }) => recipient))])
+  const salts = items.map(() => newSalt())
+  const numbered = numberStatements(items, heads, { hubId: environment.hubId, at, salts })
+  await tellAt(tx, first, [
+    ...numbered.map(({ recipient, bytes }) => statement(recipient, 'delivery', bytes)),
+    ...items.map(({ tells }, i) => factOf(tells, { at, place: numbered[i] })),
+  ])
+  const handed = numbered.map((one, i) => ({ ...one, position: first + i }))
+  await tx.query(insertNumbered, [
+    handed.map(({ recipient }) => recipient),
+    handed.map(({ number }) => number),
+    handed.map(({ position }) => position),
+    handed.map(({ kind }) => kind),
+    handed.map(({ digest }) => digest),
+    handed.map(({ previous }) => previous),
+    at,
+  ])
+  const last = [...new Map(handed.map((one) => [one.recipient, one])).values()]
+  await tx.query(moveHeads, [
+    last.map(({ recipient }) => recipient),
+    last.map(({ number }) => number),
+    last.map(({ digest }) => digest),
+  ])
+  return handed
+}
+
+function factOf(
+  { subject, body }: HandingOver['tells'],
+  { at, place }: { readonly at: Date; readonly place: NumberedStatement | undefined },
+): Fact {
+  const { number, digest } = place ?? {}
+  return fact(subject, { ...body, number, digest, at: at.toISOString() })
+}
+
+async function headsOf(tx: Tx, recipients: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+  const rows = await rowsOfQuery<{ recipient: string; number: string; digest: string }>(
+    tx,
+    'select recipient, number, digest from head where recipient = any($1::text[])',
+    [recipients],
+  )
+  return new Map(
+    rows.map(({ recipient, number, digest }) => [recipient, { number: Number(number), digest }]),
+  )
+}
+
+const insertNumbered = `
+insert into numbered (recipient, number, position, kind, digest, previous, at)
+select *, $7::timestamptz from unnest($1::text[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[])`
+
+const moveHeads = `
+insert into head (recipient, number, digest) select * from unnest($1::text[], $2::bigint[], $3::text[])
+on conflict (recipient) do update set number = excluded.number, digest = excluded.digest`

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Tx } from '@corridor/platform'
+import type { Release } from '../domain/release'
+import type { HandedOver } from './hand-over'
+
+/** Keeps what was released to whom, and which clause let out which of its rows. */
+export async function insertReleases(
+  tx: Tx,
+  {
+    releases,
+    handed,
+    dataset,
+    at,
+  }: {
+    readonly releases: readonly Release[]
+    /** Where each of them was handed over, in the same order. */
+    readonly handed: readonly HandedOver[]
+    readonly dataset: number
+    readonly at: Date
+  },
+): Promise<void> {
+  await tx.query(insertRows, [
+    releases.map(({ agreement }) => agreement),
+    releases.map(({ clause }) => clause),
+    releases.map(({ recipient }) => recipient),
+    handed.map(({ position }) => position),
+    releases.map(({ rows }) => rows),
+    handed.map(({ digest }) => digest),
+    releases.map(({ version }) => version),
+    releases.map(({ leftOut }) => leftOut),
+    handed.map(({ number }) => number),
+    dataset,
+    at,
+  ])
+  const grants = releases.flatMap(({ grants: own }, i) =>
+    own.map((rows) => ({ ...rows, position: handed[i]?.position })),
+  )
+  await tx.query(insertGrantedRows, [
+    grants.map(({ position }) => position),
+    grants.map(({ agreement }) => agreement),
+    grants.map(({ clause }) => clause),
+    grants.map(({ first }) => first),
+    grants.map(({ last }) => last),
+  ])
+}
+
+const insertRows = `
+insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, number, dataset, released_at)
+select *, $10::bigint, $11::timestamptz
+from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[], $9::bigint[])`
+
+const insertGrantedRows = `
+insert into granted_rows (position, agreement, clause, first_row, last_row)
+select * from unnest($1::bigint[], $2::text[], $3::text[], $4::int[], $5::int[])`

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { validate, type Delivery } from '@corridor/contracts'
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { digestOf } from '@corridor/message'
+import {
+  followNumbers,
+  numberGaps,
+  type Numbered,
+  type NumberedRun,
+  type NumberGap,
+} from '@corridor/proof'
+import type { Profile } from './profile'
+import type { Received } from './receive'
+import { writeWhole } from './write-whole'
+
+/** What a profile knows of the numbers of its deliveries. */
+export interface DeliveryChain {
+  /** The last number up to which nothing is missing; 0 before the first. */
+  readonly upTo: number
+  /** The digest of that statement; null before the first. */
+  readonly head: string | null
+  readonly gaps: readonly NumberGap[]
+}
+
+/** The place of a delivery among those of its recipient; undefined for what is none, or was made before deliveries were numbered. */
+export function numberedOf(received: Received): Numbered | undefined {
+  const delivery = deliveryIn(received)
+  if (!delivery.ok) return undefined
+  const { number, previous, withdrawal } = delivery.value
+  return {
+    number,
+    previous: previous ?? null,
+    digest: digestOf(received.sealed.bytes),
+    withdrawn: withdrawal?.withdrawn ?? [],
+  }
+}
+
+/** What a statement of the channel `delivery` says. */
+export function deliveryIn(received: Received): Outcome<Delivery> {
+  if (received.channel !== 'delivery')
+    return refuse('CONTENT_WRONG', `the statement is no delivery, but a ${received.channel}`)
+  return validate('delivery', '1.0.0', received.event.data)
+}
+
+/** Notes a kept delivery in the profile, and tells where it does not fit to the one before or after it. */
+export function followDelivery(profile: Profile, received: Received): Outcome<null> {
+  const statement = numberedOf(received)
+  if (statement === undefined) return accept(null)
+  const { runs, brokenAt } = followNumbers(readRuns(profile), statement)
+  writeWhole(chainFile(profile), JSON.stringify({ runs }), 0o600)
+  return brokenAt === null
+    ? accept(null)
+    : refuse(
+        'CHAIN_BROKEN',
+        `delivery ${String(brokenAt)} does not name the digest of the one before it: one of the two was replaced`,
+      )
+}
+
+/** What a profile knows of the numbers of its deliveries. */
+export function deliveryChain(profile: Profile): DeliveryChain {
+  return chainOf(readRuns(profile))
+}
+
+/** What runs of numbers come to. */
+export function chainOf(runs: readonly NumberedRun[]): DeliveryChain {
+  const [first] = runs
+  const whole = first?.first === 1 ? first : undefined
+  return { upTo: whole?.last ?? 0, head: whole?.digest ?? null, gaps: numberGaps(runs) }
+}
+
+/** Gaps as people read them: 3, 7 to 9. */
+export function gapWords(gaps: readonly NumberGap[]): string {
+  return gaps
+    .map(({ first, last }) =>
+      first === last ? String(first) : `${String(first)} to ${String(last)}`,
+    )
+    .join(', ')
+}
+
+function chainFile(profile: Profile): string {
+  return join(profile.folder, 'deliveries.json')
+}
+
+function readRuns(profile: Profile): readonly NumberedRun[] {
+  const file = chainFile(profile)
+  if (!existsSync(file)) return []
+  // Written by followDelivery only.
+  return (JSON.parse(readFileSync(file, 'utf8')) as { runs: readonly NumberedRun[] }).runs
+}
