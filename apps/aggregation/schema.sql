@@ -1,6 +1,13 @@
 -- What the migrations of aggregation come to, read from pg_catalog by deploy/local/schema.mjs.
 -- Change it by a new migration, never here.
 
+create table aggregation.agreement (
+  id text not null,
+  terms jsonb not null,
+  standing jsonb not null,
+  constraint agreement_pkey PRIMARY KEY (id)
+);
+
 create table aggregation.code_extension (
   "position" bigint not null,
   extension jsonb not null,
@@ -12,10 +19,8 @@ create table aggregation.consent (
   agreement text not null,
   region text not null,
   member text not null,
-  terms jsonb not null,
-  state text not null,
-  constraint consent_pkey PRIMARY KEY (agreement),
-  constraint consent_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'revoked'::text])))
+  constraint consent_pkey PRIMARY KEY (agreement, region, member),
+  constraint consent_agreement_fkey FOREIGN KEY (agreement) REFERENCES aggregation.agreement(id)
 );
 
 create table aggregation.counter (
@@ -94,6 +99,10 @@ create table aggregation.region (
   constraint region_pkey PRIMARY KEY (id)
 );
 
+CREATE INDEX consent_of_member ON aggregation.consent USING btree (member);
+
+CREATE INDEX consent_of_region ON aggregation.consent USING btree (region);
+
 CREATE INDEX dataset_not_kept ON aggregation.dataset USING btree (participant, "position") WHERE (NOT kept);
 
 CREATE INDEX outbox_facts ON aggregation.outbox USING btree ("position") WHERE (typ IS NULL);
@@ -117,6 +126,7 @@ create view aggregation.feed_v1 as
    FROM aggregation.feed f
      JOIN aggregation.outbox o ON o."position" = f."position";
 
+grant delete, insert, select, update on aggregation.agreement to corridor_aggregation;
 grant delete, insert, select, update on aggregation.code_extension to corridor_aggregation;
 grant delete, insert, select, update on aggregation.code_extension_v1 to corridor_aggregation;
 grant select on aggregation.code_extension_v1 to corridor_console;

@@ -12,9 +12,8 @@ create table delivery.agreement (
   id text not null,
   terms jsonb not null,
   parties text[] not null,
-  state text not null,
-  constraint agreement_pkey PRIMARY KEY (id),
-  constraint agreement_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'revoked'::text])))
+  standing jsonb not null,
+  constraint agreement_pkey PRIMARY KEY (id)
 );
 
 create table delivery.code_extension (
@@ -184,14 +183,15 @@ create view delivery.statement_v1 as
   WHERE r.statement IS NOT NULL;
 
 create view delivery.subscriber_v1 as
- SELECT DISTINCT clause.value ->> 'to'::text AS recipient,
+ SELECT DISTINCT party.party AS recipient,
     clause.value ->> 'contract'::text AS contract,
     v.version,
     a.id AS agreement
    FROM delivery.agreement a
-     CROSS JOIN LATERAL jsonb_array_elements(a.terms -> 'clauses'::text) clause(value)
-     LEFT JOIN delivery.accepted_version v ON v.participant = (clause.value ->> 'to'::text) AND v.contract = (clause.value ->> 'contract'::text)
-  WHERE a.state = 'in-force'::text AND (clause.value ->> 'kind'::text) = 'share'::text;
+     CROSS JOIN LATERAL jsonb_array_elements(a.terms -> 'enforced'::text) clause(value)
+     CROSS JOIN LATERAL unnest(a.parties) party(party)
+     LEFT JOIN delivery.accepted_version v ON v.participant = party.party AND v.contract = (clause.value ->> 'contract'::text)
+  WHERE ((a.standing ->> 'status'::text) = ANY (ARRAY['provisional'::text, 'in-force'::text])) AND (clause.value ->> 'kind'::text) = 'share'::text AND ((clause.value -> 'to'::text) ? party.party OR (clause.value -> 'to'::text) ? '_PARTIES'::text) AND NOT (a.standing -> 'reservations'::text) @> jsonb_build_array(jsonb_build_object('party', party.party, 'clause', clause.value ->> 'id'::text));
 
 grant delete, insert, select, update on delivery.accepted_version to corridor_delivery;
 grant delete, insert, select, update on delivery.agreement to corridor_delivery;

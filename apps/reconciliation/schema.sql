@@ -5,9 +5,8 @@ create table reconciliation.agreement (
   id text not null,
   terms jsonb not null,
   parties text[] not null,
-  state text not null,
-  constraint agreement_pkey PRIMARY KEY (id),
-  constraint agreement_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'revoked'::text])))
+  standing jsonb not null,
+  constraint agreement_pkey PRIMARY KEY (id)
 );
 
 create table reconciliation.code_extension (

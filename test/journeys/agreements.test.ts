@@ -45,28 +45,35 @@ const stateOf = async (id: string): Promise<unknown> =>
 
 describe('terms are refused when they are proposed', () => {
   const draft: Agreement = { ...terms, id: 'BE-DK-DRAFT' }
-  const [share, back, protect, reconcile] = draft.clauses
+  const [share, back, protect, reconcile, ...silent] = draft.enforced
 
   it.each<readonly [string, object]>([
     ['of a kind that the hub does not know', { id: '9', kind: 'sell', to: 'DK' }],
     ['with a member that the hub does not know', { ...share, until: '2030' }],
-    ['with a rule that the hub does not know', { ...protect, rule: 'best-effort' }],
+    ['with a rule that the hub does not know', { ...protect, rule: { method: 'best-effort' } }],
   ])('with a clause %s: AGREEMENT_TERM_UNKNOWN', async (_, clause) => {
-    const proposed = await proposeAgreement(be, { ...draft, clauses: [...draft.clauses, clause] })
+    const proposed = await proposeAgreement(be, { ...draft, enforced: [...draft.enforced, clause] })
     expect(codeOf(proposed)).toBe('AGREEMENT_TERM_UNKNOWN')
   })
 
-  it('with a member beside the clauses that the hub does not know: AGREEMENT_TERM_UNKNOWN', async () => {
+  it('with a member beside those that the hub does not know: AGREEMENT_TERM_UNKNOWN', async () => {
     const proposed = await proposeAgreement(be, { ...draft, penalty: 100 })
     expect(codeOf(proposed)).toBe('AGREEMENT_TERM_UNKNOWN')
   })
 
   it.each<readonly [string, object]>([
-    ['that share with one who is no party', { clauses: [{ ...share, to: 'SE' }, back, protect] }],
-    ['that say nothing of protection', { clauses: [share, back] }],
-    ['that compare what only one side shares', { clauses: [share, protect, reconcile] }],
+    [
+      'that share with one who is no party',
+      { enforced: [{ ...share, to: ['SE'] }, back, protect, reconcile, ...silent] },
+    ],
+    ['that say nothing of protection', { enforced: [share, back, reconcile, ...silent] }],
+    [
+      'that compare what only one side shares',
+      { enforced: [share, protect, reconcile, ...silent] },
+    ],
+    ['that are silent on a topic', { enforced: [share, back, protect, reconcile] }],
     ['that end before they begin', { term: { from: '2030-01-01', until: '2026-01-01' } }],
-    ['whose parties stand in the wrong order', { parties: ['DK', 'BE'] }],
+    ['whose parties stand in the wrong order', { parties: [...draft.parties].reverse() }],
   ])('%s: AGREEMENT_TERM_NOT_ENFORCEABLE', async (_, change) => {
     const proposed = await proposeAgreement(be, { ...draft, ...change })
     expect(codeOf(proposed)).toBe('AGREEMENT_TERM_NOT_ENFORCEABLE')

@@ -191,8 +191,11 @@ describe.each(modes)('one real figure, %s', (mode) => {
       'revoked',
     )
     await eventually(
-      () => hub.query<{ state: string }>('select state from delivery.agreement'),
-      ([row]) => row?.state === 'revoked',
+      () =>
+        hub.query<{ status: string }>(
+          "select standing ->> 'status' as status from delivery.agreement",
+        ),
+      ([row]) => row?.status === 'terminated',
     )
     await send(be, figure('BE', 'outflow', 448))
     await take(dk)

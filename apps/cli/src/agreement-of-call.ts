@@ -20,7 +20,7 @@ export async function agreementOfCall(call: Call): Promise<Outcome<CheckedAgreem
   const id = call.operand(0) ?? ''
   const shown = await showAgreement(profile.value, id)
   if (!shown.ok) return shown
-  const terms = validate('agreement', '0.1.0', shown.value.terms)
+  const terms = validate('agreement', '1.0.0', shown.value.terms)
   if (!terms.ok) return terms
   const digest = digestOf(Buffer.from(canonicalJson(terms.value)))
   if (digest !== shown.value.digest || terms.value.id !== id) {

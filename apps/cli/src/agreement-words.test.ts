@@ -1,51 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
+import { completed } from '@corridor/policy'
 import type { AgreementShown } from '@corridor/sdk'
 import { standingOf, termsInWords } from './agreement-words'
 
-const totals = {
-  sex: 'total',
-  age: 'total',
-  occupation: 'total',
-  sector: 'total',
-  stay: 'total',
-} as const
 const corridors = [
   { origin: 'BE', destination: 'DK' },
   { origin: 'DK', destination: 'BE' },
 ]
 
-const terms: Agreement = {
+const terms: Agreement = completed({
   id: 'BE-DK-2026',
   title: 'Belgium and Denmark\u001b[31m',
-  parties: ['BE', 'DK'],
+  parties: [
+    { participant: 'BE', signatures: 1 },
+    { participant: 'DK', signatures: 1 },
+  ],
   committee: 'BEDK',
   term: { from: '2026-01-01', until: '2026-12-31' },
-  clauses: [
+  entryIntoForce: { rule: 'on-signature' },
+  provisionalApplication: { rule: 'not-agreed' },
+  accession: { rule: 'closed' },
+  signatureDays: 90,
+  enforced: [
     {
       id: '1',
       kind: 'share',
-      from: 'BE',
-      to: 'DK',
+      from: ['BE'],
+      to: ['DK'],
       contract: 'migration-flow',
       periods: { from: '2013', until: '2016' },
       corridors,
-      breakdowns: totals,
+      confStatus: ['F'],
     },
     {
       id: '2',
       kind: 'share',
-      from: 'DK',
-      to: 'BE',
+      from: ['DK'],
+      to: ['BE'],
       contract: 'migration-flow',
       corridors,
-      breakdowns: { ...totals, sex: 'all', age: 'all' },
+      levels: [
+        { dimension: 'sex', level: 'all' },
+        { dimension: 'age', level: 'five-year-ages' },
+      ],
+      confStatus: ['F'],
     },
-    { id: '3', kind: 'protect', rule: 'published-figures-no-protection' },
+    { id: '3', kind: 'protect', rule: { method: 'published-figures-no-protection' } },
     { id: '4', kind: 'reconcile', contract: 'migration-flow', tolerance: { asymmetryPercent: 10 } },
-    { id: '5', kind: 'aggregate', contract: 'migration-flow', from: 'BE' },
+    { id: '5', kind: 'aggregate', contract: 'migration-flow', from: ['BE'] },
+    { id: '6', kind: 'retention', contract: 'migration-flow', days: 3650 },
   ],
-}
+  recorded: [{ id: '7', kind: 'breach-notice', hours: 72 }],
+})
 
 describe('the terms of an agreement', () => {
   it('are said in plain words', () => {
@@ -53,13 +60,18 @@ describe('the terms of an agreement', () => {
       [
         'BE-DK-2026  Belgium and Denmark\\u{1b}[31m',
         '  between Belgium (BE) and Denmark (DK); committee BEDK',
-        '  from 1 Jan 2026 to 31 Dec 2026, once both have signed',
+        '  from 1 Jan 2026 to 31 Dec 2026, once all have signed',
         '',
         '  1  BE gives DK its figures on BE → DK and DK → BE, 2013 to 2016, totals only.',
-        '  2  DK gives BE its figures on BE → DK and DK → BE, all periods, broken down by sex and age.',
+        '  2  DK gives BE its figures on BE → DK and DK → BE, all periods, broken down by sex and age (five-year-ages).',
         '  3  The figures are published ones: they are handed over without further protection.',
         "  4  Both sides' figures are compared; an asymmetry above 10 % is shown as outside tolerance.",
         '  5  BE lets its figures go into the sums of the region.',
+        '  6  Figures of migration-flow are kept for 3650 days after delivery, then deleted.',
+        '  7  Recorded. A breach is told within 72 hours.',
+        '  Not agreed: timetable, redistribution, release, reciprocity, delivered, purposes, legal-basis, ' +
+          'authentic-languages, competent-authorities, data-protection-roles, return-or-destruction, electronic-signature, ' +
+          'hosting, transfer-basis, audit, liability, disputes, cost, citation, amendment, notice and survival.',
       ].join('\n'),
     )
   })
@@ -91,7 +103,7 @@ describe('where an agreement stands', () => {
     [shown({}), '2026-06-01', 'WAIT', 'waits for the signatures of BE and DK'],
     [shown({ signatures: signed('DK') }), '2026-06-01', 'WAIT', 'waits for your signature'],
     [shown({ signatures: signed('BE') }), '2026-06-01', 'WAIT', 'waits for the signature of DK'],
-    [shown({ state: 'in-force' }), '2025-06-01', 'WAIT', 'is signed by both; begins on 1 Jan 2026'],
+    [shown({ state: 'in-force' }), '2025-06-01', 'WAIT', 'is signed by all; begins on 1 Jan 2026'],
     [shown({ state: 'in-force' }), '2026-12-31', 'OK', 'in force until 31 Dec 2026'],
     [shown({ state: 'in-force' }), '2027-01-01', 'END', 'ended on 31 Dec 2026'],
     [

@@ -1,44 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-import { label, type Agreement, type AgreementClause, type ShareClause } from '@corridor/contracts'
+import { label, type Agreement } from '@corridor/contracts'
+import { clauseInWords, notAgreedInWords, partiesOf, recordInWords } from '@corridor/policy'
 import type { AgreementShown } from '@corridor/sdk'
 import { clean } from './output/clean'
 import { day, list } from './output/words'
 
 /** The terms of an agreement in plain words, a line for each thing that is agreed. */
 export function termsInWords(terms: Agreement): string {
-  const [a, b] = terms.parties
+  const parties = partiesOf(terms).map(place)
   const committee = terms.committee === undefined ? '' : `; committee ${terms.committee}`
-  const widest = Math.max(...terms.clauses.map(({ id }) => id.length))
+  const agreed = [
+    ...linesOf(terms.enforced, clauseInWords),
+    ...linesOf(terms.recorded, recordInWords).map(
+      ([id, says]) => [id, `Recorded. ${says}`] as const,
+    ),
+  ]
+  const silent = notAgreedInWords([...terms.enforced, ...terms.recorded])
+  const widest = Math.max(0, ...agreed.map(([id]) => id.length))
   return [
     `${terms.id}  ${clean(terms.title)}`,
-    `  between ${place(a)} and ${place(b)}${committee}`,
-    `  from ${day(terms.term.from)} to ${day(terms.term.until)}, once both have signed`,
+    `  between ${list(parties)}${committee}`,
+    `  from ${day(terms.term.from)} to ${day(terms.term.until)}, once all have signed`,
     '',
-    ...terms.clauses.map((clause) => `  ${clause.id.padStart(widest)}  ${clauseInWords(clause)}`),
+    ...agreed.map(([id, says]) => `  ${id.padStart(widest)}  ${clean(says, 4_500)}`),
+    ...(silent === undefined ? [] : [`  ${silent}`]),
   ].join('\n')
 }
 
-function clauseInWords(clause: AgreementClause): string {
-  switch (clause.kind) {
-    case 'share':
-      return shareInWords(clause)
-    case 'protect':
-      return 'The figures are published ones: they are handed over without further protection.'
-    case 'reconcile':
-      return `Both sides' figures are compared; an asymmetry above ${String(clause.tolerance.asymmetryPercent)} % is shown as outside tolerance.`
-    case 'aggregate':
-      return `${clause.from} lets its figures go into the sums of the region.`
-  }
-}
-
-function shareInWords({ from, to, corridors, breakdowns, periods }: ShareClause): string {
-  const ways = list(corridors.map(({ origin, destination }) => `${origin} → ${destination}`))
-  const when = periods === undefined ? 'all periods' : `${periods.from} to ${periods.until}`
-  const detailed = Object.entries(breakdowns).flatMap(([name, detail]) =>
-    detail === 'all' ? [name] : [],
-  )
-  const depth = detailed.length === 0 ? 'totals only' : `broken down by ${list(detailed)}`
-  return `${from} gives ${to} its figures on ${ways}, ${when}, ${depth}.`
+// What is not agreed is told in one line at the end.
+function linesOf<Clause extends { readonly id: string; readonly kind: string }>(
+  clauses: readonly Clause[],
+  words: (clause: Clause) => string,
+): readonly (readonly [id: string, says: string])[] {
+  return clauses
+    .filter(({ kind }) => kind !== 'not-agreed')
+    .map((clause) => [clause.id, words(clause)] as const)
 }
 
 // The region's own participants need not be countries.
@@ -63,13 +59,13 @@ export function standingOf(shown: AgreementShown, participant: string, today: Da
   if (state === 'proposed')
     return { mark: 'WAIT', says: `waits for ${missingWords(shown, participant)}` }
   if (terms.term.from > date)
-    return { mark: 'WAIT', says: `is signed by both; begins on ${day(terms.term.from)}` }
+    return { mark: 'WAIT', says: `is signed by all; begins on ${day(terms.term.from)}` }
   return { mark: 'OK', says: `in force until ${day(terms.term.until)}` }
 }
 
 /** The parties that have not signed. */
 export function missingSignatures({ terms, signatures }: AgreementShown): readonly string[] {
-  return terms.parties.filter(
+  return partiesOf(terms).filter(
     (party) => !signatures.some(({ participant }) => participant === party),
   )
 }
@@ -77,6 +73,6 @@ export function missingSignatures({ terms, signatures }: AgreementShown): readon
 function missingWords(shown: AgreementShown, participant: string): string {
   const missing = missingSignatures(shown)
   const [only = 'a signature'] = missing
-  if (missing.length === 2) return `the signatures of ${list(missing)}`
+  if (missing.length > 1) return `the signatures of ${list(missing)}`
   return only === participant ? 'your signature' : `the signature of ${only}`
 }

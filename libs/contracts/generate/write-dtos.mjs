@@ -44,7 +44,7 @@ function decoratorOf(schema, root) {
     case 'scalar':
       return `@IsScalar(${rule(own)})`
     default:
-      throw new Error(`could not generate ${root.$id}: a union stands in an array only`)
+      return `@IsOneOf('${own.discriminator.propertyName}', ${byKind(own, root)})`
   }
 }
 
@@ -91,6 +91,7 @@ function imports(body, contracts) {
     'IsListOf',
     'IsNested',
     'IsNestedList',
+    'IsOneOf',
     'IsOneOfList',
     'IsOpen',
     'IsScalar',

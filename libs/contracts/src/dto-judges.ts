@@ -3,7 +3,7 @@ import { isDate, isDateTime } from './formats'
 
 /** What a scalar has to be, in the words of the contract's schema. */
 export interface ScalarRule {
-  readonly type: 'string' | 'integer' | 'number'
+  readonly type: 'string' | 'integer' | 'number' | 'boolean'
   readonly nullable?: boolean
   readonly values?: readonly (string | number)[]
   readonly pattern?: RegExp
@@ -24,6 +24,7 @@ export interface ListBounds {
 /** True when a value is a scalar of the rule. */
 export function isScalar(value: unknown, rule: ScalarRule): boolean {
   if (value === null) return rule.nullable === true
+  if (rule.type === 'boolean') return typeof value === 'boolean'
   if (rule.type === 'string') return typeof value === 'string' && isText(value, rule)
   return typeof value === 'number' && isAmount(value, rule)
 }

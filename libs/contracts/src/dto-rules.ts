@@ -59,31 +59,55 @@ export function IsNestedList(
   )
 }
 
+/** An object whose tag says which class it follows. */
+export function IsOneOf(tag: string, classes: ClassesByTag): PropertyDecorator {
+  return all(
+    Transform(({ key, obj }: { key: string; obj: object }) =>
+      built(Reflect.get(obj, key), { tag, classes }),
+    ),
+    ValidateNested(),
+    judgedBy(
+      'isOneOf',
+      (value) => classOf(value, { tag, classes }) !== undefined,
+      `$property is not an object of a known ${tag}`,
+    ),
+  )
+}
+
 /** An array of objects whose tag says which class each one follows. */
 export function IsOneOfList(
   tag: string,
-  classes: () => Readonly<Record<string, ClassConstructor<object>>>,
+  classes: ClassesByTag,
   bounds: ListBounds,
 ): PropertyDecorator {
-  const classOf = (entry: unknown): ClassConstructor<object> | undefined => {
-    if (!isPlainObject(entry)) return undefined
-    const kind: unknown = Reflect.get(entry, tag)
-    return Object.entries(classes()).find(([known]) => known === kind)?.[1]
-  }
-  const build = (entry: unknown): unknown => {
-    const known = classOf(entry)
-    return known === undefined ? entry : plainToInstance(known, entry)
-  }
   const judge = (value: unknown): boolean =>
-    isList(value, bounds, (entry) => classOf(entry) !== undefined)
+    isList(value, bounds, (entry) => classOf(entry, { tag, classes }) !== undefined)
   return all(
     Transform(({ key, obj }: { key: string; obj: object }) => {
       const given: unknown = Reflect.get(obj, key)
-      return Array.isArray(given) ? given.map(build) : given
+      return Array.isArray(given) ? given.map((one) => built(one, { tag, classes })) : given
     }),
     ValidateNested({ each: true }),
     judgedBy('isOneOfList', judge, `$property is not a list of objects of known ${tag}`),
   )
+}
+
+type ClassesByTag = () => Readonly<Record<string, ClassConstructor<object>>>
+
+interface Union {
+  readonly tag: string
+  readonly classes: ClassesByTag
+}
+
+function classOf(entry: unknown, { tag, classes }: Union): ClassConstructor<object> | undefined {
+  if (!isPlainObject(entry)) return undefined
+  const value: unknown = Reflect.get(entry, tag)
+  return Object.entries(classes()).find(([known]) => known === value)?.[1]
+}
+
+function built(entry: unknown, union: Union): unknown {
+  const known = classOf(entry, union)
+  return known === undefined ? entry : plainToInstance(known, entry)
 }
 
 function judgedBy(

@@ -4,8 +4,17 @@ import path from 'node:path'
 import * as front from './index'
 import { problems } from './generated/problems'
 
-const { codeList, contractUrn, contracts, label, parseContractUrn, problem, structure, validate } =
-  front
+const {
+  codeList,
+  contractUrn,
+  contracts,
+  label,
+  newestVersion,
+  parseContractUrn,
+  problem,
+  structure,
+  validate,
+} = front
 
 describe('the generated files', () => {
   it('are what the contracts say', () => {
@@ -71,8 +80,8 @@ describe('contracts', () => {
   })
 
   it('tell what is wrong as a sentence with its place, cut and without control characters', () => {
-    const detailOf = (name: string, content: unknown): string => {
-      const outcome = validate(name, '0.1.0', content)
+    const detailOf = (name: front.ContractName, content: unknown): string => {
+      const outcome = validate(name, newestVersion(name), content)
       return outcome.ok ? 'accepted' : outcome.refusal.detail
     }
     const revocation = { agreement: 'BE-DK-2026', reason: 'why', at: '2026-11-23T09:12:00Z' }
@@ -84,12 +93,23 @@ describe('contracts', () => {
     )
     expect(detailOf('revocation', { reason: 'why' })).toBe('agreement is missing')
     expect(detailOf('agreement', agreementWith({ id: '1', kind: 'sell' }))).toBe(
-      'clauses, entry 1: kind "sell" is not known',
+      'enforced, entry 1: kind "sell" is not known',
     )
   })
 })
 
 function agreementWith(clause: object): object {
   const term = { from: '2026-01-01', until: '2027-01-01' }
-  return { id: 'BE-DK-2026', title: 'Two states', parties: ['BE', 'DK'], term, clauses: [clause] }
+  return {
+    id: 'BE-DK-2026',
+    title: 'Two states',
+    parties: ['BE', 'DK'].map((participant) => ({ participant, signatures: 1 })),
+    term,
+    entryIntoForce: { rule: 'on-signature' },
+    provisionalApplication: { rule: 'not-agreed' },
+    accession: { rule: 'closed' },
+    signatureDays: 90,
+    enforced: [clause],
+    recorded: [],
+  }
 }

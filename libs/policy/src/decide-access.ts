@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
+import { holds, speaksOf, type KnownAgreement } from './standing'
 import { clausesOf, type ClauseOf } from './terms'
-
-/** An agreement as an enforcing service knows it: the signed terms, and whether they hold. */
-export interface KnownAgreement {
-  readonly terms: Agreement
-  readonly state: 'proposed' | 'in-force' | 'revoked'
-}
 
 /** Who wants figures of what kind from whom. */
 export interface AccessRequest {
@@ -16,10 +10,12 @@ export interface AccessRequest {
 }
 
 /** A granted access, with the clause that grants it. */
-export interface Granted {
+export interface Granted extends AccessRequest {
   readonly decision: 'PERMIT'
   readonly agreement: string
   readonly clause: ClauseOf<'share'>
+  /** Who is a party of the agreement now. */
+  readonly parties: readonly string[]
 }
 
 /** A denied access, with why. Denial is the default: only a clause of an agreement in force grants. */
@@ -36,27 +32,34 @@ export function decideAccess(
   at: Date,
 ): readonly Granted[] | Denied {
   const between = agreements.filter(
-    ({ terms }) =>
-      terms.parties.includes(request.sender) && terms.parties.includes(request.recipient),
+    ({ standing: { parties } }) =>
+      parties.includes(request.sender) && parties.includes(request.recipient),
   )
   const holding = between.filter((agreement) => holds(agreement, at))
-  const granted = holding.flatMap(({ terms }) =>
-    clausesOf(terms, 'share')
-      .filter(
-        (clause) =>
-          clause.contract === request.contract &&
-          clause.from === request.sender &&
-          clause.to === request.recipient,
-      )
-      .map((clause): Granted => ({ decision: 'PERMIT', agreement: terms.id, clause })),
+  const granted = holding.flatMap((agreement) =>
+    sharesOf(agreement, request).map((clause): Granted => ({
+      decision: 'PERMIT',
+      agreement: agreement.terms.id,
+      clause,
+      parties: agreement.standing.parties,
+      ...request,
+    })),
   )
   if (granted.length > 0) return granted
   const code = holding.length === 0 ? 'AGREEMENT_NOT_IN_FORCE' : 'NO_CLAUSE_GRANTS'
   return { decision: 'DENY', code, agreements: between.map(({ terms }) => terms.id) }
 }
 
-/** True when an agreement is in force and within its term at an instant (its last day included, UTC). */
-export function holds({ terms, state }: KnownAgreement, at: Date): boolean {
-  const day = at.toISOString().slice(0, 10)
-  return state === 'in-force' && day >= terms.term.from && day <= terms.term.until
+/** The share clauses by which a sender gives a recipient figures of a contract, whether or not the agreement holds. */
+export function sharesOf(
+  agreement: KnownAgreement,
+  { contract, sender, recipient }: AccessRequest,
+): readonly ClauseOf<'share'>[] {
+  if (sender === recipient) return []
+  return clausesOf(agreement.terms, 'share').filter(
+    ({ id, from, to, contract: shared }) =>
+      shared === contract &&
+      speaksOf(agreement, { id, named: from }, sender) &&
+      speaksOf(agreement, { id, named: to }, recipient),
+  )
 }

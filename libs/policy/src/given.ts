@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of the agreement language start from: Belgium and Denmark share the totals of 2013 to 2016 and compare them.
 import type { Agreement, FlowRow } from '@corridor/contracts'
-import type { ClauseOf } from './terms'
+import { completed } from './completed'
+import type { KnownAgreement, Standing } from './standing'
+import { partiesOf, type ClauseOf } from './terms'
 
 export const always: ClauseOf<'share'> = {
   id: '1',
   kind: 'share',
-  from: 'BE',
-  to: 'DK',
+  from: ['BE'],
+  to: ['DK'],
   contract: 'migration-flow',
   corridors: [
     { origin: 'BE', destination: 'DK' },
     { origin: 'DK', destination: 'BE' },
   ],
-  breakdowns: { sex: 'total', age: 'total', occupation: 'total', sector: 'total', stay: 'total' },
+  confStatus: ['F'],
 }
 
 export const toDenmark: ClauseOf<'share'> = {
@@ -21,12 +23,12 @@ export const toDenmark: ClauseOf<'share'> = {
   periods: { from: '2013', until: '2016' },
 }
 
-export const toBelgium: ClauseOf<'share'> = { ...toDenmark, id: '2', from: 'DK', to: 'BE' }
+export const toBelgium: ClauseOf<'share'> = { ...toDenmark, id: '2', from: ['DK'], to: ['BE'] }
 
 export const unprotected: ClauseOf<'protect'> = {
   id: '3',
   kind: 'protect',
-  rule: 'published-figures-no-protection',
+  rule: { method: 'published-figures-no-protection' },
 }
 
 export const compared: ClauseOf<'reconcile'> = {
@@ -36,16 +38,44 @@ export const compared: ClauseOf<'reconcile'> = {
   tolerance: { asymmetryPercent: 10 },
 }
 
+/** Parties of whom one person each signs. */
+export function parties(...names: readonly string[]): Agreement['parties'] {
+  return names.map((participant) => ({ participant, signatures: 1 }))
+}
+
 /** Terms that hang together, save for what a test changes. */
 export function terms(change: Partial<Agreement> = {}): Agreement {
-  return {
+  return completed({
     id: 'BE-DK-2026',
     title: 'Belgium and Denmark compare their figures',
-    parties: ['BE', 'DK'],
+    parties: parties('BE', 'DK'),
     committee: 'BEDK',
     term: { from: '2026-01-01', until: '2026-12-31' },
-    clauses: [toDenmark, toBelgium, unprotected, compared],
+    entryIntoForce: { rule: 'on-signature' },
+    provisionalApplication: { rule: 'not-agreed' },
+    accession: { rule: 'closed' },
+    signatureDays: 90,
+    enforced: [toDenmark, toBelgium, unprotected, compared],
+    recorded: [],
     ...change,
+  })
+}
+
+/** Terms as they stand: in force between all that they name, save for what a test changes. */
+export function known(
+  change: Partial<Agreement> = {},
+  standing: Partial<Standing> = {},
+): KnownAgreement {
+  const signed = terms(change)
+  return {
+    terms: signed,
+    standing: {
+      status: 'in-force',
+      parties: partiesOf(signed),
+      reservations: [],
+      provisionalUntil: null,
+      ...standing,
+    },
   }
 }
 

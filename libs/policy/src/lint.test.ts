@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement, AgreementClause } from '@corridor/contracts'
-import { compared, terms, toBelgium, toDenmark, unprotected } from './given'
+import { compared, parties, terms, toBelgium, toDenmark, unprotected } from './given'
 import { lintTerms } from './lint'
 
 function findingIn(change: Partial<Agreement>): string {
@@ -12,7 +12,7 @@ const consent = (from: string): AgreementClause => ({
   id: '5',
   kind: 'aggregate',
   contract: 'migration-flow',
-  from,
+  from: [from],
 })
 
 describe('terms that hang together', () => {
@@ -21,13 +21,13 @@ describe('terms that hang together', () => {
   })
 
   it('may share one way, where nothing is compared', () => {
-    expect(findingIn({ clauses: [toDenmark, unprotected] })).toBe('nothing')
+    expect(findingIn({ enforced: [toDenmark, unprotected] })).toBe('nothing')
   })
 
   it('may share nothing but consent to an aggregate', () => {
-    expect(findingIn({ parties: ['BE', 'REGION'], clauses: [consent('BE'), unprotected] })).toBe(
-      'nothing',
-    )
+    expect(
+      findingIn({ parties: parties('BE', 'REGION'), enforced: [consent('BE'), unprotected] }),
+    ).toBe('nothing')
   })
 
   it('may hold for one day, which is the first and the last', () => {
@@ -36,14 +36,14 @@ describe('terms that hang together', () => {
 
   it('may share a single quarter', () => {
     const quarter = { ...toDenmark, periods: { from: '2016-Q2', until: '2016-Q2' } }
-    expect(findingIn({ clauses: [quarter, unprotected] })).toBe('nothing')
+    expect(findingIn({ enforced: [quarter, unprotected] })).toBe('nothing')
   })
 })
 
 describe('terms that do not hang together', () => {
   it.each<[string, Partial<Agreement>]>([
-    ['the two parties must differ and stand in alphabetical order', { parties: ['DK', 'BE'] }],
-    ['the two parties must differ and stand in alphabetical order', { parties: ['BE', 'BE'] }],
+    ['the parties must differ and stand in alphabetical order', { parties: parties('DK', 'BE') }],
+    ['the parties must differ and stand in alphabetical order', { parties: parties('BE', 'BE') }],
     ['the committee cannot be a party', { committee: 'DK' }],
     [
       'the term ends on 2025-12-31, before it begins',
@@ -51,38 +51,38 @@ describe('terms that do not hang together', () => {
     ],
     [
       'clause 1 stands twice',
-      { clauses: [toDenmark, { ...toBelgium, id: '1' }, unprotected, compared] },
+      { enforced: [toDenmark, { ...toBelgium, id: '1' }, unprotected, compared] },
     ],
-    ['no clause shares anything', { clauses: [unprotected] }],
-    ['exactly one clause must say how figures are protected', { clauses: [toDenmark] }],
+    ['no clause shares anything', { enforced: [unprotected] }],
+    ['exactly one clause must say how figures are protected', { enforced: [toDenmark] }],
     [
       'exactly one clause must say how figures are protected',
-      { clauses: [toDenmark, unprotected, { ...unprotected, id: '6' }] },
+      { enforced: [toDenmark, unprotected, { ...unprotected, id: '6' }] },
     ],
     [
       'more than one clause sets the tolerance of the comparison',
-      { clauses: [toDenmark, toBelgium, unprotected, compared, { ...compared, id: '6' }] },
+      { enforced: [toDenmark, toBelgium, unprotected, compared, { ...compared, id: '6' }] },
     ],
     [
       'a comparison shows each side the figures of the other, so both sides must share',
-      { clauses: [toDenmark, unprotected, compared] },
+      { enforced: [toDenmark, unprotected, compared] },
     ],
-    ['clause 5: SE is not a party', { clauses: [consent('SE'), unprotected] }],
+    ['clause 5: SE is not a party', { enforced: [toDenmark, consent('SE'), unprotected] }],
   ])('are refused: %s', (detail, change) => {
     expect(findingIn(change)).toBe(found(detail))
   })
 
   it.each<[string, Partial<typeof toDenmark>]>([
-    ['figures go from one party to the other, not from SE to DK', { from: 'SE' }],
-    ['figures go from one party to the other, not from BE to SE', { to: 'SE' }],
-    ['figures go from one party to the other, not from BE to BE', { to: 'BE' }],
+    ['figures go from one party to another, not from SE to DK', { from: ['SE'] }],
+    ['figures go from one party to another, not from BE to SE', { to: ['SE'] }],
+    ['figures go from one party to another, not from BE to BE', { to: ['BE'] }],
     ['a corridor needs two ends', { corridors: [{ origin: 'BE', destination: 'BE' }] }],
     [
       'the periods end in 2016-Q1, before they begin in 2016-Q2',
       { periods: { from: '2016-Q2', until: '2016-Q1' } },
     ],
   ])('are refused for a clause that shares nothing: %s', (detail, change) => {
-    expect(findingIn({ clauses: [{ ...toDenmark, ...change }, unprotected] })).toBe(
+    expect(findingIn({ enforced: [{ ...toDenmark, ...change }, unprotected] })).toBe(
       found(`clause 1: ${detail}`),
     )
   })

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rowsOf, toColumns, type Definition, type FlowRow } from '@corridor/contracts'
+import {
+  rowsOf,
+  toColumns,
+  type Definition,
+  type DimensionLevel,
+  type FlowRow,
+  type MigrationFlow,
+} from '@corridor/contracts'
 import fc from 'fast-check'
 import { always, figure, toDenmark } from './given'
-import { grantsRow, project } from './project'
+import type { Granted } from './decide-access'
+import { project as projectBy } from './project'
+import { grantsRow as grantsRowTo } from './row-denial'
+import type { ClauseOf } from './terms'
 
 const definition: Definition = {
   minimumStay: 'P12M',
@@ -13,8 +23,24 @@ const definition: Definition = {
   ageDefinition: 'completed',
   periodConvention: 'calendar',
 }
-const dimensions = ['sex', 'age', 'occupation', 'sector', 'stay'] as const
-const totals = toDenmark.breakdowns
+const dimensions = ['sex', 'age', 'occupation', 'sector', 'stay', 'education'] as const
+const sharingOf = (clause: ClauseOf<'share'>) => ({
+  sender: clause.from[0] ?? '',
+  parties: ['BE', 'DK'],
+})
+const grantsRow = (clause: ClauseOf<'share'>, row: FlowRow): boolean =>
+  grantsRowTo(clause, { ...row }, sharingOf(clause))
+const project = (flow: MigrationFlow, clause: ClauseOf<'share'>): MigrationFlow | null => {
+  const granted: Granted = {
+    decision: 'PERMIT',
+    agreement: 'BE-DK-2026',
+    clause,
+    contract: 'migration-flow',
+    recipient: clause.to[0] ?? '',
+    ...sharingOf(clause),
+  }
+  return projectBy(flow, granted)
+}
 const granted = (change: Partial<FlowRow>): boolean => grantsRow(toDenmark, figure(change))
 
 describe('a clause that shares totals', () => {
@@ -47,21 +73,11 @@ describe('a clause that shares totals', () => {
 describe('a clause that shares all of one breakdown', () => {
   it('grants that one and still only the totals of the others', () => {
     for (const dimension of dimensions) {
-      const clause = { ...toDenmark, breakdowns: { ...totals, [dimension]: 'all' } }
+      const clause = { ...toDenmark, levels: [{ dimension, level: 'all' as const }] }
       expect(grantsRow(clause, figure({ [dimension]: 'X1' }))).toBe(true)
       const other = dimension === 'sex' ? 'age' : 'sex'
       expect(grantsRow(clause, figure({ [dimension]: 'X1', [other]: 'X1' }))).toBe(false)
     }
-  })
-})
-
-describe('a level of education', () => {
-  it('is granted by no clause, however much it shares: agreements cannot name it yet', () => {
-    const all = { sex: 'all', age: 'all', occupation: 'all', sector: 'all', stay: 'all' } as const
-    const clause = { ...toDenmark, breakdowns: all }
-    expect(grantsRow(clause, figure({ sex: 'F' }))).toBe(true)
-    for (const education of ['ED6', '_U', '_Z'])
-      expect(grantsRow(clause, figure({ sex: 'F', education }))).toBe(false)
   })
 })
 
@@ -119,11 +135,11 @@ const someRow: fc.Arbitrary<FlowRow> = fc
     confStatus: fc.constantFrom('F', 'F', 'C', 'N'),
   })
   .map(figure)
-const detail = fc.constantFrom('total', 'all')
+const detail = fc.constantFrom<DimensionLevel['level']>('total', 'all')
 const someClause = fc
   .record({
-    from: fc.constantFrom(...places),
-    to: fc.constantFrom(...places),
+    from: fc.constantFrom(...places).map((one) => [one]),
+    to: fc.constantFrom(...places).map((one) => [one]),
     periods: fc.constantFrom(
       { from: '2013', until: '2016' },
       { from: '2016-Q2', until: '2016-Q2' },
@@ -133,12 +149,8 @@ const someClause = fc
       fc.record({ origin: fc.constantFrom(...places), destination: fc.constantFrom(...places) }),
       { minLength: 1, maxLength: 3 },
     ),
-    breakdowns: fc.record({
-      sex: detail,
-      age: detail,
-      occupation: detail,
-      sector: detail,
-      stay: detail,
+    levels: fc.array(fc.record({ dimension: fc.constantFrom(...dimensions), level: detail }), {
+      minLength: 1,
     }),
   })
   .map(({ periods, ...change }) => ({
@@ -165,13 +177,14 @@ describe('a projection', () => {
         const left = projected === null ? [] : [...rowsOf(projected)]
         expect(left).toEqual(rows.filter((row) => grantsRow(clause, row)))
         for (const row of left) {
-          expect(row).toMatchObject({ reporter: clause.from, confStatus: 'F' })
+          expect(row).toMatchObject({ reporter: clause.from[0], confStatus: 'F' })
+          const all = clause.levels.filter(({ level }) => level === 'all')
+          const told = all.map(({ dimension }) => dimension)
           expect(clause.corridors).toContainEqual({
             origin: row.origin,
             destination: row.destination,
           })
-          for (const name of dimensions)
-            if (clause.breakdowns[name] === 'total') expect(row[name]).toBe('_T')
+          for (const name of dimensions) if (!told.includes(name)) expect(row[name]).toBe('_T')
         }
       }),
     )

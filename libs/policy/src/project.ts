@@ -1,54 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-import { pickRows, rowsOf, structure, type FlowRow, type MigrationFlow } from '@corridor/contracts'
-import { monthsOf } from './months-of'
-import type { ClauseOf } from './terms'
-
-/** What of a figure a clause is about. */
-export type GrantableRow = Pick<
-  FlowRow,
-  | 'reporter'
-  | 'origin'
-  | 'destination'
-  | 'period'
-  | 'confStatus'
-  | (typeof brokenDown)[number]
-  | typeof neverGranted
->
-
-const brokenDown = ['sex', 'age', 'occupation', 'sector', 'stay'] as const
-
-// Agreements of the contract 0.1.0 have no words for a breakdown by education, so none of them grants one.
-const neverGranted = 'education'
+import {
+  cell,
+  columnNames,
+  columnOf,
+  pickRows,
+  structure,
+  type Dataset,
+  type Structure,
+} from '@corridor/contracts'
+import type { Granted } from './decide-access'
+import { rowJudge, type GrantableRow } from './row-denial'
 
 /**
- * The part of a message that a clause grants, or null where it grants nothing of it.
- * Only granted cells exist in the result. A figure that its sender marks as anything but free (CL_CONF_STATUS F) is never granted
- * by a clause on published figures.
+ * The part of a dataset (in the newest version of its contract) that a clause grants, or null where it grants nothing of it.
+ * Only granted cells exist in the result.
  */
-export function project(flow: MigrationFlow, clause: ClauseOf<'share'>): MigrationFlow | null {
-  const kept = [...rowsOf(flow)].flatMap((row, i) => (grantsRow(clause, row) ? [i] : []))
-  return kept.length === 0 ? null : pickRows(flow, structure('migration-flow'), kept)
+export function project<Content extends Dataset>(
+  dataset: Content,
+  granted: Granted,
+): Content | null {
+  const known = structure(granted.contract)
+  if (known === undefined) return null
+  const { classifications } = dataset
+  const judge = rowJudge(granted.clause, {
+    ...granted,
+    ...(classifications === undefined ? {} : { classifications }),
+  })
+  const kept: number[] = []
+  for (let row = 0; row < dataset.rows; row++)
+    if (judge(rowOf(dataset, known, row)) === null) kept.push(row)
+  return kept.length === 0 ? null : pickRows(dataset, known, kept)
 }
 
-/** True when a clause grants a row of its sender. */
-export function grantsRow(clause: ClauseOf<'share'>, row: GrantableRow): boolean {
-  return (
-    row.reporter === clause.from &&
-    row.confStatus === 'F' &&
-    clause.corridors.some(
-      ({ origin, destination }) => origin === row.origin && destination === row.destination,
-    ) &&
-    brokenDown.every(
-      (dimension) => clause.breakdowns[dimension] === 'all' || row[dimension] === '_T',
-    ) &&
-    row[neverGranted] === '_T' &&
-    withinPeriods(clause, row.period)
+/** A row of a dataset by its columns. */
+export function rowOf(dataset: Dataset, known: Structure, row: number): GrantableRow {
+  return Object.fromEntries(
+    columnNames(known).flatMap((name) => {
+      const column = columnOf(dataset, name)
+      return column === undefined ? [] : [[name, cell(column, row)]]
+    }),
   )
-}
-
-// All of the figure's months lie in the clause's: a quarter lies in its year, a year never in one of its quarters.
-function withinPeriods({ periods }: ClauseOf<'share'>, period: string): boolean {
-  if (periods === undefined) return true
-  const { first, last } = monthsOf(period)
-  return first >= monthsOf(periods.from).first && last <= monthsOf(periods.until).last
 }

@@ -28,7 +28,7 @@ describe('when there is no agreement', () => {
   })
 
   it('terms that the hub could not enforce are refused', () => {
-    const unprotected = { ...terms, clauses: terms.clauses.slice(0, 1) }
+    const unprotected = { ...terms, enforced: terms.enforced.slice(0, 1) }
     const { then } = given().when({ ...propose('BE'), terms: unprotected } as AgreementCommand)
     expect(then).toBe('AGREEMENT_TERM_NOT_ENFORCEABLE')
   })

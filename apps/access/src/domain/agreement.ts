@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
 import { accept, refuse, type Decider, type Outcome } from '@corridor/kernel'
-import { lintTerms } from '@corridor/policy'
+import { lintTerms, partiesOf, type Standing } from '@corridor/policy'
 import type { AgreementRefusal } from './refusals'
 
 /** Where an agreement stands. Its terms never change after the proposal: whoever signs, signs these. */
@@ -49,7 +49,17 @@ export type AgreementFact =
   | { readonly fact: 'in-force'; readonly since: string }
   | { readonly fact: 'revoked'; readonly by: string; readonly at: string; readonly reason: string }
 
-/** The life of one agreement: proposed by one side, signed by both over the same bytes, in force only then, revoked by either. */
+/** What the services that enforce an agreement keep of where it stands. */
+export function standingOf({
+  status,
+  terms,
+}: Exclude<AgreementState, { readonly status: 'none' }>): Standing {
+  const parties = partiesOf(terms)
+  const mark = status === 'revoked' ? 'terminated' : status
+  return { status: mark, parties, reservations: [], provisionalUntil: null }
+}
+
+/** The life of one agreement: proposed by one side, signed by all over the same bytes, in force only then, revoked by either. */
 export const agreementDecider: Decider<
   AgreementCommand,
   AgreementState,
@@ -82,7 +92,7 @@ function decidePropose(
   state: AgreementState,
 ): Outcome<readonly AgreementFact[], AgreementRefusal> {
   const { terms, digest, by } = command
-  if (!terms.parties.includes(by)) return notParty(by, terms)
+  if (!partiesOf(terms).includes(by)) return notParty(by, terms)
   if (state.status !== 'none') {
     // A repeated proposal of the same terms is a lost answer, not a second agreement.
     if (state.status === 'proposed' && state.digest === digest) return accept([])
@@ -101,7 +111,7 @@ function decideSign(
 ): Outcome<readonly AgreementFact[], AgreementRefusal> {
   if (state.status === 'none') return unknown
   const { terms, digest } = state
-  if (!terms.parties.includes(command.by)) return outsider(command.by, terms)
+  if (!partiesOf(terms).includes(command.by)) return outsider(command.by, terms)
   if (state.status === 'revoked')
     return refuse('AGREEMENT_ENDED', `agreement ${terms.id} was revoked on ${state.at}`)
   if (command.digest !== digest)
@@ -113,10 +123,10 @@ function decideSign(
     )
   }
   const signed: AgreementFact = { fact: 'signed', by: command.by }
-  const both = terms.parties.every(
+  const all = partiesOf(terms).every(
     (party) => party === command.by || state.signedBy.includes(party),
   )
-  return accept(both ? [signed, { fact: 'in-force', since: command.at }] : [signed])
+  return accept(all ? [signed, { fact: 'in-force', since: command.at }] : [signed])
 }
 
 function decideRevoke(
@@ -124,7 +134,7 @@ function decideRevoke(
   state: AgreementState,
 ): Outcome<readonly AgreementFact[], AgreementRefusal> {
   if (state.status === 'none') return unknown
-  if (!state.terms.parties.includes(command.by)) return outsider(command.by, state.terms)
+  if (!partiesOf(state.terms).includes(command.by)) return outsider(command.by, state.terms)
   if (state.status === 'revoked')
     return refuse('AGREEMENT_ENDED', `agreement ${state.terms.id} was revoked on ${state.at}`)
   return accept([{ fact: 'revoked', by: command.by, at: command.at, reason: command.reason }])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of agreements start from: terms between Belgium and Denmark, and the facts that led somewhere.
 import type { Agreement } from '@corridor/contracts'
+import { completed } from '@corridor/policy'
 import {
   agreementDecider,
   type AgreementCommand,
@@ -8,31 +9,33 @@ import {
   type AgreementState,
 } from './agreement'
 
-export const terms: Agreement = {
+export const terms: Agreement = completed({
   id: 'BE-DK-2026',
   title: 'Belgium gives Denmark its totals',
-  parties: ['BE', 'DK'],
+  parties: [
+    { participant: 'BE', signatures: 1 },
+    { participant: 'DK', signatures: 1 },
+  ],
   committee: 'BEDK',
   term: { from: '2026-01-01', until: '2030-12-31' },
-  clauses: [
+  entryIntoForce: { rule: 'on-signature' },
+  provisionalApplication: { rule: 'not-agreed' },
+  accession: { rule: 'closed' },
+  signatureDays: 90,
+  enforced: [
     {
       id: '1',
       kind: 'share',
-      from: 'BE',
-      to: 'DK',
+      from: ['BE'],
+      to: ['DK'],
       contract: 'migration-flow',
       corridors: [{ origin: 'BE', destination: 'DK' }],
-      breakdowns: {
-        sex: 'total',
-        age: 'total',
-        occupation: 'total',
-        sector: 'total',
-        stay: 'total',
-      },
+      confStatus: ['F'],
     },
-    { id: '2', kind: 'protect', rule: 'published-figures-no-protection' },
+    { id: '2', kind: 'protect', rule: { method: 'published-figures-no-protection' } },
   ],
-}
+  recorded: [],
+})
 
 export const monday = '2026-11-23T09:00:00.000Z'
 export const tuesday = '2026-11-24T09:00:00.000Z'

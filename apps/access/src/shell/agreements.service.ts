@@ -13,6 +13,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import {
   agreementDecider,
+  standingOf,
   type AgreementCommand,
   type AgreementFact,
   type AgreementState,
@@ -129,7 +130,7 @@ export class AgreementsService {
 function readTerms(bytes: Uint8Array): Outcome<Agreement> {
   const body = parseJson(bytes)
   if (!body.ok) return refuse('CONTENT_WRONG', 'the terms are not JSON')
-  const terms = validate('agreement', '0.1.0', body.value)
+  const terms = validate('agreement', '1.0.0', body.value)
   if (terms.ok) return terms
   // The contract is closed: a member or clause that it does not have is a term that nobody would enforce.
   return refuse('AGREEMENT_TERM_UNKNOWN', terms.refusal.detail)
@@ -206,9 +207,10 @@ async function save(
 
 function factOf(
   happened: AgreementFact,
-  { terms, digest }: { readonly terms: Agreement; readonly digest: string },
+  now: Exclude<AgreementState, { readonly status: 'none' }>,
   { signature, salt, at }: Evidence & { readonly salt: string; readonly at: Date },
 ): Fact {
+  const { terms, digest } = now
   // Terms can be guessed, a salt or a signature cannot: the journal tells a stranger nothing.
   const salted = digestOf(Buffer.from(`${salt}.${digest}`))
   const signed = signature === undefined ? salted : digestOf(Buffer.from(signature))
@@ -219,8 +221,19 @@ function factOf(
     case 'signed':
       return fact('access.agreement-signed.v1', { ...told, commitment: signed, by: happened.by })
     case 'in-force':
-      return fact('access.agreement-in-force.v1', { ...told, commitment: salted, terms })
+      return fact('access.agreement-in-force.v1', {
+        ...told,
+        commitment: salted,
+        terms,
+        standing: standingOf(now),
+      })
     case 'revoked':
-      return fact('access.agreement-revoked.v1', { ...told, commitment: signed, by: happened.by })
+      return fact('access.agreement-revoked.v1', {
+        ...told,
+        commitment: signed,
+        by: happened.by,
+        terms,
+        standing: standingOf(now),
+      })
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
 import { FactContext, together } from '@corridor/platform'
+import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import { AggregationService, type RecordedTold, type RegisteredTold } from './aggregation.service'
@@ -21,12 +21,12 @@ export class AggregationConsumer {
   }
 
   @EventPattern('access.agreement-in-force.v1')
-  agreed(@Payload() told: { terms: Agreement }, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.aggregation.agreed(tx, told.terms)
+  agreed(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.aggregation.stands(tx, told)
   }
 
   @EventPattern('access.agreement-revoked.v1')
-  revoked(@Payload() told: { agreement: string }, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.aggregation.revoked(tx, told.agreement)
+  revoked(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.aggregation.stands(tx, told)
   }
 }

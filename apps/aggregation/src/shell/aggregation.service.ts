@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rowsOf, type Aggregate, type Agreement, type FlowRow } from '@corridor/contracts'
+import { rowsOf, type Aggregate, type FlowRow } from '@corridor/contracts'
 import { eventBytes, hubSource, newSalt } from '@corridor/message'
 import {
   flowOf,
@@ -12,7 +12,13 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { clausesOf, holds } from '@corridor/policy'
+import {
+  clausesOf,
+  holds,
+  needsNoProtection,
+  partiesIn,
+  type KnownAgreement,
+} from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { aggregate, type Flow, type Region } from '../domain/aggregate'
 
@@ -29,10 +35,8 @@ export interface RegisteredTold {
   readonly members: readonly string[]
 }
 
-interface ConsentRow {
+interface ConsentRow extends KnownAgreement {
   readonly member: string
-  readonly terms: Agreement
-  readonly state: 'in-force'
 }
 
 /** Adds up what consenting members report, and feeds it to the region's secretariat. */
@@ -51,11 +55,7 @@ export class AggregationService {
 
   /** New datasets change the feeds of the regions that their senders consent to. */
   async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<void> {
-    const consents = await rowsOfQuery<{ region: string; member: string }>(
-      tx,
-      `select region, member from consent where member = any($1::text[]) and state = 'in-force'`,
-      [[...new Set(told.map(({ participant }) => participant))]],
-    )
+    const consents = await consentsOf(tx, [...new Set(told.map(({ participant }) => participant))])
     const members = new Set(consents.map(({ member }) => member))
     await tx.query(
       'insert into dataset (position, participant, kept) select * from unnest($1::bigint[], $2::text[], $3::bool[])',
@@ -74,35 +74,30 @@ export class AggregationService {
     }
   }
 
-  /** An agreement between a state and a secretariat may say that the state's figures are added up. */
-  async agreed(tx: Tx, terms: Agreement): Promise<void> {
-    for (const clause of clausesOf(terms, 'aggregate')) {
-      const region = terms.parties.find((party) => party !== clause.from)
-      if (region === undefined) continue
-      await tx.query(
-        `insert into consent (agreement, region, member, terms, state) values ($1, $2, $3, $4, 'in-force')`,
-        [terms.id, region, clause.from, JSON.stringify(terms)],
-      )
-      const rows = await rowsOfQuery<{ position: string }>(
-        tx,
-        `with found as (update dataset set kept = true where participant = $1 and not kept returning position)
-         select position from found order by position`,
-        [clause.from],
-      )
-      for (const { position } of rows) await this.keep(tx, Number(position))
-      await this.feed(tx, region)
-    }
+  /**
+   * Where an agreement stands now: it may say that the figures of its parties are added up for a region that is a party too. What is
+   * consented to, or not any more, changes the next feed, which follows at once.
+   */
+  async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
+    const { terms, standing } = agreement
+    if (clausesOf(terms, 'aggregate').length === 0) return
+    await tx.query(upsertAgreement, [terms.id, JSON.stringify(terms), JSON.stringify(standing)])
+    const members = consentingTo(agreement)
+    const before = await regionsOf(tx, terms.id)
+    await tx.query(replaceConsents, [terms.id, members, standing.parties])
+    const now = await regionsOf(tx, terms.id)
+    if (holds(agreement, this.context.clock()) && now.length > 0) await this.keepOf(tx, members)
+    for (const region of new Set([...before, ...now])) await this.feed(tx, region)
   }
 
-  /** A consent that ends is out of the next feed, which follows at once. */
-  async revoked(tx: Tx, agreement: string): Promise<void> {
-    await tx.query(`update consent set state = 'revoked' where agreement = $1`, [agreement])
-    const rows = await rowsOfQuery<{ region: string }>(
+  private async keepOf(tx: Tx, members: readonly string[]): Promise<void> {
+    const rows = await rowsOfQuery<{ position: string }>(
       tx,
-      'select region from consent where agreement = $1',
-      [agreement],
+      `with found as (update dataset set kept = true where participant = any($1::text[]) and not kept returning position)
+       select position from found order by position`,
+      [members],
     )
-    for (const { region } of rows) await this.feed(tx, region)
+    for (const { position } of rows) await this.keep(tx, Number(position))
   }
 
   private async keep(tx: Tx, position: number): Promise<void> {
@@ -140,11 +135,13 @@ export class AggregationService {
     if (row === undefined) return null
     const consents = await rowsOfQuery<ConsentRow>(
       tx,
-      `select member, terms, state from consent where region = $1 and state = 'in-force' order by member`,
+      'select member, terms, standing from consent join agreement on id = agreement where region = $1 order by member',
       [id],
     )
     const now = this.context.clock()
-    const consented = consents.filter((consent) => holds(consent, now)).map(({ member }) => member)
+    const consented = [
+      ...new Set(consents.filter((one) => holds(one, now)).map(({ member }) => member)),
+    ]
     return {
       id,
       members: row.members,
@@ -193,6 +190,50 @@ export class AggregationService {
     )
   }
 }
+
+// Sums show totals as they are: figures that are to be protected do not go into them.
+function consentingTo(agreement: KnownAgreement): readonly string[] {
+  const consenting = clausesOf(agreement.terms, 'aggregate').flatMap(({ id, from, contract }) =>
+    partiesIn(agreement, { id, named: from }).filter((sender) =>
+      needsNoProtection(agreement, { contract, sender }),
+    ),
+  )
+  return [...new Set(consenting)]
+}
+
+// While an agreement does not hold, figures that come are not kept either: they are taken from intake when it does.
+const selectConsents = `
+select region, member from consent join agreement on id = agreement
+where member = any($1::text[]) and standing ->> 'status' in ('provisional', 'in-force')`
+
+async function consentsOf(
+  tx: Tx,
+  participants: readonly string[],
+): Promise<readonly { readonly region: string; readonly member: string }[]> {
+  return rowsOfQuery(tx, selectConsents, [participants])
+}
+
+async function regionsOf(tx: Tx, agreement: string): Promise<readonly string[]> {
+  const rows = await rowsOfQuery<{ region: string }>(
+    tx,
+    'select distinct region from consent where agreement = $1 order by region',
+    [agreement],
+  )
+  return rows.map(({ region }) => region)
+}
+
+const upsertAgreement = `
+insert into agreement (id, terms, standing) values ($1, $2, $3)
+on conflict (id) do update set terms = excluded.terms, standing = excluded.standing`
+
+// The regions are those parties that were registered as one: they receive and give nothing.
+const replaceConsents = `
+with gone as (delete from consent where agreement = $1
+  and not (member = any($2::text[]) and region = any($3::text[])))
+insert into consent (agreement, region, member)
+select $1, region.id, member from region, unnest($2::text[]) as member
+where region.id = any($3::text[]) and member <> region.id
+on conflict do nothing`
 
 const upsertFlows = `
 insert into flow (reporter, direction, origin, destination, period, value, position)

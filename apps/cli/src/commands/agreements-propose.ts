@@ -35,7 +35,7 @@ export async function propose(call: Call): Promise<Outcome<Answer>> {
 function readTerms(file: string): Outcome<Agreement> {
   const body = readJson(file)
   if (!body.ok) return body
-  const terms = validate('agreement', '0.1.0', body.value)
+  const terms = validate('agreement', '1.0.0', body.value)
   return terms.ok ? lintTerms(terms.value) : terms
 }
 

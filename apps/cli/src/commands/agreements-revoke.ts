@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { partiesOf } from '@corridor/policy'
 import { revokeAgreement } from '@corridor/sdk'
 import { agreementOfCall } from '../agreement-of-call'
 import type { Answer, Call } from '../command'
+import { list } from '../output/words'
 
 /** Ends an agreement, after its id was typed out. */
 export async function revoke(call: Call): Promise<Outcome<Answer>> {
@@ -15,11 +17,11 @@ export async function revoke(call: Call): Promise<Outcome<Answer>> {
   const agreement = await agreementOfCall(call)
   if (!agreement.ok) return agreement
   const { profile, terms } = agreement.value
-  const other = terms.parties.find((party) => party !== profile.participant) ?? ''
+  const others = list(partiesOf(terms).filter((party) => party !== profile.participant))
   call.screen.note(
-    `From now, no new figures go to ${other} under ${terms.id}, and none come from it.`,
+    `From now, no new figures go to ${others} under ${terms.id}, and none come from there.`,
   )
-  call.screen.note(`Figures that ${other} has received stay with it.`)
+  call.screen.note(`Figures that ${others} received stay there.`)
   const meant = await typedOut(call, terms.id)
   if (!meant.ok) return meant
   const standing = await revokeAgreement(profile, terms.id, reason)

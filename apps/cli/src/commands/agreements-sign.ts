@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { partiesOf } from '@corridor/policy'
 import { signAgreement } from '@corridor/sdk'
 import { agreementOfCall, type CheckedAgreement } from '../agreement-of-call'
 import { termsInWords } from '../agreement-words'
@@ -10,7 +11,7 @@ export async function sign(call: Call): Promise<Outcome<Answer>> {
   const agreement = await agreementOfCall(call)
   if (!agreement.ok) return agreement
   const { profile, terms, shown } = agreement.value
-  if (!terms.parties.includes(profile.participant)) {
+  if (!partiesOf(terms).includes(profile.participant)) {
     return refuse('AGREEMENT_NOT_PARTY', `${profile.participant} is not a party to ${terms.id}`)
   }
   call.screen.note(`${termsInWords(terms)}\n\n  Digest of the terms  ${shown.digest}\n`)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
+import { partiesOf } from '@corridor/policy'
 import {
   listAgreements,
   proposeAgreement,
@@ -17,13 +18,13 @@ export function plannedAgreements(): readonly {
 }[] {
   const corridors = pairs.map((pair) => {
     const terms = corridorTerms(pair)
-    return { terms, signers: terms.parties.filter((party) => party !== unsigned[terms.id]) }
+    return { terms, signers: partiesOf(terms).filter((party) => party !== unsigned[terms.id]) }
   })
   const consents = Object.keys(states)
     .filter((state) => state !== withoutConsent)
     .map((state) => {
       const terms = consentTerms(state)
-      return { terms, signers: [...terms.parties] }
+      return { terms, signers: partiesOf(terms) }
     })
   return [...corridors, ...consents]
 }

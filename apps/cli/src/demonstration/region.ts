@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
+import { completed } from '@corridor/policy'
 
 /** The eight states of the demonstration. */
 export const states: Readonly<Record<string, string>> = {
@@ -48,18 +49,19 @@ export function corridorTerms(pair: Pair): Agreement {
     contract: 'migration-flow',
     periods: { from: '2013', until: '2016' },
     corridors: bothWays(pair),
-    breakdowns: totals,
+    confStatus: ['F'],
   } as const
-  return {
+  return completed({
     id: `${first}-${second}-2026`,
     title: `${states[first] ?? first} and ${states[second] ?? second}: published migration flows`,
-    parties: [first, second],
+    parties: pair.map(party),
     committee: committeeOf(pair),
     term,
-    clauses: [
-      { id: '1', ...share, from: first, to: second },
-      { id: '2', ...share, from: second, to: first },
-      { id: '3', kind: 'protect', rule: 'published-figures-no-protection' },
+    ...simplest,
+    enforced: [
+      { id: '1', ...share, from: [first], to: [second] },
+      { id: '2', ...share, from: [second], to: [first] },
+      { id: '3', kind: 'protect', rule: { method: 'published-figures-no-protection' } },
       {
         id: '4',
         kind: 'reconcile',
@@ -67,16 +69,21 @@ export function corridorTerms(pair: Pair): Agreement {
         tolerance: { asymmetryPercent: 10 },
       },
     ],
-  }
+    recorded: [],
+  })
 }
 
-const totals = {
-  sex: 'total',
-  age: 'total',
-  occupation: 'total',
-  sector: 'total',
-  stay: 'total',
+// In force with the last of the signatures, one for each party, within three months; nobody else can join.
+const simplest = {
+  entryIntoForce: { rule: 'on-signature' },
+  provisionalApplication: { rule: 'not-agreed' },
+  accession: { rule: 'closed' },
+  signatureDays: 90,
 } as const
+
+function party(participant: string): Agreement['parties'][number] {
+  return { participant, signatures: 1 }
+}
 
 function bothWays([first, second]: Pair): { origin: string; destination: string }[] {
   return [
@@ -87,15 +94,16 @@ function bothWays([first, second]: Pair): { origin: string; destination: string 
 
 /** The agreement by which a state lets its figures into the region's aggregates. */
 export function consentTerms(state: string): Agreement {
-  const parties: [string, string] = [state, secretariat.participant].sort() as [string, string]
-  return {
+  return completed({
     id: `${state}-${secretariat.participant}-2026`,
     title: `${states[state] ?? state}: published flows in the region's aggregates`,
-    parties,
+    parties: [state, secretariat.participant].sort().map(party),
     term,
-    clauses: [
-      { id: '1', kind: 'aggregate', contract: 'migration-flow', from: state },
-      { id: '2', kind: 'protect', rule: 'published-figures-no-protection' },
+    ...simplest,
+    enforced: [
+      { id: '1', kind: 'aggregate', contract: 'migration-flow', from: [state] },
+      { id: '2', kind: 'protect', rule: { method: 'published-figures-no-protection' } },
     ],
-  }
+    recorded: [],
+  })
 }

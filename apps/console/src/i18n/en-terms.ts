@@ -88,15 +88,21 @@ const protections: Readonly<Record<string, string>> = {
   'published-figures-no-protection': 'These are published figures: they need no protection.',
 }
 
+const list = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+
 /** Clauses of an agreement in words. */
 export const clauses = {
-  share: (from: string, to: string) =>
-    `${from} gives ${to} its figures on both directions of the corridor.`,
+  share: (from: readonly string[], to: readonly string[]) =>
+    `${list(from)} gives ${list(to)} its figures on both directions of the corridor.`,
   totalsOnly: 'Totals only.',
   withDetail: 'With the breakdowns that the clause names.',
   periods: 'Years',
   protect: (rule: string): string => protections[rule] ?? rule,
   reconcile: (tolerance: string) =>
     `The two sides’ figures are compared; an asymmetry of more than ${tolerance} % is shown as outside tolerance.`,
-  aggregate: (from: string) => `${from} consents to its figures going into the sums of the region.`,
+  aggregate: (from: readonly string[]) =>
+    `${list(from)} consents to its figures going into the sums of the region.`,
+  recorded: 'Recorded, not enforced:',
+  notAgreed: (topics: readonly string[]) => `Not agreed: ${list(topics)}.`,
 }

@@ -81,9 +81,9 @@ select json_build_object(
     'agreementsProposed', (select count(*) from access.agreement_v1 where state = 'proposed'),
     'agreementsRevoked', (select count(*) from access.agreement_v1 where state = 'revoked'),
     'corridorsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'
-      and terms @? '$.clauses[*] ? (@.kind == "reconcile")'),
+      and terms @? '$.enforced[*] ? (@.kind == "reconcile")'),
     'consentsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'
-      and terms @? '$.clauses[*] ? (@.kind == "aggregate")'),
+      and terms @? '$.enforced[*] ? (@.kind == "aggregate")'),
     'deliveries', (select count(*) from delivery.release_v1),
     'deliveriesAcknowledged', (select count(*) from delivery.release_v1 where state = 'DELIVERED'),
     'reports', (select count(*) from reconciliation.report_v1),

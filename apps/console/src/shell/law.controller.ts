@@ -139,13 +139,13 @@ export class LawController {
 // Whoever figures are shared with, both sides of a comparison, and the region that adds them up.
 const selectSubscribers = `
 with clauses as (
-  select a.id, a.terms, clause from access.agreement_v1 a, jsonb_array_elements(a.terms -> 'clauses') as clause
+  select a.id, a.terms, clause from access.agreement_v1 a, jsonb_array_elements(a.terms -> 'enforced') as clause
   where a.state = 'in-force' and clause ->> 'contract' = $1),
 takers as (
-  select id, clause ->> 'to' as participant from clauses where clause ->> 'kind' = 'share'
-  union
-  select id, party from clauses, jsonb_array_elements_text(terms -> 'parties') as party
-  where clause ->> 'kind' in ('reconcile', 'aggregate') and party <> coalesce(clause ->> 'from', ''))
+  select id, agreed ->> 'participant' as participant from clauses, jsonb_array_elements(terms -> 'parties') as agreed
+  where clause ->> 'kind' = 'reconcile'
+    or (clause ->> 'kind' = 'share' and clause -> 'to' ?| array[agreed ->> 'participant', '_PARTIES'])
+    or (clause ->> 'kind' = 'aggregate' and not clause -> 'from' ? (agreed ->> 'participant')))
 select participant, array_agg(distinct id order by id) as agreements, max(version) as version
 from takers left join delivery.subscriber_v1 on recipient = participant and contract = $1 and agreement = id
 group by participant order by participant`

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { label, type AgreementClause } from '@corridor/contracts'
-import { clausesOf } from '@corridor/policy'
+import { label, type Agreement, type AgreementClause } from '@corridor/contracts'
+import { clauseInWords, clausesOf, partiesOf, recordInWords } from '@corridor/policy'
 import { icon, stylesheet } from '../styles'
 import type {
   AgreementFacts,
@@ -143,12 +143,11 @@ function toleranceOf({ terms }: AgreementRow): number {
 }
 
 function lineOf(row: AgreementRow, names: Names, edge: Edge): AgreementLine {
-  const [first, second] = row.terms.parties
   const compares = clausesOf(row.terms, 'reconcile').length > 0
   return {
     id: row.id,
     title: row.terms.title,
-    parties: [names(first), names(second)],
+    parties: partiesOf(row.terms).map(names),
     term: row.terms.term,
     standing: standingOf(row, names, edge.clock()),
     href: compares ? `/corridors/${encodeURIComponent(row.id)}` : null,
@@ -165,7 +164,9 @@ function standingOf(row: AgreementRow, names: Names, now: Date): AgreementState 
     }
   if (row.inForceAt === null) {
     const signed = row.signatures.map(({ participant }) => participant)
-    const waitingFor = row.terms.parties.filter((party) => !signed.includes(party)).map(names)
+    const waitingFor = partiesOf(row.terms)
+      .filter((party) => !signed.includes(party))
+      .map(names)
     return { state: 'proposed', proposedAt: row.proposedAt, waitingFor }
   }
   if (now.toISOString().slice(0, 10) > row.terms.term.until)
@@ -177,7 +178,13 @@ function factsOf(row: AgreementRow, names: Names, edge: Edge): AgreementFacts {
   return {
     ...lineOf(row, names, edge),
     committee: row.terms.committee === undefined ? null : names(row.terms.committee),
-    clauses: row.terms.clauses.map((clause) => clauseOf(clause, names)),
+    clauses: [
+      ...row.terms.enforced.flatMap((clause) => clauseOf(clause, names) ?? []),
+      ...recordedOf(row.terms),
+    ],
+    notAgreed: [...row.terms.enforced, ...row.terms.recorded].flatMap((clause) =>
+      clause.kind === 'not-agreed' ? [clause.topic] : [],
+    ),
     signatures: row.signatures.map(({ participant, signedAt }) => ({
       by: names(participant),
       at: signedAt,
@@ -185,27 +192,44 @@ function factsOf(row: AgreementRow, names: Names, edge: Edge): AgreementFacts {
   }
 }
 
-function clauseOf(clause: AgreementClause, names: Names): Clause {
+function clauseOf(clause: AgreementClause, names: Names): Clause | undefined {
   const { id } = clause
   switch (clause.kind) {
     case 'share': {
-      const totalsOnly = Object.values(clause.breakdowns).every((detail) => detail === 'total')
+      const totalsOnly = (clause.levels ?? []).every(({ level }) => level === 'total')
       return {
         kind: 'share',
         id,
-        from: names(clause.from),
-        to: names(clause.to),
+        from: clause.from.map(names),
+        to: clause.to.map(names),
         periods: clause.periods ?? null,
         totalsOnly,
       }
     }
     case 'protect':
-      return { kind: 'protect', id, rule: clause.rule }
+      return { kind: 'protect', id, rule: clause.rule.method }
     case 'reconcile':
       return { kind: 'reconcile', id, tolerancePercent: clause.tolerance.asymmetryPercent }
     case 'aggregate':
-      return { kind: 'aggregate', id, from: names(clause.from) }
+      return { kind: 'aggregate', id, from: clause.from.map(names) }
+    case 'not-agreed':
+      return undefined
+    case 'timetable':
+    case 'retention':
+    case 'redistribution':
+    case 'release':
+    case 'reciprocity':
+    case 'delivered':
+      return { kind: 'said', id, says: clauseInWords(clause), isRecorded: false }
   }
+}
+
+function recordedOf({ recorded }: Agreement): readonly Clause[] {
+  return recorded.flatMap((clause) =>
+    clause.kind === 'not-agreed'
+      ? []
+      : [{ kind: 'said', id: clause.id, says: recordInWords(clause), isRecorded: true } as const],
+  )
 }
 
 interface OutcomeCount {

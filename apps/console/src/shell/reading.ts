@@ -33,7 +33,7 @@ export async function agreementsOf(store: Store, actor: Actor): Promise<readonly
        to_json(in_force_at) #>> '{}' as "inForceAt", to_json(revoked_at) #>> '{}' as "revokedAt", revoked_by as "revokedBy",
        revocation_reason as "revocationReason", signatures
      from access.agreement_v1
-     where terms -> 'parties' ? $1 or terms ->> 'committee' = $1 or $2 = 'operator'
+     where terms -> 'parties' @> jsonb_build_array(jsonb_build_object('participant', $1::text)) or terms ->> 'committee' = $1 or $2 = 'operator'
      order by id`,
     [actor.participant, actor.kind],
   )

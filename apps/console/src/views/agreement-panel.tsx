@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import * as numbers from '../i18n/numbers'
 import { Ltr, Moment, Pair, Term } from './marks'
-import type { AgreementFacts, Clause } from './props'
+import type { AgreementFacts, Clause, Place } from './props'
 import { Standing } from './standing'
 import { useWords } from './words'
 
@@ -43,8 +43,13 @@ export function AgreementPanel({ agreement }: { readonly agreement: AgreementFac
           </li>
         ))}
       </ul>
+      {agreement.notAgreed.length > 0 && <p>{t.clauses.notAgreed(agreement.notAgreed)}</p>}
     </section>
   )
+}
+
+function nameOf({ name }: Place): string {
+  return name
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
@@ -76,7 +81,7 @@ function ClauseText({ clause }: { readonly clause: Clause }) {
     case 'share':
       return (
         <span>
-          {t.clauses.share(clause.from.name, clause.to.name)}{' '}
+          {t.clauses.share(clause.from.map(nameOf), clause.to.map(nameOf))}{' '}
           {clause.totalsOnly ? t.clauses.totalsOnly : t.clauses.withDetail}
           {clause.periods !== null && (
             <>
@@ -95,6 +100,13 @@ function ClauseText({ clause }: { readonly clause: Clause }) {
     case 'reconcile':
       return <span>{t.clauses.reconcile(numbers.agreedPercent(clause.tolerancePercent))}</span>
     case 'aggregate':
-      return <span>{t.clauses.aggregate(clause.from.name)}</span>
+      return <span>{t.clauses.aggregate(clause.from.map(nameOf))}</span>
+    case 'said':
+      return (
+        <span>
+          {clause.isRecorded ? `${t.clauses.recorded} ` : ''}
+          {clause.says}
+        </span>
+      )
   }
 }

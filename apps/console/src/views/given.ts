@@ -95,14 +95,15 @@ export const agreement: AgreementFacts = {
     {
       kind: 'share',
       id: '1',
-      from: belgium,
-      to: denmark,
+      from: [belgium],
+      to: [denmark],
       periods: { from: '2013', until: '2016' },
       totalsOnly: true,
     },
     { kind: 'protect', id: '3', rule: 'published-figures-no-protection' },
     { kind: 'reconcile', id: '4', tolerancePercent: 10 },
   ],
+  notAgreed: ['liability'],
   signatures: [{ by: belgium, at: '2026-11-23T09:00:00Z' }],
 }
 

@@ -37,13 +37,22 @@ export function Direction({ figure }: { readonly figure: Pick<Figure, 'origin' |
   )
 }
 
-/** "Belgium – Denmark": both directions. */
+/** "Belgium – Denmark": both directions. Of an agreement of several, all its parties. */
 export function Pair({ parties }: { readonly parties: readonly { readonly name: string }[] }) {
   const t = useWords()
   return (
     <>
-      {parties[0]?.name} <span aria-hidden="true">–</span>
-      <span class="hidden-text">{t.frame.and}</span> {parties[1]?.name}
+      {parties.map(({ name }, i) =>
+        i === 0 ? (
+          name
+        ) : (
+          <>
+            {' '}
+            <span aria-hidden="true">–</span>
+            <span class="hidden-text">{t.frame.and}</span> {name}
+          </>
+        ),
+      )}
     </>
   )
 }

@@ -106,7 +106,7 @@ export type AgreementState =
 export interface AgreementLine {
   readonly id: string
   readonly title: string
-  readonly parties: readonly [Place, Place]
+  readonly parties: readonly Place[]
   readonly term: { readonly from: string; readonly until: string }
   readonly standing: AgreementState
   /** Address of the corridor's review page; null where there is nothing to see. */
@@ -170,20 +170,29 @@ export type Clause =
   | {
       readonly kind: 'share'
       readonly id: string
-      readonly from: Place
-      readonly to: Place
+      readonly from: readonly Place[]
+      readonly to: readonly Place[]
       readonly periods: { readonly from: string; readonly until: string } | null
       /** True where only totals are shared, not figures by sex, age, occupation, sector or stay. */
       readonly totalsOnly: boolean
     }
   | { readonly kind: 'protect'; readonly id: string; readonly rule: string }
   | { readonly kind: 'reconcile'; readonly id: string; readonly tolerancePercent: number }
-  | { readonly kind: 'aggregate'; readonly id: string; readonly from: Place }
+  | { readonly kind: 'aggregate'; readonly id: string; readonly from: readonly Place[] }
+  /** A clause that has no words of the console's own; a recorded one is nothing that the hub keeps anybody to. */
+  | {
+      readonly kind: 'said'
+      readonly id: string
+      readonly says: string
+      readonly isRecorded: boolean
+    }
 
 /** The facts of the agreement under which a report was made. */
 export interface AgreementFacts extends AgreementLine {
   readonly committee: Place | null
   readonly clauses: readonly Clause[]
+  /** Topics that the parties say they have not agreed on. */
+  readonly notAgreed: readonly string[]
   readonly signatures: readonly { readonly by: Place; readonly at: string }[]
 }
 

@@ -22,12 +22,16 @@ const granted: Granted = {
   clause: {
     id: '1',
     kind: 'share',
-    from: 'BE',
-    to: 'DK',
+    from: ['BE'],
+    to: ['DK'],
     contract: 'migration-flow',
     corridors: [{ origin: 'BE', destination: 'DK' }],
-    breakdowns: { sex: 'total', age: 'total', occupation: 'total', sector: 'total', stay: 'total' },
+    confStatus: ['F'],
   },
+  parties: ['BE', 'DK'],
+  contract: 'migration-flow',
+  sender: 'BE',
+  recipient: 'DK',
 }
 
 function figure(change: Partial<FlowRow> = {}): FlowRow {
@@ -128,7 +132,7 @@ describe('a release', () => {
     expect(flow).toMatchObject({ rows: 1, destination: 'DK', value: 409 })
   })
 
-  it('has no level of education: no agreement has words to grant one', () => {
+  it('has no level of education where the clause names none', () => {
     const levels = recorded(figure(), figure({ education: 'ED6', value: 31_337 }))
     const release = releaseOf(levels, granted, made)
     expect(flowIn(release)).toMatchObject({ rows: 1, education: '_T', value: 409 })
@@ -157,7 +161,7 @@ describe('whatever a message holds', () => {
       fc.property(fc.array(someRow, { minLength: 1, maxLength: 20 }), (rows) => {
         const release = releaseOf(recorded(...rows), granted, made)
         const left = release === null ? [] : [...rowsOf(flowIn(release))]
-        expect(left).toEqual(rows.filter((row) => grantsRow(granted.clause, row)))
+        expect(left).toEqual(rows.filter((row) => grantsRow(granted.clause, { ...row }, granted)))
         expect(release?.rows ?? 0).toBe(left.length)
       }),
     )

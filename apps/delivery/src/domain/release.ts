@@ -52,7 +52,7 @@ export interface Making {
  * that this version could say.
  */
 export function releaseOf(source: Source, granted: Granted, made: Making): Release | null {
-  const projected = project(source.flow, granted.clause)
+  const projected = project(source.flow, granted)
   if (projected === null) return null
   const { version, protection } = made
   const from = newestVersion('migration-flow')
@@ -73,7 +73,7 @@ export function releaseOf(source: Source, granted: Granted, made: Making): Relea
   return {
     agreement,
     clause: clause.id,
-    recipient: clause.to,
+    recipient: granted.recipient,
     rows: dataset.rows,
     version,
     leftOut,

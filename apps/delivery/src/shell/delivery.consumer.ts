@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
 import { FactContext, together } from '@corridor/platform'
+import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
@@ -16,8 +16,8 @@ export class DeliveryConsumer {
   }
 
   @EventPattern('access.agreement-in-force.v1')
-  agreed(@Payload() told: { terms: Agreement }, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.delivery.agreed(tx, told.terms)
+  agreed(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.stands(tx, told)
   }
 
   @EventPattern('access.version-accepted.v1')
@@ -26,7 +26,7 @@ export class DeliveryConsumer {
   }
 
   @EventPattern('access.agreement-revoked.v1')
-  revoked(@Payload() told: { agreement: string }, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.delivery.revoked(tx, told.agreement)
+  revoked(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.stands(tx, told)
   }
 }

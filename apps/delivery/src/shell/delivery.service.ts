@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement, AppliedProtection } from '@corridor/contracts'
+import type { AppliedProtection } from '@corridor/contracts'
 import {
   flowOf,
   readAccepted,
@@ -8,7 +8,14 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { clausesOf, decideAccess, type KnownAgreement } from '@corridor/policy'
+import {
+  decideAccess,
+  holds,
+  needsNoProtection,
+  protectionsOf,
+  type Granted,
+  type KnownAgreement,
+} from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { releaseOf, type Release } from '../domain/release'
 import { handOver } from './hand-over'
@@ -53,32 +60,34 @@ export class DeliveryService {
       ...new Set(told.map(({ participant }) => participant)),
     ])
     for (const { position, participant } of told) {
-      const own = agreements.filter(({ terms }) => terms.parties.includes(participant))
+      const own = agreements.filter(({ standing }) => standing.parties.includes(participant))
       await this.release(tx, own, [position])
     }
   }
 
-  /** A new agreement: the messages that were there before are released too. */
-  async agreed(tx: Tx, terms: Agreement): Promise<void> {
-    await tx.query(
-      `insert into agreement (id, terms, parties, state) values ($1, $2, $3, 'in-force')`,
-      [terms.id, JSON.stringify(terms), terms.parties],
-    )
+  /**
+   * Where an agreement stands now. While it holds, the messages that were there before are released too, each once; from the moment
+   * that it does not, nothing more is released under it.
+   */
+  async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
+    const { terms, standing } = agreement
+    await tx.query(upsertAgreement, [
+      terms.id,
+      JSON.stringify(terms),
+      standing.parties,
+      JSON.stringify(standing),
+    ])
+    if (!holds(agreement, this.context.clock())) return
     const rows = await rowsOfQuery<{ position: string }>(
       tx,
       'select position from dataset where participant = any($1::text[]) order by position',
-      [terms.parties],
+      [standing.parties],
     )
     await this.release(
       tx,
-      [{ terms, state: 'in-force' }],
+      [agreement],
       rows.map(({ position }) => Number(position)),
     )
-  }
-
-  /** From here on nothing more is released under this agreement. */
-  async revoked(tx: Tx, agreement: string): Promise<void> {
-    await tx.query(`update agreement set state = 'revoked' where id = $1`, [agreement])
   }
 
   /** From here on this participant gets figures of the contract in this version. */
@@ -96,6 +105,7 @@ export class DeliveryService {
     const at = this.context.clock()
     const { storage } = this.context.environment.keys
     const accepted = await acceptedVersions(tx)
+    const before = await releasedBefore(tx, { agreements, positions })
     for (const dataset of await readAccepted(tx, positions, storage)) {
       const flow = flowOf(dataset)
       if (flow === null) continue
@@ -105,7 +115,10 @@ export class DeliveryService {
         if ('decision' in decision) return []
         const version = accepted.get(`${recipient} ${dataset.contract}`) ?? dataset.version
         return decision.flatMap((granted) => {
-          const protection = protectionOf(agreements, granted.agreement)
+          if (before.has(releaseKey({ ...granted, clause: granted.clause.id }, dataset.position)))
+            return []
+          const protection = protectionOf(agreements, granted)
+          if (protection === undefined) return []
           return releaseOf({ ...dataset, flow }, granted, { version, protection }) ?? []
         })
       })
@@ -142,18 +155,25 @@ const upsertVersion = `
 insert into accepted_version (participant, contract, version) values ($1, $2, $3)
 on conflict (participant, contract) do update set version = excluded.version`
 
+const upsertAgreement = `
+insert into agreement (id, terms, parties, standing) values ($1, $2, $3, $4)
+on conflict (id) do update set terms = excluded.terms, parties = excluded.parties, standing = excluded.standing`
+
 function recipientsOf(agreements: readonly KnownAgreement[], sender: string): readonly string[] {
-  const parties = agreements.flatMap(({ terms }) => terms.parties)
+  const parties = agreements.flatMap(({ standing }) => standing.parties)
   return [...new Set(parties)].filter((party) => party !== sender)
 }
 
+// GAP(#4): figures that are to be protected stay here until protection is made; only published ones leave.
 function protectionOf(
   agreements: readonly KnownAgreement[],
-  agreement: string,
-): readonly AppliedProtection[] {
-  const terms = agreements.find((known) => known.terms.id === agreement)?.terms
-  return (terms === undefined ? [] : clausesOf(terms, 'protect')).map(({ id, rule }) => {
-    return { agreement, clause: id, method: rule }
+  granted: Granted,
+): readonly AppliedProtection[] | undefined {
+  const { agreement } = granted
+  const known = agreements.find(({ terms }) => terms.id === agreement)
+  if (known === undefined || !needsNoProtection(known, granted)) return undefined
+  return protectionsOf(known, granted).map(({ id, rule }) => {
+    return { agreement, clause: id, method: rule.method }
   })
 }
 
@@ -168,13 +188,37 @@ async function acceptedVersions(tx: Tx): Promise<ReadonlyMap<string, string>> {
   )
 }
 
+interface ReleaseKey {
+  readonly agreement: string
+  readonly clause: string
+  readonly recipient: string
+}
+
+// Hearing the same standing twice releases nothing twice.
+async function releasedBefore(
+  tx: Tx,
+  asked: { readonly agreements: readonly KnownAgreement[]; readonly positions: readonly number[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await rowsOfQuery<ReleaseKey & { readonly dataset: string }>(
+    tx,
+    `select g.agreement, g.clause, r.recipient, r.dataset from release r join granted_rows g on g.position = r.position
+     where r.dataset = any($1::bigint[]) and g.agreement = any($2::text[])`,
+    [asked.positions, asked.agreements.map(({ terms }) => terms.id)],
+  )
+  return new Set(rows.map((row) => releaseKey(row, Number(row.dataset))))
+}
+
+function releaseKey({ agreement, clause, recipient }: ReleaseKey, dataset: number): string {
+  return [agreement, clause, recipient, String(dataset)].join(' ')
+}
+
 async function agreementsOf(
   tx: Tx,
   participants: readonly string[],
 ): Promise<readonly KnownAgreement[]> {
   return rowsOfQuery<KnownAgreement>(
     tx,
-    `select terms, state from agreement where parties && $1::text[] and state = 'in-force'`,
+    'select terms, standing from agreement where parties && $1::text[]',
     [participants],
   )
 }

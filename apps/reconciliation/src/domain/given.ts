@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of comparisons start from: terms under which Belgium and Denmark compare totals, and what each says.
 import type { Agreement, ShareClause } from '@corridor/contracts'
+import { completed, type KnownAgreement } from '@corridor/policy'
 import type { CellStatement } from './cell'
 
 const bothCorridors = [
   { origin: 'BE', destination: 'DK' },
   { origin: 'DK', destination: 'BE' },
 ]
-const totals = {
-  sex: 'total',
-  age: 'total',
-  occupation: 'total',
-  sector: 'total',
-  stay: 'total',
-} as const
 
 export const shareFrom = (from: string, to: string): ShareClause => ({
   id: from,
   kind: 'share',
-  from,
-  to,
+  from: [from],
+  to: [to],
   contract: 'migration-flow',
   periods: { from: '2013', until: '2016' },
   corridors: bothCorridors,
-  breakdowns: totals,
+  confStatus: ['F'],
 })
 
-export const terms: Agreement = {
+const terms: Agreement = completed({
   id: 'BE-DK-2026',
   title: 'Belgium and Denmark compare their figures',
-  parties: ['BE', 'DK'],
+  parties: [
+    { participant: 'BE', signatures: 1 },
+    { participant: 'DK', signatures: 1 },
+  ],
   committee: 'BEDK',
   term: { from: '2026-01-01', until: '2030-12-31' },
-  clauses: [
+  entryIntoForce: { rule: 'on-signature' },
+  provisionalApplication: { rule: 'not-agreed' },
+  accession: { rule: 'closed' },
+  signatureDays: 90,
+  enforced: [
     shareFrom('BE', 'DK'),
     shareFrom('DK', 'BE'),
-    { id: '3', kind: 'protect', rule: 'published-figures-no-protection' },
+    { id: '3', kind: 'protect', rule: { method: 'published-figures-no-protection' } },
     {
       id: '4',
       kind: 'reconcile',
@@ -43,7 +44,25 @@ export const terms: Agreement = {
       tolerance: { asymmetryPercent: 10 },
     },
   ],
+  recorded: [],
+})
+
+/** The terms in force between the two, save for what a test changes. */
+export const agreement: KnownAgreement = {
+  terms,
+  standing: {
+    status: 'in-force',
+    parties: ['BE', 'DK'],
+    reservations: [],
+    provisionalUntil: null,
+  },
 }
+
+/** The same with other clauses that the hub keeps the parties to. */
+export const withClauses = (...enforced: Agreement['enforced']): KnownAgreement => ({
+  ...agreement,
+  terms: { ...terms, enforced },
+})
 
 /** What Belgium says of its outflow to Denmark in 2016, save for what a test changes. */
 export function originSays(

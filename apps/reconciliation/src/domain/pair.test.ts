@@ -2,15 +2,16 @@
 import { clausesOf, grantsRow } from '@corridor/policy'
 import fc from 'fast-check'
 import type { CellStatement } from './cell'
-import { destinationSays, originSays, shareFrom, terms } from './given'
+import { agreement, destinationSays, originSays, shareFrom, withClauses } from './given'
 import { pairUp } from './pair'
 
-const withClauses = (...clauses: (typeof terms.clauses)[number][]) => ({ ...terms, clauses })
+const { terms } = agreement
 const [comparison] = clausesOf(terms, 'reconcile')
+const [published] = clausesOf(terms, 'protect')
 
 describe('two statements about one cell', () => {
   it('become a pair with both figures, their definitions and their places in the record', () => {
-    const [pair, ...others] = pairUp(terms, [originSays(409), destinationSays(553)])
+    const [pair, ...others] = pairUp(agreement, [originSays(409), destinationSays(553)])
     expect(others).toEqual([])
     expect(pair).toMatchObject({
       origin: 'BE',
@@ -28,21 +29,21 @@ describe('two statements about one cell', () => {
 
   it('are paired whichever comes first', () => {
     const statements = [originSays(409), destinationSays(553)]
-    expect(pairUp(terms, [...statements].reverse())).toEqual(pairUp(terms, statements))
+    expect(pairUp(agreement, [...statements].reverse())).toEqual(pairUp(agreement, statements))
   })
 
   it("are judged by the agreement's own tolerance", () => {
-    const clauses = terms.clauses.map((clause) =>
+    const clauses = terms.enforced.map((clause) =>
       clause.kind === 'reconcile' ? { ...clause, tolerance: { asymmetryPercent: 50 } } : clause,
     )
-    expect(pairUp({ ...terms, clauses }, [originSays(409), destinationSays(553)])).toMatchObject([
+    expect(pairUp(withClauses(...clauses), [originSays(409), destinationSays(553)])).toMatchObject([
       { outcome: 'within' },
     ])
   })
 
   it('are not comparable where they count differently', () => {
     const definition = { ...originSays(0).definition, minimumStay: 'P3M' }
-    const [pair] = pairUp(terms, [originSays(409), destinationSays(553, { definition })])
+    const [pair] = pairUp(agreement, [originSays(409), destinationSays(553, { definition })])
     expect(pair).toMatchObject({ outcome: 'not-comparable', destinationDefinition: definition })
     expect(pair?.reason).toContain('minimum stay')
   })
@@ -53,7 +54,7 @@ describe('two statements about one cell', () => {
       { origin: 'DK', destination: 'BE', direction: 'outflow', reporter: 'DK' },
     ] as const
     for (const other of others) {
-      const pairs = pairUp(terms, [originSays(409), destinationSays(553, other)])
+      const pairs = pairUp(agreement, [originSays(409), destinationSays(553, other)])
       expect(pairs.map(({ outcome }) => outcome)).toEqual(['one-sided', 'one-sided'])
     }
   })
@@ -61,7 +62,7 @@ describe('two statements about one cell', () => {
 
 describe('a statement without its other side', () => {
   it('is a one-sided pair that says which side is silent', () => {
-    expect(pairUp(terms, [originSays(409)])).toMatchObject([
+    expect(pairUp(agreement, [originSays(409)])).toMatchObject([
       {
         outcome: 'one-sided',
         originSays: 409,
@@ -75,7 +76,7 @@ describe('a statement without its other side', () => {
   })
 
   it('is one-sided too where the other side has said that it has no figure', () => {
-    expect(pairUp(terms, [originSays(null), destinationSays(553)])).toMatchObject([
+    expect(pairUp(agreement, [originSays(null), destinationSays(553)])).toMatchObject([
       { outcome: 'one-sided', originPosition: 3, reason: 'the origin gives no figure' },
     ])
   })
@@ -90,18 +91,28 @@ describe('what is not shared', () => {
     ['it follows another contract', { contract: 'vacancies' }],
     ['a third state reported it', { reporter: 'SE' }],
   ])('does not enter a comparison: %s', (_, change) => {
-    expect(pairUp(terms, [originSays(409, change)])).toEqual([])
+    expect(pairUp(agreement, [originSays(409, change)])).toEqual([])
   })
 
   it("leaves the other side's figure one-sided and is not shown beside it", () => {
-    const [pair] = pairUp(terms, [originSays(409, { confStatus: 'C' }), destinationSays(553)])
+    const [pair] = pairUp(agreement, [originSays(409, { confStatus: 'C' }), destinationSays(553)])
     expect(pair).toMatchObject({ outcome: 'one-sided', originSays: null, originPosition: null })
   })
 
   it('is everything of a side that shares nothing', () => {
-    if (comparison === undefined) throw new Error('the terms compare')
-    const oneWay = withClauses(shareFrom('DK', 'BE'), comparison)
+    if (comparison === undefined || published === undefined) throw new Error('the terms compare')
+    const oneWay = withClauses(shareFrom('DK', 'BE'), published, comparison)
     expect(pairUp(oneWay, [originSays(409)])).toEqual([])
+  })
+})
+
+describe('figures that are to be protected', () => {
+  it('do not enter a comparison: a report shows figures as they are', () => {
+    const rule = { method: 'random-rounding', base: 3 } as const
+    const clauses = terms.enforced.map((clause) =>
+      clause.kind === 'protect' ? { ...clause, rule } : clause,
+    )
+    expect(pairUp(withClauses(...clauses), [originSays(409), destinationSays(553)])).toEqual([])
   })
 })
 
@@ -132,10 +143,12 @@ describe('whatever was said', () => {
           (outwards ? originSays : destinationSays)(value, { ...change, position: i + 1 }),
         )
         const shared = statements.filter((one) =>
-          clausesOf(terms, 'share').some((clause) => grantsRow(clause, one)),
+          clausesOf(terms, 'share').some((clause) =>
+            grantsRow(clause, { ...one }, { sender: clause.from[0] ?? '', parties: ['BE', 'DK'] }),
+          ),
         )
         const allowed = new Map(shared.map(({ position, value }) => [position, value]))
-        for (const pair of pairUp(terms, statements)) {
+        for (const pair of pairUp(agreement, statements)) {
           const { originPosition, destinationPosition } = pair
           expect(pair.originSays).toBe(allowed.get(originPosition ?? 0) ?? null)
           expect(pair.destinationSays).toBe(allowed.get(destinationPosition ?? 0) ?? null)

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
-import { clausesOf, grantsRow } from '@corridor/policy'
+import {
+  clausesOf,
+  grantsRow,
+  needsNoProtection,
+  sharesOf,
+  type KnownAgreement,
+} from '@corridor/policy'
 import {
   compareFigures,
   type Comparison,
@@ -18,15 +23,18 @@ export interface Pair extends Cell, Comparison {
 }
 
 /**
- * Pairs the statements of an agreement's two parties about the same cells and compares them by its tolerance.
+ * Pairs the statements of an agreement's parties about the same cells and compares them by its tolerance.
  * A comparison shows each side the other's figure, so only statements that a share clause grants the other side enter it.
  */
-export function pairUp(terms: Agreement, statements: readonly CellStatement[]): readonly Pair[] {
-  const [comparison] = clausesOf(terms, 'reconcile')
+export function pairUp(
+  agreement: KnownAgreement,
+  statements: readonly CellStatement[],
+): readonly Pair[] {
+  const [comparison] = clausesOf(agreement.terms, 'reconcile')
   if (comparison === undefined) return []
   const cells = new Map<string, { origin?: CellStatement; destination?: CellStatement }>()
   for (const statement of statements) {
-    if (statement.contract !== comparison.contract || !isShared(terms, statement)) continue
+    if (statement.contract !== comparison.contract || !isShared(agreement, statement)) continue
     const key = cellKey(statement)
     const sides = cells.get(key) ?? {}
     cells.set(
@@ -44,9 +52,19 @@ export function pairUp(terms: Agreement, statements: readonly CellStatement[]): 
   })
 }
 
-function isShared(terms: Agreement, statement: CellStatement): boolean {
-  return clausesOf(terms, 'share').some(
-    (clause) => clause.contract === statement.contract && grantsRow(clause, statement),
+// All parties read the report as it is, so a figure enters it only where each of the others is given it without protection.
+function isShared(agreement: KnownAgreement, statement: CellStatement): boolean {
+  const { contract, reporter: sender } = statement
+  const { parties } = agreement.standing
+  const others = parties.filter((party) => party !== sender)
+  return (
+    parties.includes(sender) &&
+    needsNoProtection(agreement, { contract, sender }) &&
+    others.every((recipient) =>
+      sharesOf(agreement, { contract, sender, recipient }).some((clause) =>
+        grantsRow(clause, { ...statement }, { sender, parties }),
+      ),
+    )
   )
 }
 

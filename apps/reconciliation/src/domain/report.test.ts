@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { validate, validateEnvelope } from '@corridor/contracts'
 import fc from 'fast-check'
-import { destinationSays, originSays, terms } from './given'
+import { agreement, destinationSays, originSays } from './given'
 import { pairUp, type Pair } from './pair'
 import { recipientsOf, reportBytes } from './report'
 
@@ -15,7 +15,7 @@ const made = {
 
 /** The report, judged by the contracts of the envelope and of reports. */
 function reportOn(pairs: readonly Pair[]) {
-  const bytes = Buffer.from(reportBytes(terms, pairs, made))
+  const bytes = Buffer.from(reportBytes(agreement, pairs, made))
   const event = validateEnvelope(JSON.parse(bytes.toString()))
   if (!event.ok) throw new Error(event.refusal.detail)
   const report = validate('reconciliation-report', '0.1.0', event.value.data)
@@ -24,7 +24,7 @@ function reportOn(pairs: readonly Pair[]) {
 }
 
 describe('a report', () => {
-  const pairs = pairUp(terms, [
+  const pairs = pairUp(agreement, [
     originSays(409),
     destinationSays(553),
     originSays(397, { period: '2015' }),
@@ -56,7 +56,7 @@ describe('a report', () => {
   })
 
   it('is the same to the byte for both sides, however often it is made', () => {
-    expect(reportBytes(terms, pairs, made)).toEqual(reportBytes(terms, pairs, made))
+    expect(reportBytes(agreement, pairs, made)).toEqual(reportBytes(agreement, pairs, made))
   })
 
   it('follows its contract whatever the two sides say', () => {
@@ -66,19 +66,20 @@ describe('a report', () => {
       fc.property(someValue, someValue, someStay, (out, into, minimumStay) => {
         const definition = { ...originSays(0).definition, minimumStay }
         const said = [originSays(out), destinationSays(into, { definition })]
-        expect(reportOn(pairUp(terms, said)).report.rows).toBe(1)
+        expect(reportOn(pairUp(agreement, said)).report.rows).toBe(1)
       }),
     )
   })
 })
 
 describe('the recipients of a report', () => {
-  it('are exactly the two parties and their committee', () => {
-    expect(recipientsOf(terms)).toEqual(['BE', 'DK', 'BEDK'])
+  it('are exactly the parties and their committee', () => {
+    expect(recipientsOf(agreement)).toEqual(['BE', 'DK', 'BEDK'])
   })
 
-  it('are exactly the two parties where there is no committee', () => {
-    const { id, title, parties, term, clauses } = terms
-    expect(recipientsOf({ id, title, parties, term, clauses })).toEqual(['BE', 'DK'])
+  it('are exactly the parties where there is no committee', () => {
+    const { committee, ...terms } = agreement.terms
+    expect(committee).toBe('BEDK')
+    expect(recipientsOf({ ...agreement, terms })).toEqual(['BE', 'DK'])
   })
 })

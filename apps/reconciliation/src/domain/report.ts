@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement, ReconciliationReport } from '@corridor/contracts'
+import type { ReconciliationReport } from '@corridor/contracts'
 import { eventBytes, hubSource } from '@corridor/message'
+import type { KnownAgreement } from '@corridor/policy'
 import type { Pair } from './pair'
 
 /** Who makes a report, when, which version of it, and by which tolerance. */
@@ -13,11 +14,15 @@ export interface Made {
 }
 
 /** The report of a corridor as the bytes that the hub seals: the same for both sides and their committee. */
-export function reportBytes(terms: Agreement, pairs: readonly Pair[], made: Made): Uint8Array {
+export function reportBytes(
+  { terms, standing }: KnownAgreement,
+  pairs: readonly Pair[],
+  made: Made,
+): Uint8Array {
   const data: ReconciliationReport = {
     agreement: terms.id,
     version: made.version,
-    parties: terms.parties,
+    parties: standing.parties,
     madeAt: made.at.toISOString(),
     tolerance: made.tolerance,
     rows: pairs.length,
@@ -57,7 +62,7 @@ function columnsOf(pairs: readonly Pair[]) {
   }
 }
 
-/** Who receives a report: both parties and their committee, nobody else. */
-export function recipientsOf(terms: Agreement): readonly string[] {
-  return terms.committee === undefined ? terms.parties : [...terms.parties, terms.committee]
+/** Who receives a report: all parties and their committee, nobody else. */
+export function recipientsOf({ terms, standing }: KnownAgreement): readonly string[] {
+  return terms.committee === undefined ? standing.parties : [...standing.parties, terms.committee]
 }

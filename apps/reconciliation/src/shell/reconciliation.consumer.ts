@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
 import { FactContext, together } from '@corridor/platform'
+import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import { ReconciliationService, type RecordedTold } from './reconciliation.service'
@@ -16,12 +16,12 @@ export class ReconciliationConsumer {
   }
 
   @EventPattern('access.agreement-in-force.v1')
-  agreed(@Payload() told: { terms: Agreement }, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.reconciliation.agreed(tx, told.terms)
+  agreed(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.reconciliation.stands(tx, told)
   }
 
   @EventPattern('access.agreement-revoked.v1')
-  revoked(@Payload() told: { agreement: string }, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.reconciliation.revoked(tx, told.agreement)
+  revoked(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.reconciliation.stands(tx, told)
   }
 }

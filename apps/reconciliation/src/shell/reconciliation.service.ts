@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement, ReconciliationReport } from '@corridor/contracts'
+import type { ReconciliationReport } from '@corridor/contracts'
 import { digestOf, newSalt } from '@corridor/message'
 import {
   fact,
@@ -36,7 +36,7 @@ export class ReconciliationService {
       ...new Set(told.map(({ participant }) => participant)),
     ])
     const of = (participant: string): readonly KnownAgreement[] =>
-      all.filter(({ terms }) => terms.parties.includes(participant))
+      all.filter(({ standing }) => standing.parties.includes(participant))
     await tx.query(
       'insert into dataset (position, participant, kept) select * from unnest($1::bigint[], $2::text[], $3::bool[])',
       [
@@ -57,39 +57,36 @@ export class ReconciliationService {
     // Figures that nobody has agreed to compare stay with intake.
     if (agreements.length === 0) return
     await this.keep(tx, [position])
-    for (const { terms } of agreements) {
-      await this.compare(
-        tx,
-        terms,
-        pairUp(terms, await statementsTouchedBy(tx, position, terms.parties)),
-      )
+    for (const agreement of agreements) {
+      const { parties } = agreement.standing
+      const touched = await statementsTouchedBy(tx, position, parties)
+      await this.compare(tx, agreement, pairUp(agreement, touched))
     }
   }
 
-  /** A new agreement compares what both sides have said already. */
-  async agreed(tx: Tx, terms: Agreement): Promise<void> {
-    await tx.query(
-      `insert into agreement (id, terms, parties, state) values ($1, $2, $3, 'in-force')`,
-      [terms.id, JSON.stringify(terms), terms.parties],
-    )
-    const [known] = this.comparing([{ terms, state: 'in-force' }])
+  /** Where an agreement stands now. While it holds, what its parties have said already is compared; then nothing is any more. */
+  async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
+    const { terms, standing } = agreement
+    await tx.query(upsertAgreement, [
+      terms.id,
+      JSON.stringify(terms),
+      standing.parties,
+      JSON.stringify(standing),
+    ])
+    const [known] = this.comparing([agreement])
     if (known === undefined) return
     const rows = await rowsOfQuery<{ position: string }>(
       tx,
       `with found as (update dataset set kept = true where participant = any($1::text[]) and not kept returning position)
          select position from found order by position`,
-      [terms.parties],
+      [standing.parties],
     )
     await this.keep(
       tx,
       rows.map(({ position }) => Number(position)),
     )
-    await this.compare(tx, terms, pairUp(terms, await statementsBetween(tx, terms.parties)))
-  }
-
-  /** From here on nothing is compared under this agreement. */
-  async revoked(tx: Tx, agreement: string): Promise<void> {
-    await tx.query(`update agreement set state = 'revoked' where id = $1`, [agreement])
+    const said = await statementsBetween(tx, standing.parties)
+    await this.compare(tx, agreement, pairUp(agreement, said))
   }
 
   private async agreementsOf(
@@ -98,7 +95,7 @@ export class ReconciliationService {
   ): Promise<readonly KnownAgreement[]> {
     const agreements = await rowsOfQuery<KnownAgreement>(
       tx,
-      `select terms, state from agreement where parties && $1::text[] and state = 'in-force' order by id`,
+      'select terms, standing from agreement where parties && $1::text[] order by id',
       [participants],
     )
     return this.comparing(agreements)
@@ -119,20 +116,22 @@ export class ReconciliationService {
     }
   }
 
-  private async compare(tx: Tx, terms: Agreement, pairs: readonly Pair[]): Promise<void> {
+  private async compare(tx: Tx, agreement: KnownAgreement, pairs: readonly Pair[]): Promise<void> {
     if (pairs.length === 0) return
+    const { terms } = agreement
     await keepPairs(tx, pairs, { agreement: terms.id, at: this.context.clock() })
     // A report needs two sides: until then there is nothing to set beside anything.
     const [comparison] = clausesOf(terms, 'reconcile')
     if (comparison !== undefined && pairs.some(({ outcome }) => outcome !== 'one-sided'))
-      await this.report(tx, terms, comparison.tolerance)
+      await this.report(tx, agreement, comparison.tolerance)
   }
 
   private async report(
     tx: Tx,
-    terms: Agreement,
+    agreement: KnownAgreement,
     tolerance: ReconciliationReport['tolerance'],
   ): Promise<void> {
+    const { terms } = agreement
     const at = this.context.clock()
     const pairs = await pairsOf(tx, terms.id)
     const [last] = await rowsOfQuery<{ version: number }>(
@@ -141,7 +140,7 @@ export class ReconciliationService {
       [terms.id],
     )
     const version = (last?.version ?? 0) + 1
-    const bytes = reportBytes(terms, pairs, {
+    const bytes = reportBytes(agreement, pairs, {
       hubId: this.context.environment.hubId,
       at,
       version,
@@ -149,7 +148,7 @@ export class ReconciliationService {
       tolerance,
     })
     const outside = pairs.filter((pair) => pair.outcome === 'outside').length
-    const recipients = recipientsOf(terms)
+    const recipients = recipientsOf(agreement)
     const first = await takePositions(tx, recipients.length + 1)
     await tellAt(tx, first, [
       ...recipients.map((recipient) => statement(recipient, 'report', bytes)),
@@ -168,3 +167,7 @@ export class ReconciliationService {
     )
   }
 }
+
+const upsertAgreement = `
+insert into agreement (id, terms, parties, standing) values ($1, $2, $3, $4)
+on conflict (id) do update set terms = excluded.terms, parties = excluded.parties, standing = excluded.standing`

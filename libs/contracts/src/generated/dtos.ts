@@ -7,12 +7,16 @@ import {
   IsListOf,
   IsNested,
   IsNestedList,
+  IsOneOf,
   IsOneOfList,
   IsOpen,
   IsScalar,
 } from '../dto-rules'
 import type {
   AcceptedDataset,
+  Accession,
+  AccessionClosed,
+  AccessionOpen,
   AddedCode,
   Aggregate,
   AggregateByMember,
@@ -20,11 +24,17 @@ import type {
   AggregateMoves,
   Agreement,
   AgreementClause,
+  AgreementParty,
+  AgreementPeriods,
+  AgreementTerm,
   AppliedProtection,
+  AuthoritiesRecord,
+  Authority,
   Block,
-  Breakdowns,
+  BreachRecord,
   Bundle,
   BundlePart,
+  CellKey,
   ChosenCase,
   ChosenColumn,
   CodeListExtension,
@@ -36,35 +46,48 @@ import type {
   Corridor,
   Definition,
   DefinitionRule,
+  DeliveredClause,
   DeliveredFigures,
   Delivery,
   Deployment,
   DeploymentClassifications,
+  DimensionLevel,
+  Dominance,
   EmbargoOfStatusRule,
   EmbargoOverRule,
   EmbargoStatedRule,
+  EnforcedNotAgreed,
   Enrolment,
+  EntryIntoForce,
+  EntryOnDate,
+  EntryOnNotices,
+  EntryOnSignature,
   Envelope,
   FiscalYearRule,
   FixedColumn,
   FlagsColumn,
   FreeButRestrictedRule,
   GrantedRows,
+  GroupThreshold,
   JumpRule,
   LabourMarket,
   LabourMarketClassifications,
+  LanguagesRecord,
   LargestRule,
+  LegalBasisRecord,
   MappedBy,
   MappedCode,
   MappedColumn,
   MappedContract,
   MappedPattern,
   Mapping,
+  Materiality,
   MigrantStock,
   MigrantStockClassifications,
   MigrationFlow,
   MigrationFlowClassifications,
   MobilityScheme,
+  NotProvisional,
   Note,
   ObservedWithProjectionRule,
   Office,
@@ -72,24 +95,38 @@ import type {
   PeriodLongAgoRule,
   PeriodOfFrequencyRule,
   PeriodOverRule,
-  Periods,
   Projection,
   ProjectionDescribedRule,
   ProjectionHorizonRule,
   ProjectionIntervalRule,
   ProjectionScenarioRule,
   ProtectClause,
+  ProtectionRole,
+  ProtectionRule,
+  ProvisionalApplication,
+  ProvisionalFrom,
+  PublishedFigures,
+  PurposesRecord,
   QualificationRecognition,
   QualificationRecognitionClassifications,
+  RandomRounding,
   Receipt,
   ReceiptProblem,
   ReceivedSubmission,
+  ReciprocityClause,
   ReconcileClause,
   ReconciliationReport,
+  RecordedClause,
+  RecordedNotAgreed,
+  RedistributionClause,
+  ReleaseClause,
   RepeatedFileRule,
   Report,
   ReportLine,
+  RetentionClause,
+  ReturnRecord,
   Revocation,
+  RolesRecord,
   Rule,
   RuleSet,
   SchemeBasis,
@@ -111,15 +148,18 @@ import type {
   ShareClause,
   SigningKey,
   SkippedRows,
+  Slice,
   SocialProtection,
   StayBelowMinimumRule,
   SumRule,
   SuppressedButFreeRule,
+  Suppression,
   SurveyOnlyRule,
   SwappedRule,
   TemporaryMobility,
   TemporaryMobilityClassifications,
-  Term,
+  TextRecord,
+  TimetableClause,
   Tolerance,
   Unit,
   UnitSlipRule,
@@ -213,8 +253,17 @@ export class AggregateDto implements Aggregate {
   readonly byMember!: AggregateByMember
 }
 
-/** The first and the last day on which the agreement is in force. */
-export class TermDto implements Term {
+/** A party, and how many people sign for it. */
+export class AgreementPartyDto implements AgreementParty {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly participant!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2 })
+  readonly signatures!: number
+}
+
+/** The first and the last day of the agreement. */
+export class AgreementTermDto implements AgreementTerm {
   @IsScalar({ type: 'string', format: 'date' })
   readonly from!: string
 
@@ -222,43 +271,120 @@ export class TermDto implements Term {
   readonly until!: string
 }
 
-/** The first and the last period that the clause covers. */
-export class PeriodsDto implements Periods {
-  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+/** With the last signature. */
+export class EntryOnSignatureDto implements EntryOnSignature {
+  @IsScalar({ type: 'string', values: ['on-signature'] })
+  readonly rule!: 'on-signature'
+}
+
+/** On a day, once all have signed. */
+export class EntryOnDateDto implements EntryOnDate {
+  @IsScalar({ type: 'string', values: ['on-date'] })
+  readonly rule!: 'on-date'
+
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly date!: string
+}
+
+/** When the last party has given notice that its own procedures are complete. */
+export class EntryOnNoticesDto implements EntryOnNotices {
+  @IsScalar({ type: 'string', values: ['on-notices'] })
+  readonly rule!: 'on-notices'
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 1830 })
+  readonly days!: number
+}
+
+/** It is not. */
+export class NotProvisionalDto implements NotProvisional {
+  @IsScalar({ type: 'string', values: ['not-agreed'] })
+  readonly rule!: 'not-agreed'
+}
+
+/** From a day on, once all have signed, until it is in force or the time for the notices is over. */
+export class ProvisionalFromDto implements ProvisionalFrom {
+  @IsScalar({ type: 'string', values: ['from-date'] })
+  readonly rule!: 'from-date'
+
+  @IsScalar({ type: 'string', format: 'date' })
+  readonly date!: string
+}
+
+/** They cannot. */
+export class AccessionClosedDto implements AccessionClosed {
+  @IsScalar({ type: 'string', values: ['closed'] })
+  readonly rule!: 'closed'
+}
+
+/** They can, where each party consents or has been silent for so long. */
+export class AccessionOpenDto implements AccessionOpen {
+  @IsScalar({ type: 'string', values: ['with-consent'] })
+  readonly rule!: 'with-consent'
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 365 })
+  readonly days!: number
+}
+
+/** The first and the last period that figures may be of, apart from the term of the agreement. */
+export class AgreementPeriodsDto implements AgreementPeriods {
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
   readonly from!: string
 
-  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
   readonly until!: string
 }
 
 /** A direction of moves. */
 export class CorridorDto implements Corridor {
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u })
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u })
   readonly origin!: string
 
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u })
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u })
   readonly destination!: string
 }
 
-/** For each breakdown: the totals only, or all of it. */
-export class BreakdownsDto implements Breakdowns {
-  @IsScalar({ type: 'string', values: ['total', 'all'] })
-  readonly sex!: 'total' | 'all'
+/** Only these codes of a dimension, with what lies below them. */
+export class SliceDto implements Slice {
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{1,31}$/u })
+  readonly dimension!: string
 
-  @IsScalar({ type: 'string', values: ['total', 'all'] })
-  readonly age!: 'total' | 'all'
-
-  @IsScalar({ type: 'string', values: ['total', 'all'] })
-  readonly occupation!: 'total' | 'all'
-
-  @IsScalar({ type: 'string', values: ['total', 'all'] })
-  readonly sector!: 'total' | 'all'
-
-  @IsScalar({ type: 'string', values: ['total', 'all'] })
-  readonly stay!: 'total' | 'all'
+  @IsListOf(
+    { type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u },
+    { min: 1, max: 1000, unique: true },
+  )
+  readonly codes!: readonly string[]
 }
 
-/** One party gives the other its figures on these corridors. */
+/** To which level of its hierarchy a dimension is told. */
+export class DimensionLevelDto implements DimensionLevel {
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{1,31}$/u })
+  readonly dimension!: string
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'total',
+      'level-1',
+      'level-2',
+      'level-3',
+      'level-4',
+      'five-year-ages',
+      'ten-year-ages',
+      'all',
+    ],
+  })
+  readonly level!:
+    | 'total'
+    | 'level-1'
+    | 'level-2'
+    | 'level-3'
+    | 'level-4'
+    | 'five-year-ages'
+    | 'ten-year-ages'
+    | 'all'
+}
+
+/** A party gives another its figures: these cells, to this level of detail, and nothing else. */
 export class ShareClauseDto implements ShareClause {
   @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
   readonly id!: string
@@ -266,24 +392,143 @@ export class ShareClauseDto implements ShareClause {
   @IsScalar({ type: 'string', values: ['share'] })
   readonly kind!: 'share'
 
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
-  readonly from!: string
+  @IsListOf(
+    { type: 'string', pattern: /^([A-Z0-9]{2,16}|_PARTIES)$/u },
+    { min: 1, max: 64, unique: true },
+  )
+  readonly from!: readonly string[]
 
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
-  readonly to!: string
+  @IsListOf(
+    { type: 'string', pattern: /^([A-Z0-9]{2,16}|_PARTIES)$/u },
+    { min: 1, max: 64, unique: true },
+  )
+  readonly to!: readonly string[]
 
-  @IsScalar({ type: 'string', values: ['migration-flow'] })
-  readonly contract!: 'migration-flow'
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
 
   @IfPresent()
-  @IsNested(() => PeriodsDto)
-  readonly periods?: Periods
+  @IsNested(() => AgreementPeriodsDto)
+  readonly periods?: AgreementPeriods
 
+  @IfPresent()
   @IsNestedList(() => CorridorDto, { min: 1, max: 1000 })
-  readonly corridors!: readonly Corridor[]
+  readonly corridors?: readonly Corridor[]
 
-  @IsNested(() => BreakdownsDto)
-  readonly breakdowns!: Breakdowns
+  @IfPresent()
+  @IsNestedList(() => SliceDto, { min: 1, max: 16 })
+  readonly only?: readonly Slice[]
+
+  @IfPresent()
+  @IsNestedList(() => DimensionLevelDto, { min: 1, max: 16 })
+  readonly levels?: readonly DimensionLevel[]
+
+  @IsListOf(
+    { type: 'string', values: ['F', 'N', 'C', 'D', 'S', 'A', 'O', 'T', 'G', 'M'] },
+    { min: 1, max: 10, unique: true },
+  )
+  readonly confStatus!: readonly ('F' | 'N' | 'C' | 'D' | 'S' | 'A' | 'O' | 'T' | 'G' | 'M')[]
+
+  @IfPresent()
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{1,16}$/u }, { min: 1, max: 64, unique: true })
+  readonly audience?: readonly string[]
+}
+
+/** The figures are published: they are handed over as they are. */
+export class PublishedFiguresDto implements PublishedFigures {
+  @IsScalar({ type: 'string', values: ['published-figures-no-protection'] })
+  readonly method!: 'published-figures-no-protection'
+}
+
+/** For figures about employers: suppressed where so many contributors have more than so much of it. */
+export class DominanceDto implements Dominance {
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 10 })
+  readonly contributors!: number
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 100 })
+  readonly percent!: number
+}
+
+/** Counts of this group are suppressed up to a threshold of its own. */
+export class GroupThresholdDto implements GroupThreshold {
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{1,31}$/u })
+  readonly dimension!: string
+
+  @IsListOf(
+    { type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u },
+    { min: 1, max: 1000, unique: true },
+  )
+  readonly codes!: readonly string[]
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 1000 })
+  readonly threshold!: number
+}
+
+/** Small counts are suppressed, and others with them so that none can be computed back. */
+export class SuppressionDto implements Suppression {
+  @IsScalar({ type: 'string', values: ['suppression'] })
+  readonly method!: 'suppression'
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 1000 })
+  readonly threshold!: number
+
+  @IsScalar({ type: 'boolean' })
+  readonly zeros!: boolean
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 1000 })
+  readonly protectionPercent!: number
+
+  @IfPresent()
+  @IsNested(() => DominanceDto)
+  readonly dominance?: Dominance
+
+  @IfPresent()
+  @IsNestedList(() => GroupThresholdDto, { min: 1, max: 64 })
+  readonly groups?: readonly GroupThreshold[]
+}
+
+/** Counts are rounded up or down to a multiple of the base, the same cell always the same way. */
+export class RandomRoundingDto implements RandomRounding {
+  @IsScalar({ type: 'string', values: ['random-rounding'] })
+  readonly method!: 'random-rounding'
+
+  @IsScalar({ type: 'integer', minimum: 2, maximum: 100 })
+  readonly base!: number
+}
+
+/** Counts are changed a little by the sender's cell keys. */
+export class CellKeyDto implements CellKey {
+  @IsScalar({ type: 'string', values: ['cell-key'] })
+  readonly method!: 'cell-key'
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 20 })
+  readonly maximumNoise!: number
+
+  @IsScalar({ type: 'number', minimum: 0.1, maximum: 100 })
+  readonly variance!: number
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 10 })
+  readonly smallest!: number
 }
 
 /** How figures are protected before they are handed over. */
@@ -294,14 +539,64 @@ export class ProtectClauseDto implements ProtectClause {
   @IsScalar({ type: 'string', values: ['protect'] })
   readonly kind!: 'protect'
 
-  @IsScalar({ type: 'string', values: ['published-figures-no-protection'] })
-  readonly rule!: 'published-figures-no-protection'
+  @IfPresent()
+  @IsListOf(
+    { type: 'string', pattern: /^([A-Z0-9]{2,16}|_PARTIES)$/u },
+    { min: 1, max: 64, unique: true },
+  )
+  readonly from?: readonly string[]
+
+  @IfPresent()
+  @IsListOf(
+    {
+      type: 'string',
+      values: [
+        'migration-flow',
+        'migrant-stock',
+        'labour-market',
+        'work-permits',
+        'deployment',
+        'temporary-mobility',
+        'qualification-recognition',
+        'social-protection',
+      ],
+    },
+    { min: 1, max: 8, unique: true },
+  )
+  readonly contracts?: readonly (
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  )[]
+
+  @IsOneOf('method', () => ({
+    'published-figures-no-protection': PublishedFiguresDto,
+    suppression: SuppressionDto,
+    'random-rounding': RandomRoundingDto,
+    'cell-key': CellKeyDto,
+  }))
+  readonly rule!: ProtectionRule
 }
 
 /** How far two statements may lie apart. */
 export class ToleranceDto implements Tolerance {
   @IsScalar({ type: 'number', minimum: 0, maximum: 200 })
   readonly asymmetryPercent!: number
+}
+
+/** Differences below it are no case. */
+export class MaterialityDto implements Materiality {
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 1000000 })
+  readonly persons!: number
+
+  @IfPresent()
+  @IsScalar({ type: 'number', minimum: 0, maximum: 200 })
+  readonly percent?: number
 }
 
 /** The two sides' figures are compared, and a difference beyond the tolerance is shown. */
@@ -312,14 +607,38 @@ export class ReconcileClauseDto implements ReconcileClause {
   @IsScalar({ type: 'string', values: ['reconcile'] })
   readonly kind!: 'reconcile'
 
-  @IsScalar({ type: 'string', values: ['migration-flow'] })
-  readonly contract!: 'migration-flow'
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
 
   @IsNested(() => ToleranceDto)
   readonly tolerance!: Tolerance
+
+  @IfPresent()
+  @IsNested(() => MaterialityDto)
+  readonly materiality?: Materiality
 }
 
-/** This party consents to its figures going into the aggregates of the region. */
+/** These parties consent to their figures going into the aggregates of the region. */
 export class AggregateClauseDto implements AggregateClause {
   @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
   readonly id!: string
@@ -327,14 +646,497 @@ export class AggregateClauseDto implements AggregateClause {
   @IsScalar({ type: 'string', values: ['aggregate'] })
   readonly kind!: 'aggregate'
 
-  @IsScalar({ type: 'string', values: ['migration-flow'] })
-  readonly contract!: 'migration-flow'
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
 
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
-  readonly from!: string
+  @IsListOf(
+    { type: 'string', pattern: /^([A-Z0-9]{2,16}|_PARTIES)$/u },
+    { min: 1, max: 64, unique: true },
+  )
+  readonly from!: readonly string[]
 }
 
-/** The terms that both sides sign, over their RFC 8785 bytes. */
+/** When figures are due. */
+export class TimetableClauseDto implements TimetableClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['timetable'] })
+  readonly kind!: 'timetable'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+
+  @IsListOf(
+    { type: 'string', pattern: /^([A-Z0-9]{2,16}|_PARTIES)$/u },
+    { min: 1, max: 64, unique: true },
+  )
+  readonly from!: readonly string[]
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 1100 })
+  readonly dueDays!: number
+}
+
+/** How long the recipients and the hub keep what was handed over. */
+export class RetentionClauseDto implements RetentionClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['retention'] })
+  readonly kind!: 'retention'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 36600 })
+  readonly days!: number
+}
+
+/** What recipients may hand on, as the figures say in CONF_REDIST. */
+export class RedistributionClauseDto implements RedistributionClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['redistribution'] })
+  readonly kind!: 'redistribution'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+
+  @IsListOf({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u }, { min: 0, max: 16, unique: true })
+  readonly allowed!: readonly string[]
+}
+
+/** When accepted figures are handed over. */
+export class ReleaseClauseDto implements ReleaseClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['release'] })
+  readonly kind!: 'release'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+
+  @IsScalar({ type: 'string', values: ['at-once', 'after-comment'] })
+  readonly rule!: 'at-once' | 'after-comment'
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 90 })
+  readonly commentDays?: number
+}
+
+/** A party receives under one of these clauses only while it gives under the others. */
+export class ReciprocityClauseDto implements ReciprocityClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['reciprocity'] })
+  readonly kind!: 'reciprocity'
+
+  @IsListOf(
+    { type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u },
+    { min: 2, max: 64, unique: true },
+  )
+  readonly clauses!: readonly string[]
+}
+
+/** The moment that counts as delivered. */
+export class DeliveredClauseDto implements DeliveredClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['delivered'] })
+  readonly kind!: 'delivered'
+
+  @IsScalar({ type: 'string', values: ['handed-over', 'acknowledged'] })
+  readonly moment!: 'handed-over' | 'acknowledged'
+}
+
+/** The parties have not agreed on this. */
+export class EnforcedNotAgreedDto implements EnforcedNotAgreed {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['not-agreed'] })
+  readonly kind!: 'not-agreed'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'reconcile',
+      'aggregate',
+      'timetable',
+      'retention',
+      'redistribution',
+      'release',
+      'reciprocity',
+      'delivered',
+    ],
+  })
+  readonly topic!:
+    | 'reconcile'
+    | 'aggregate'
+    | 'timetable'
+    | 'retention'
+    | 'redistribution'
+    | 'release'
+    | 'reciprocity'
+    | 'delivered'
+}
+
+/** What the figures may be used for, and what not. */
+export class PurposesRecordDto implements PurposesRecord {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['purposes'] })
+  readonly kind!: 'purposes'
+
+  @IsListOf(
+    {
+      type: 'string',
+      values: [
+        'official-statistics',
+        'policy-planning',
+        'skills-matching',
+        'protection-of-workers',
+        'social-security-coordination',
+        'research',
+      ],
+    },
+    { min: 1, max: 6, unique: true },
+  )
+  readonly purposes!: readonly (
+    | 'official-statistics'
+    | 'policy-planning'
+    | 'skills-matching'
+    | 'protection-of-workers'
+    | 'social-security-coordination'
+    | 'research'
+  )[]
+
+  @IsListOf(
+    {
+      type: 'string',
+      values: [
+        'individual-decisions',
+        'law-enforcement',
+        'border-control',
+        'commercial-use',
+        're-identification',
+      ],
+    },
+    { min: 0, max: 5, unique: true },
+  )
+  readonly prohibited!: readonly (
+    | 'individual-decisions'
+    | 'law-enforcement'
+    | 'border-control'
+    | 'commercial-use'
+    | 're-identification'
+  )[]
+}
+
+/** The treaty or law that the agreement rests on, bound by the digest of its text. */
+export class LegalBasisRecordDto implements LegalBasisRecord {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['legal-basis'] })
+  readonly kind!: 'legal-basis'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 4000 })
+  readonly reference!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9a-f]{64}$/u })
+  readonly textSha256!: string
+}
+
+/** The languages in which the text is authentic. */
+export class LanguagesRecordDto implements LanguagesRecord {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['authentic-languages'] })
+  readonly kind!: 'authentic-languages'
+
+  @IsListOf(
+    { type: 'string', pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/u },
+    { min: 1, max: 24, unique: true },
+  )
+  readonly languages!: readonly string[]
+}
+
+/** The competent authority of a party. */
+export class AuthorityDto implements Authority {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly party!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 4000 })
+  readonly authority!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 4000 })
+  readonly proofOfPowers!: string
+}
+
+/** Who is competent for each party, and what proves their powers. */
+export class AuthoritiesRecordDto implements AuthoritiesRecord {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['competent-authorities'] })
+  readonly kind!: 'competent-authorities'
+
+  @IsNestedList(() => AuthorityDto, { min: 1, max: 128 })
+  readonly authorities!: readonly Authority[]
+}
+
+/** The role of a party, or of the hub's operator (OPERATOR). */
+export class ProtectionRoleDto implements ProtectionRole {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly party!: string
+
+  @IsScalar({ type: 'string', values: ['controller', 'joint-controller', 'processor'] })
+  readonly role!: 'controller' | 'joint-controller' | 'processor'
+}
+
+/** Who is controller and who is processor. */
+export class RolesRecordDto implements RolesRecord {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['data-protection-roles'] })
+  readonly kind!: 'data-protection-roles'
+
+  @IsNestedList(() => ProtectionRoleDto, { min: 1, max: 64 })
+  readonly roles!: readonly ProtectionRole[]
+}
+
+/** How soon a breach is told. */
+export class BreachRecordDto implements BreachRecord {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['breach-notice'] })
+  readonly kind!: 'breach-notice'
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 720 })
+  readonly hours!: number
+}
+
+/** What becomes of the figures at the end. */
+export class ReturnRecordDto implements ReturnRecord {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['return-or-destruction'] })
+  readonly kind!: 'return-or-destruction'
+
+  @IsScalar({ type: 'string', values: ['return', 'destruction', 'keep'] })
+  readonly choice!: 'return' | 'destruction' | 'keep'
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 3660 })
+  readonly days!: number
+}
+
+/** What was agreed, in words. */
+export class TextRecordDto implements TextRecord {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['text'] })
+  readonly kind!: 'text'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'electronic-signature',
+      'hosting',
+      'transfer-basis',
+      'audit',
+      'liability',
+      'disputes',
+      'cost',
+      'citation',
+      'amendment',
+      'notice',
+      'survival',
+    ],
+  })
+  readonly topic!:
+    | 'electronic-signature'
+    | 'hosting'
+    | 'transfer-basis'
+    | 'audit'
+    | 'liability'
+    | 'disputes'
+    | 'cost'
+    | 'citation'
+    | 'amendment'
+    | 'notice'
+    | 'survival'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 4000 })
+  readonly text!: string
+}
+
+/** The parties have not agreed on this. */
+export class RecordedNotAgreedDto implements RecordedNotAgreed {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['not-agreed'] })
+  readonly kind!: 'not-agreed'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'purposes',
+      'legal-basis',
+      'authentic-languages',
+      'competent-authorities',
+      'data-protection-roles',
+      'breach-notice',
+      'return-or-destruction',
+      'electronic-signature',
+      'hosting',
+      'transfer-basis',
+      'audit',
+      'liability',
+      'disputes',
+      'cost',
+      'citation',
+      'amendment',
+      'notice',
+      'survival',
+    ],
+  })
+  readonly topic!:
+    | 'purposes'
+    | 'legal-basis'
+    | 'authentic-languages'
+    | 'competent-authorities'
+    | 'data-protection-roles'
+    | 'breach-notice'
+    | 'return-or-destruction'
+    | 'electronic-signature'
+    | 'hosting'
+    | 'transfer-basis'
+    | 'audit'
+    | 'liability'
+    | 'disputes'
+    | 'cost'
+    | 'citation'
+    | 'amendment'
+    | 'notice'
+    | 'survival'
+}
+
+/** The terms that all parties sign, over their RFC 8785 bytes: what the hub keeps them to, and, apart from it, what it only records. */
 export class AgreementDto implements Agreement {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
   readonly id!: string
@@ -342,15 +1144,35 @@ export class AgreementDto implements Agreement {
   @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
   readonly title!: string
 
-  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 2, unique: true })
-  readonly parties!: readonly [string, string]
+  @IsNestedList(() => AgreementPartyDto, { min: 2, max: 64 })
+  readonly parties!: readonly AgreementParty[]
 
   @IfPresent()
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
   readonly committee?: string
 
-  @IsNested(() => TermDto)
-  readonly term!: Term
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly supersedes?: string
+
+  @IsNested(() => AgreementTermDto)
+  readonly term!: AgreementTerm
+
+  @IsOneOf('rule', () => ({
+    'on-signature': EntryOnSignatureDto,
+    'on-date': EntryOnDateDto,
+    'on-notices': EntryOnNoticesDto,
+  }))
+  readonly entryIntoForce!: EntryIntoForce
+
+  @IsOneOf('rule', () => ({ 'not-agreed': NotProvisionalDto, 'from-date': ProvisionalFromDto }))
+  readonly provisionalApplication!: ProvisionalApplication
+
+  @IsOneOf('rule', () => ({ closed: AccessionClosedDto, 'with-consent': AccessionOpenDto }))
+  readonly accession!: Accession
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 1830 })
+  readonly signatureDays!: number
 
   @IsOneOfList(
     'kind',
@@ -359,10 +1181,34 @@ export class AgreementDto implements Agreement {
       protect: ProtectClauseDto,
       reconcile: ReconcileClauseDto,
       aggregate: AggregateClauseDto,
+      timetable: TimetableClauseDto,
+      retention: RetentionClauseDto,
+      redistribution: RedistributionClauseDto,
+      release: ReleaseClauseDto,
+      reciprocity: ReciprocityClauseDto,
+      delivered: DeliveredClauseDto,
+      'not-agreed': EnforcedNotAgreedDto,
     }),
-    { min: 1, max: 64 },
+    { min: 1, max: 256 },
   )
-  readonly clauses!: readonly AgreementClause[]
+  readonly enforced!: readonly AgreementClause[]
+
+  @IsOneOfList(
+    'kind',
+    () => ({
+      purposes: PurposesRecordDto,
+      'legal-basis': LegalBasisRecordDto,
+      'authentic-languages': LanguagesRecordDto,
+      'competent-authorities': AuthoritiesRecordDto,
+      'data-protection-roles': RolesRecordDto,
+      'breach-notice': BreachRecordDto,
+      'return-or-destruction': ReturnRecordDto,
+      text: TextRecordDto,
+      'not-agreed': RecordedNotAgreedDto,
+    }),
+    { min: 0, max: 64 },
+  )
+  readonly recorded!: readonly RecordedClause[]
 }
 
 /** One dataset with the contract that it follows. */
@@ -2297,8 +3143,8 @@ export class ReconciliationReportDto implements ReconciliationReport {
   @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
   readonly version!: number
 
-  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 2, unique: true })
-  readonly parties!: readonly [string, string]
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 64, unique: true })
+  readonly parties!: readonly string[]
 
   @IsScalar({
     type: 'string',

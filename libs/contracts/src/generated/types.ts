@@ -33,14 +33,68 @@ export interface Aggregate {
   readonly byMember: AggregateByMember
 }
 
-/** The first and the last day on which the agreement is in force. */
-export interface Term {
+/** A party, and how many people sign for it. */
+export interface AgreementParty {
+  readonly participant: string
+  readonly signatures: number
+}
+
+/** The first and the last day of the agreement. */
+export interface AgreementTerm {
   readonly from: string
   readonly until: string
 }
 
-/** The first and the last period that the clause covers. */
-export interface Periods {
+/** With the last signature. */
+export interface EntryOnSignature {
+  readonly rule: 'on-signature'
+}
+
+/** On a day, once all have signed. */
+export interface EntryOnDate {
+  readonly rule: 'on-date'
+  readonly date: string
+}
+
+/** When the last party has given notice that its own procedures are complete. */
+export interface EntryOnNotices {
+  readonly rule: 'on-notices'
+  readonly days: number
+}
+
+/** When the agreement comes into force, once all have signed. */
+export type EntryIntoForce = EntryOnSignature | EntryOnDate | EntryOnNotices
+
+/** It is not. */
+export interface NotProvisional {
+  readonly rule: 'not-agreed'
+}
+
+/** From a day on, once all have signed, until it is in force or the time for the notices is over. */
+export interface ProvisionalFrom {
+  readonly rule: 'from-date'
+  readonly date: string
+}
+
+/** Whether the agreement is applied before it is in force. */
+export type ProvisionalApplication = NotProvisional | ProvisionalFrom
+
+/** They cannot. */
+export interface AccessionClosed {
+  readonly rule: 'closed'
+}
+
+/** They can, where each party consents or has been silent for so long. */
+export interface AccessionOpen {
+  readonly rule: 'with-consent'
+  readonly days: number
+}
+
+/** Whether others can become parties. */
+export type Accession = AccessionClosed | AccessionOpen
+
+/** The first and the last period that figures may be of, apart from the term of the agreement. */
+export interface AgreementPeriods {
   readonly from: string
   readonly until: string
 }
@@ -51,32 +105,110 @@ export interface Corridor {
   readonly destination: string
 }
 
-/** For each breakdown: the totals only, or all of it. */
-export interface Breakdowns {
-  readonly sex: 'total' | 'all'
-  readonly age: 'total' | 'all'
-  readonly occupation: 'total' | 'all'
-  readonly sector: 'total' | 'all'
-  readonly stay: 'total' | 'all'
+/** Only these codes of a dimension, with what lies below them. */
+export interface Slice {
+  readonly dimension: string
+  readonly codes: readonly string[]
 }
 
-/** One party gives the other its figures on these corridors. */
+/** To which level of its hierarchy a dimension is told. */
+export interface DimensionLevel {
+  readonly dimension: string
+  readonly level:
+    | 'total'
+    | 'level-1'
+    | 'level-2'
+    | 'level-3'
+    | 'level-4'
+    | 'five-year-ages'
+    | 'ten-year-ages'
+    | 'all'
+}
+
+/** A party gives another its figures: these cells, to this level of detail, and nothing else. */
 export interface ShareClause {
   readonly id: string
   readonly kind: 'share'
-  readonly from: string
-  readonly to: string
-  readonly contract: 'migration-flow'
-  readonly periods?: Periods
-  readonly corridors: readonly Corridor[]
-  readonly breakdowns: Breakdowns
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly periods?: AgreementPeriods
+  readonly corridors?: readonly Corridor[]
+  readonly only?: readonly Slice[]
+  readonly levels?: readonly DimensionLevel[]
+  readonly confStatus: readonly ('F' | 'N' | 'C' | 'D' | 'S' | 'A' | 'O' | 'T' | 'G' | 'M')[]
+  readonly audience?: readonly string[]
 }
+
+/** The figures are published: they are handed over as they are. */
+export interface PublishedFigures {
+  readonly method: 'published-figures-no-protection'
+}
+
+/** For figures about employers: suppressed where so many contributors have more than so much of it. */
+export interface Dominance {
+  readonly contributors: number
+  readonly percent: number
+}
+
+/** Counts of this group are suppressed up to a threshold of its own. */
+export interface GroupThreshold {
+  readonly dimension: string
+  readonly codes: readonly string[]
+  readonly threshold: number
+}
+
+/** Small counts are suppressed, and others with them so that none can be computed back. */
+export interface Suppression {
+  readonly method: 'suppression'
+  readonly threshold: number
+  readonly zeros: boolean
+  readonly protectionPercent: number
+  readonly dominance?: Dominance
+  readonly groups?: readonly GroupThreshold[]
+}
+
+/** Counts are rounded up or down to a multiple of the base, the same cell always the same way. */
+export interface RandomRounding {
+  readonly method: 'random-rounding'
+  readonly base: number
+}
+
+/** Counts are changed a little by the sender's cell keys. */
+export interface CellKey {
+  readonly method: 'cell-key'
+  readonly maximumNoise: number
+  readonly variance: number
+  readonly smallest: number
+}
+
+/** The method, with its own numbers. */
+export type ProtectionRule = PublishedFigures | Suppression | RandomRounding | CellKey
 
 /** How figures are protected before they are handed over. */
 export interface ProtectClause {
   readonly id: string
   readonly kind: 'protect'
-  readonly rule: 'published-figures-no-protection'
+  readonly from?: readonly string[]
+  readonly contracts?: readonly (
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  )[]
+  readonly rule: ProtectionRule
 }
 
 /** How far two statements may lie apart. */
@@ -84,33 +216,303 @@ export interface Tolerance {
   readonly asymmetryPercent: number
 }
 
+/** Differences below it are no case. */
+export interface Materiality {
+  readonly persons: number
+  readonly percent?: number
+}
+
 /** The two sides' figures are compared, and a difference beyond the tolerance is shown. */
 export interface ReconcileClause {
   readonly id: string
   readonly kind: 'reconcile'
-  readonly contract: 'migration-flow'
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
   readonly tolerance: Tolerance
+  readonly materiality?: Materiality
 }
 
-/** This party consents to its figures going into the aggregates of the region. */
+/** These parties consent to their figures going into the aggregates of the region. */
 export interface AggregateClause {
   readonly id: string
   readonly kind: 'aggregate'
-  readonly contract: 'migration-flow'
-  readonly from: string
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly from: readonly string[]
 }
 
-/** What the parties agree, one clause a thing. */
-export type AgreementClause = ShareClause | ProtectClause | ReconcileClause | AggregateClause
+/** When figures are due. */
+export interface TimetableClause {
+  readonly id: string
+  readonly kind: 'timetable'
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly from: readonly string[]
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly dueDays: number
+}
 
-/** The terms that both sides sign, over their RFC 8785 bytes. */
+/** How long the recipients and the hub keep what was handed over. */
+export interface RetentionClause {
+  readonly id: string
+  readonly kind: 'retention'
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly days: number
+}
+
+/** What recipients may hand on, as the figures say in CONF_REDIST. */
+export interface RedistributionClause {
+  readonly id: string
+  readonly kind: 'redistribution'
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly allowed: readonly string[]
+}
+
+/** When accepted figures are handed over. */
+export interface ReleaseClause {
+  readonly id: string
+  readonly kind: 'release'
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly rule: 'at-once' | 'after-comment'
+  readonly commentDays?: number
+}
+
+/** A party receives under one of these clauses only while it gives under the others. */
+export interface ReciprocityClause {
+  readonly id: string
+  readonly kind: 'reciprocity'
+  readonly clauses: readonly string[]
+}
+
+/** The moment that counts as delivered. */
+export interface DeliveredClause {
+  readonly id: string
+  readonly kind: 'delivered'
+  readonly moment: 'handed-over' | 'acknowledged'
+}
+
+/** The parties have not agreed on this. */
+export interface EnforcedNotAgreed {
+  readonly id: string
+  readonly kind: 'not-agreed'
+  readonly topic:
+    | 'reconcile'
+    | 'aggregate'
+    | 'timetable'
+    | 'retention'
+    | 'redistribution'
+    | 'release'
+    | 'reciprocity'
+    | 'delivered'
+}
+
+/** What the hub keeps the parties to, one clause a thing. */
+export type AgreementClause =
+  | ShareClause
+  | ProtectClause
+  | ReconcileClause
+  | AggregateClause
+  | TimetableClause
+  | RetentionClause
+  | RedistributionClause
+  | ReleaseClause
+  | ReciprocityClause
+  | DeliveredClause
+  | EnforcedNotAgreed
+
+/** What the figures may be used for, and what not. */
+export interface PurposesRecord {
+  readonly id: string
+  readonly kind: 'purposes'
+  readonly purposes: readonly (
+    | 'official-statistics'
+    | 'policy-planning'
+    | 'skills-matching'
+    | 'protection-of-workers'
+    | 'social-security-coordination'
+    | 'research'
+  )[]
+  readonly prohibited: readonly (
+    | 'individual-decisions'
+    | 'law-enforcement'
+    | 'border-control'
+    | 'commercial-use'
+    | 're-identification'
+  )[]
+}
+
+/** The treaty or law that the agreement rests on, bound by the digest of its text. */
+export interface LegalBasisRecord {
+  readonly id: string
+  readonly kind: 'legal-basis'
+  readonly reference: string
+  readonly textSha256: string
+}
+
+/** The languages in which the text is authentic. */
+export interface LanguagesRecord {
+  readonly id: string
+  readonly kind: 'authentic-languages'
+  readonly languages: readonly string[]
+}
+
+/** The competent authority of a party. */
+export interface Authority {
+  readonly party: string
+  readonly authority: string
+  readonly proofOfPowers: string
+}
+
+/** Who is competent for each party, and what proves their powers. */
+export interface AuthoritiesRecord {
+  readonly id: string
+  readonly kind: 'competent-authorities'
+  readonly authorities: readonly Authority[]
+}
+
+/** The role of a party, or of the hub's operator (OPERATOR). */
+export interface ProtectionRole {
+  readonly party: string
+  readonly role: 'controller' | 'joint-controller' | 'processor'
+}
+
+/** Who is controller and who is processor. */
+export interface RolesRecord {
+  readonly id: string
+  readonly kind: 'data-protection-roles'
+  readonly roles: readonly ProtectionRole[]
+}
+
+/** How soon a breach is told. */
+export interface BreachRecord {
+  readonly id: string
+  readonly kind: 'breach-notice'
+  readonly hours: number
+}
+
+/** What becomes of the figures at the end. */
+export interface ReturnRecord {
+  readonly id: string
+  readonly kind: 'return-or-destruction'
+  readonly choice: 'return' | 'destruction' | 'keep'
+  readonly days: number
+}
+
+/** What was agreed, in words. */
+export interface TextRecord {
+  readonly id: string
+  readonly kind: 'text'
+  readonly topic:
+    | 'electronic-signature'
+    | 'hosting'
+    | 'transfer-basis'
+    | 'audit'
+    | 'liability'
+    | 'disputes'
+    | 'cost'
+    | 'citation'
+    | 'amendment'
+    | 'notice'
+    | 'survival'
+  readonly text: string
+}
+
+/** The parties have not agreed on this. */
+export interface RecordedNotAgreed {
+  readonly id: string
+  readonly kind: 'not-agreed'
+  readonly topic:
+    | 'purposes'
+    | 'legal-basis'
+    | 'authentic-languages'
+    | 'competent-authorities'
+    | 'data-protection-roles'
+    | 'breach-notice'
+    | 'return-or-destruction'
+    | 'electronic-signature'
+    | 'hosting'
+    | 'transfer-basis'
+    | 'audit'
+    | 'liability'
+    | 'disputes'
+    | 'cost'
+    | 'citation'
+    | 'amendment'
+    | 'notice'
+    | 'survival'
+}
+
+/** What the parties have agreed and the hub only records: it cannot keep anybody to it. */
+export type RecordedClause =
+  | PurposesRecord
+  | LegalBasisRecord
+  | LanguagesRecord
+  | AuthoritiesRecord
+  | RolesRecord
+  | BreachRecord
+  | ReturnRecord
+  | TextRecord
+  | RecordedNotAgreed
+
+/** The terms that all parties sign, over their RFC 8785 bytes: what the hub keeps them to, and, apart from it, what it only records. */
 export interface Agreement {
   readonly id: string
   readonly title: string
-  readonly parties: readonly [string, string]
+  readonly parties: readonly AgreementParty[]
   readonly committee?: string
-  readonly term: Term
-  readonly clauses: readonly AgreementClause[]
+  readonly supersedes?: string
+  readonly term: AgreementTerm
+  readonly entryIntoForce: EntryIntoForce
+  readonly provisionalApplication: ProvisionalApplication
+  readonly accession: Accession
+  readonly signatureDays: number
+  readonly enforced: readonly AgreementClause[]
+  readonly recorded: readonly RecordedClause[]
 }
 
 /** One dataset with the contract that it follows. */
@@ -852,7 +1254,7 @@ export interface Receipt {
 export interface ReconciliationReport {
   readonly agreement: string
   readonly version: number
-  readonly parties: readonly [string, string]
+  readonly parties: readonly string[]
   readonly madeAt: string
   readonly tolerance: Tolerance
   readonly rows: number

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
+
+/** Where an agreement stands in its life. Only what is provisionally applied or in force grants anything. */
+export type AgreementStatus =
+  | 'proposed'
+  | 'signing'
+  | 'signed'
+  | 'provisional'
+  | 'in-force'
+  | 'suspended'
+  | 'superseded'
+  | 'terminated'
+  | 'expired'
+  | 'lapsed'
+
+/** What has become of signed terms: accession adds a party, withdrawal takes one away, a reservation takes one out of a clause. */
+export interface Standing {
+  readonly status: AgreementStatus
+  /** Who is a party now. */
+  readonly parties: readonly string[]
+  readonly reservations: readonly Reservation[]
+  /** Until when it is provisionally applied: a day (included) or an instant. Null in every other status. */
+  readonly provisionalUntil: string | null
+}
+
+/** A party that a clause does not bind and does not serve. */
+export interface Reservation {
+  readonly party: string
+  readonly clause: string
+}
+
+/** An agreement as an enforcing service knows it: the signed terms, and where they stand. */
+export interface KnownAgreement {
+  readonly terms: Agreement
+  readonly standing: Standing
+}
+
+/** The name that stands for each party, those that accede later included. */
+export const eachParty = '_PARTIES'
+
+/** True when an agreement grants at an instant: in force or provisionally applied, within its term (its last day included, UTC). */
+export function holds({ terms, standing }: KnownAgreement, at: Date): boolean {
+  const day = at.toISOString().slice(0, 10)
+  if (day < terms.term.from || day > terms.term.until) return false
+  if (standing.status === 'in-force') return true
+  return standing.status === 'provisional' && isBefore(at, standing.provisionalUntil)
+}
+
+// A waiting state has an end: one that names none is over.
+function isBefore(at: Date, until: string | null): boolean {
+  if (until === null) return false
+  const instant = at.toISOString()
+  return until.length === 10 ? instant.slice(0, 10) <= until : instant < until
+}
+
+/** True when a clause that names these parties speaks of a participant: a party now, named or one of all, and without a reservation. */
+export function speaksOf(
+  { standing }: KnownAgreement,
+  clause: { readonly id: string; readonly named: readonly string[] },
+  participant: string,
+): boolean {
+  return (
+    standing.parties.includes(participant) &&
+    (clause.named.includes(participant) || clause.named.includes(eachParty)) &&
+    !standing.reservations.some((one) => one.party === participant && one.clause === clause.id)
+  )
+}
+
+/** The parties that a clause speaks of. */
+export function partiesIn(
+  agreement: KnownAgreement,
+  clause: { readonly id: string; readonly named: readonly string[] },
+): readonly string[] {
+  return agreement.standing.parties.filter((party) => speaksOf(agreement, clause, party))
+}
