@@ -106,9 +106,17 @@ create table access.participant (
   members text[] not null default '{}'::text[],
   registered_at timestamp with time zone not null,
   approval_required_since timestamp with time zone,
+  organisation text,
+  production_since timestamp with time zone,
+  production_by text,
+  production_reason text,
+  suspended_since timestamp with time zone,
+  suspended_by text,
+  suspension_reason text,
   constraint participant_pkey PRIMARY KEY (id),
   constraint participant_id_check CHECK ((id ~ '^[A-Z0-9]{2,16}$'::text)),
-  constraint participant_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'committee'::text, 'secretariat'::text, 'partner'::text, 'operator'::text])))
+  constraint participant_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'committee'::text, 'secretariat'::text, 'partner'::text, 'operator'::text]))),
+  constraint participant_organisation_check CHECK ((organisation = ANY (ARRAY['employers'::text, 'workers'::text, 'migrants'::text, 'recruiters'::text, 'research'::text])))
 );
 
 create table access.participant_contract (
@@ -118,6 +126,26 @@ create table access.participant_contract (
   accepted_at timestamp with time zone not null,
   constraint participant_contract_pkey PRIMARY KEY (participant, contract),
   constraint participant_contract_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+);
+
+create table access.registration (
+  kid text not null,
+  claim jsonb not null,
+  applied_at timestamp with time zone not null,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  reason text,
+  constraint registration_pkey PRIMARY KEY (kid),
+  constraint registration_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])))
+);
+
+create table access.rehearsal_step (
+  participant text not null,
+  step text not null,
+  done_at timestamp with time zone not null,
+  constraint rehearsal_step_pkey PRIMARY KEY (participant, step),
+  constraint rehearsal_step_step_check CHECK ((step = ANY (ARRAY['accepted'::text, 'refused'::text, 'revised'::text, 'retracted'::text, 'received'::text, 'verified'::text])))
 );
 
 create table access.signin_key (
@@ -161,6 +189,8 @@ CREATE INDEX outbox_facts ON access.outbox USING btree ("position") WHERE (typ I
 CREATE INDEX outbox_open ON access.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
 CREATE INDEX outbox_pending ON access.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+
+CREATE INDEX registration_waiting ON access.registration USING btree (applied_at) WHERE (decision IS NULL);
 
 CREATE INDEX used_nonce_expiry ON access.used_nonce USING btree (expires_at);
 
@@ -212,8 +242,28 @@ create view access.participant_v1 as
     name,
     members,
     registered_at,
-    approval_required_since
+    approval_required_since,
+    organisation,
+    production_since,
+    production_reason,
+    suspended_since,
+    suspension_reason
    FROM access.participant;
+
+create view access.registration_v1 as
+ SELECT kid,
+    claim,
+    applied_at,
+    decision,
+    decided_at,
+    reason
+   FROM access.registration;
+
+create view access.rehearsal_step_v1 as
+ SELECT participant,
+    step,
+    done_at
+   FROM access.rehearsal_step;
 
 create view access.signing_key_v1 as
  SELECT kid,
@@ -248,6 +298,12 @@ grant delete, insert, select, update on access.participant to corridor_access;
 grant delete, insert, select, update on access.participant_contract to corridor_access;
 grant delete, insert, select, update on access.participant_v1 to corridor_access;
 grant select on access.participant_v1 to corridor_console;
+grant delete, insert, select, update on access.registration to corridor_access;
+grant delete, insert, select, update on access.registration_v1 to corridor_access;
+grant select on access.registration_v1 to corridor_console;
+grant delete, insert, select, update on access.rehearsal_step to corridor_access;
+grant delete, insert, select, update on access.rehearsal_step_v1 to corridor_access;
+grant select on access.rehearsal_step_v1 to corridor_console;
 grant delete, insert, select, update on access.signin_key to corridor_access;
 grant delete, insert, select, update on access.signing_key to corridor_access;
 grant delete, insert, select, update on access.signing_key_v1 to corridor_access;

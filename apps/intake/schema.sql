@@ -113,6 +113,25 @@ create table intake.rehearsal (
   constraint rehearsal_statement_check CHECK ((statement = ANY (ARRAY['accepted'::text, 'refused'::text])))
 );
 
+create table intake.rehearsal_cell (
+  participant text not null,
+  cell bytea not null,
+  constraint rehearsal_cell_pkey PRIMARY KEY (participant, cell)
+);
+
+create table intake.rehearsal_step (
+  participant text not null,
+  step text not null,
+  constraint rehearsal_step_pkey PRIMARY KEY (participant, step)
+);
+
+create table intake.sender (
+  participant text not null,
+  production boolean not null,
+  suspended boolean not null,
+  constraint sender_pkey PRIMARY KEY (participant)
+);
+
 create table intake.series (
   id integer not null,
   participant text not null,
@@ -439,6 +458,9 @@ grant select on intake.receipt_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.receipt_v1 to corridor_intake;
 grant select on intake.receipt_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.rehearsal to corridor_intake;
+grant delete, insert, select, update on intake.rehearsal_cell to corridor_intake;
+grant delete, insert, select, update on intake.rehearsal_step to corridor_intake;
+grant delete, insert, select, update on intake.sender to corridor_intake;
 grant delete, insert, select, update on intake.series to corridor_intake;
 grant select on intake.series_v1 to corridor_aggregation;
 grant select on intake.series_v1 to corridor_console;

@@ -78,7 +78,10 @@ async function enrolSender(home, http) {
     name: 'OPERATOR',
     code: readFileSync(join(home, 'keys', 'operator.code'), 'utf8').trim(),
   })
-  const invited = { participant: reporter, kind: 'state', name: 'Bench', members: [] }
+  const invited = {
+    ...{ participant: reporter, kind: 'state', name: 'Bench', members: [] },
+    productionAtOnce: 'a measurement',
+  }
   const { code } = must(
     await signedRequest(operator, {
       method: 'POST',

@@ -43,7 +43,9 @@ export async function invite(
     members = [],
   }: { participant: string; kind: string; members?: readonly string[] },
 ): Promise<string> {
-  const body = Buffer.from(JSON.stringify({ participant, kind, name: participant, members }))
+  // Journeys begin where the rehearsal is over; test/journeys/rehearsal.test.ts plays it.
+  const invited = { participant, kind, name: participant, members, productionAtOnce: 'a journey' }
+  const body = Buffer.from(JSON.stringify(invited))
   const told = await signedRequest<{ code: string }>(operator, {
     method: 'POST',
     target: '/api/participants',

@@ -280,13 +280,8 @@ describe('the corridor command', () => {
 
   async function inviteAndEnrol(id: string, words: readonly string[]): Promise<void> {
     const told = await run(
-      'participants',
-      'invite',
-      id,
-      ...words,
-      '--profile',
-      'OPERATOR',
-      '--json',
+      ...['participants', 'invite', id, ...words, '--production-at-once', 'a journey'],
+      ...['--profile', 'OPERATOR', '--json'],
     )
     expect(told).toMatchObject({ exit: 0, json: { v: 1, participant: id } })
     const enrolled = await enrol(id, ['--code', String(told.json['code'])])

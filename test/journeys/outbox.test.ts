@@ -37,7 +37,7 @@ describe('what an office sends over a weak line from a machine that is cut off',
     await enrol('OPERATOR', ['--code-file', join('keys', 'operator.code')])
     const invited = await run(
       ...['participants', 'invite', 'BE', '--name', 'Belgium'],
-      ...['--profile', 'OPERATOR', '--json'],
+      ...['--production-at-once', 'a journey', '--profile', 'OPERATOR', '--json'],
     )
     await enrol('BE', ['--code', String(invited.json['code'])])
     await copyAway(join(hub.home, 'profiles'), { name: 'BE', copy: 'AWAY' })

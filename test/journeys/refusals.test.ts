@@ -27,7 +27,8 @@ const byAnotherKey =
     const { kid, privateJwk, publicJwk } = await newSigningKey()
     if (validFrom !== undefined) {
       await hub.query(
-        `insert into intake.participant_key (kid, participant, jwk, valid_from, valid_until) values ($1, 'BE', $2, $3, $4)`,
+        `insert into intake.participant_key (kid, participant, jwk, valid_from, valid_until, roles, kind)
+         values ($1, 'BE', $2, $3, $4, '{publisher}', 'state')`,
         [kid, publicJwk, validFrom, validUntil],
       )
     }
@@ -176,7 +177,8 @@ describe.each(modes)('a message is refused, %s,', (mode) => {
     await send(belgium, sealed)
     const [first] = await answersTo(belgium, sealed.bytes)
     await scene.hub.query(
-      `insert into intake.participant_key (kid, participant, jwk, valid_from, valid_until) values ($1, 'BE', $2, $3, $4)`,
+      `insert into intake.participant_key (kid, participant, jwk, valid_from, valid_until, roles, kind)
+         values ($1, 'BE', $2, $3, $4, '{publisher}', 'state')`,
       [kid, publicJwk, '2020-01-01T00:00:00Z', inAnHour()],
     )
     await send(belgium, sealed)

@@ -10,6 +10,7 @@ export const statementTypes = [
   'corridor-agreement',
   'corridor-revocation',
   'corridor-enrolment',
+  'corridor-registration',
   'corridor-request',
   'corridor-link',
 ] as const

@@ -104,6 +104,8 @@ export async function answerIn<Answer>(asked: Outcome<Response>): Promise<Outcom
   if (!asked.ok) return asked
   const response = asked.value
   if (!response.ok) return problemIn(response)
+  // Done, and nothing to say.
+  if (response.status === 204) return accept(undefined as Answer)
   const body: unknown = await response.json().catch(() => null)
   // The hub's answers follow its published shapes; a caller names the one it asked for.
   return accept(body as Answer)

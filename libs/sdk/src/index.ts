@@ -91,6 +91,8 @@ export {
   type TakeOptions,
 } from './receive'
 export { askStatements, keptStatements, type Statement } from './statements'
+export { register, type RegistrationAsk } from './register'
+export { askRehearsal, confirmRehearsal, rehearsalSteps, type Rehearsal } from './rehearsal'
 export { readSealedFile, writeSealedFile } from './sealed-file'
 export { acceptVersion, newestDelivery, type AcceptedVersion } from './versions'
 export { writeWhole } from './write-whole'

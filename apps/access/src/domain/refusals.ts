@@ -16,3 +16,12 @@ export type EnrolmentRefusal = 'INVITATION_WRONG' | 'INVITATION_USED' | 'INVITAT
 
 /** Why nobody was invited. */
 export type InvitationRefusal = 'PARTICIPANT_EXISTS' | 'PARTICIPANT_UNKNOWN' | 'ROLES_WRONG'
+
+/** Why a registration was not taken down or decided. */
+export type RegistrationRefusal =
+  | 'PARTICIPANT_EXISTS'
+  | 'KEY_OF_ANOTHER_PARTICIPANT'
+  | 'NOT_FOUND'
+  | 'REGISTRATION_WAITING'
+  | 'REGISTRATION_REFUSED'
+  | 'REGISTRATION_FULL'

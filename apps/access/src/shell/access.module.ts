@@ -7,6 +7,8 @@ import { EnrolmentsService } from './enrolments.service'
 import { FirstOperator } from './first-operator.service'
 import { RegisterConsumer } from './register.consumer'
 import { RegisterService } from './register.service'
+import { RegistrationsService } from './registrations.service'
+import { RightsService } from './rights.service'
 import { SignInService } from './sign-in.service'
 import { VersionsService } from './versions.service'
 
@@ -16,6 +18,8 @@ import { VersionsService } from './versions.service'
   providers: [
     RegisterService,
     EnrolmentsService,
+    RegistrationsService,
+    RightsService,
     AgreementsService,
     SignInService,
     FirstOperator,

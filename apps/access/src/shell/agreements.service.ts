@@ -19,7 +19,7 @@ import {
   type AgreementState,
 } from '../domain/agreement'
 import { proveRequest, proveStatement, type Proof } from './proof'
-import { agreementSignatureTable, agreementTable, type AgreementRow } from './tables'
+import { agreementSignatureTable, agreementTable, type AgreementRow } from './agreement-tables'
 
 /** Where an agreement stands after an act. */
 export interface AgreementTold {

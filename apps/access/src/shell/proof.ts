@@ -37,6 +37,7 @@ export interface Judge {
 export interface Prover extends KeyRecord, RoleHolder {
   readonly office: string
   readonly holder: string | null
+  readonly suspended: boolean
 }
 
 /** What signed statements do: their purpose says it. */
@@ -90,6 +91,8 @@ export async function proveStatement(
   })
   if (!verified.ok) return verified
   if (key === undefined) return refuse('KEY_UNKNOWN', 'the signing key is not registered here')
+  if (key.suspended)
+    return refuse('PARTICIPANT_SUSPENDED', `${key.participant} is suspended by the operator`)
   const allowed = decideAct(key, judge.act ?? actOf[typ] ?? 'speak')
   return allowed.ok ? accept(key) : allowed
 }
@@ -109,9 +112,10 @@ async function proverOf(tx: Tx, kid: string): Promise<Prover | undefined> {
   const row = await tx.getRepository(signingKeyTable).findOneBy({ kid })
   if (row === null) return undefined
   const { participant, office, jwk, roles, holder } = row
-  const { kind } = await tx.getRepository(participantTable).findOneByOrFail({ id: participant })
+  const who = await tx.getRepository(participantTable).findOneByOrFail({ id: participant })
+  const { kind, suspendedSince } = who
   return {
-    ...{ kid, participant, kind, office, jwk, roles, holder },
+    ...{ kid, participant, kind, office, jwk, roles, holder, suspended: suspendedSince !== null },
     validFrom: row.validFrom.toISOString(),
     validUntil: row.validUntil.toISOString(),
     revokedFrom: row.revokedFrom?.toISOString() ?? null,

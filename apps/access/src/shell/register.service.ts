@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { decideInvitation, invitationDays, type Registered } from '../domain/invitation'
 import { codeHash } from './code-hash'
 import { proveRequest, type Proof } from './proof'
+import { grantProduction, registerParticipant } from './register-participant'
 import { invitationTable, participantTable, signingKeyTable, type InvitationRow } from './tables'
 
 /** Who is to be registered. */
@@ -30,6 +31,10 @@ export interface NewParticipant {
   readonly office?: string
   /** The official's name. */
   readonly holder?: string
+  /** What a partner is. */
+  readonly organisation?: string
+  /** Declares production rights without a rehearsal, and why: recorded, and told to whoever asks. */
+  readonly productionAtOnce?: string
 }
 
 /** What the registrar hands to the one who was invited. */
@@ -59,7 +64,7 @@ export class RegisterService {
     const judge = { hubId: this.context.environment.hubId, at, act: 'register' } as const
     return this.context.store.transaction(async (tx) => {
       const proved = await proveRequest(tx, proof, judge)
-      return proved.ok ? this.register(tx, invited, at) : proved
+      return proved.ok ? this.register(tx, { ...invited, by: proved.value.kid }, at) : proved
     })
   }
 
@@ -87,19 +92,18 @@ export class RegisterService {
   /** Registering again with the same name renews the code, as long as nobody has enrolled with one. */
   private async register(
     tx: Tx,
-    invited: NewParticipant,
+    invited: NewParticipant & { readonly by?: string },
     at: Date,
   ): Promise<Outcome<InvitationTold>> {
-    const { participant: id, kind, name, members, role } = invited
+    const { participant: id, kind, members, role } = invited
     const roles = invited.roles ?? (role === undefined || role === 'publisher' ? undefined : [role])
     const found = await registeredAs(tx, id)
     const decided = decideInvitation({ participant: id, kind, roles }, found)
     if (!decided.ok) return decided
     if (found?.enrolled !== true) {
-      const row = { id, kind, name, members: [...members], registeredAt: at }
-      await tx.getRepository(participantTable).upsert(row, ['id'])
-      const registered = { participant: id, kind, name, members, at: at.toISOString() }
-      await tell(tx, [fact('access.participant-registered.v1', registered)])
+      await registerParticipant(tx, { ...invited, members }, at)
+      const { productionAtOnce: reason, by = 'the first start' } = invited
+      if (reason !== undefined) await grantProduction(tx, { participant: id, by, reason, at })
     }
     const { office = null, holder = null } = invited
     const code = { participant: id, roles: decided.value, office, holder }

@@ -88,6 +88,7 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
     const who = await this.context.store
       .getRepository(participantTable)
       .findOneByOrFail({ id: key.participant })
+    if (who.suspendedSince !== null) return null
     const rights = brokerRights(who.id, who.kind)
     const lasts = signInSeconds + Math.floor(Math.random() * jitterSeconds)
     const exp = Math.min(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
+import type { Registration } from '@corridor/contracts'
 import type { ParticipantKind, PublicJwk, Role } from '@corridor/message'
 import { EntitySchema } from 'typeorm'
+import { agreementSignatureTable, agreementTable } from './agreement-tables'
 
 /** A row of access.participant. */
 export interface ParticipantRow {
@@ -11,6 +12,14 @@ export interface ParticipantRow {
   members: string[]
   registeredAt: Date
   approvalRequiredSince: Date | null
+  /** What a partner is. */
+  organisation: string | null
+  productionSince: Date | null
+  productionBy: string | null
+  productionReason: string | null
+  suspendedSince: Date | null
+  suspendedBy: string | null
+  suspensionReason: string | null
 }
 
 /** Participants. */
@@ -27,6 +36,13 @@ export const participantTable = new EntitySchema<ParticipantRow>({
       name: 'approval_required_since',
       nullable: true,
     },
+    organisation: { type: 'text', nullable: true },
+    productionSince: { type: 'timestamptz', name: 'production_since', nullable: true },
+    productionBy: { type: 'text', name: 'production_by', nullable: true },
+    productionReason: { type: 'text', name: 'production_reason', nullable: true },
+    suspendedSince: { type: 'timestamptz', name: 'suspended_since', nullable: true },
+    suspendedBy: { type: 'text', name: 'suspended_by', nullable: true },
+    suspensionReason: { type: 'text', name: 'suspension_reason', nullable: true },
   },
 })
 
@@ -127,62 +143,6 @@ export const signinKeyTable = new EntitySchema<SigninKeyRow>({
   },
 })
 
-/** A row of access.agreement. */
-export interface AgreementRow {
-  id: string
-  terms: Agreement
-  digest: string
-  salt: string
-  proposedBy: string
-  proposedAt: Date
-  inForceAt: Date | null
-  revokedAt: Date | null
-  revokedBy: string | null
-  revocationReason: string | null
-  revocationSignature: string | null
-  revocationBytes: Buffer | null
-}
-
-/** Agreements with their terms. */
-export const agreementTable = new EntitySchema<AgreementRow>({
-  name: 'agreement',
-  columns: {
-    id: { type: 'text', primary: true },
-    terms: { type: 'jsonb' },
-    digest: { type: 'text' },
-    salt: { type: 'text' },
-    proposedBy: { type: 'text', name: 'proposed_by' },
-    proposedAt: { type: 'timestamptz', name: 'proposed_at' },
-    inForceAt: { type: 'timestamptz', name: 'in_force_at', nullable: true },
-    revokedAt: { type: 'timestamptz', name: 'revoked_at', nullable: true },
-    revokedBy: { type: 'text', name: 'revoked_by', nullable: true },
-    revocationReason: { type: 'text', name: 'revocation_reason', nullable: true },
-    revocationSignature: { type: 'text', name: 'revocation_signature', nullable: true },
-    revocationBytes: { type: 'bytea', name: 'revocation_bytes', nullable: true },
-  },
-})
-
-/** A row of access.agreement_signature. */
-export interface AgreementSignatureRow {
-  agreement: string
-  participant: string
-  kid: string
-  signature: string
-  signedAt: Date
-}
-
-/** Each side's signature over the canonical terms. */
-export const agreementSignatureTable = new EntitySchema<AgreementSignatureRow>({
-  name: 'agreement_signature',
-  columns: {
-    agreement: { type: 'text', primary: true },
-    participant: { type: 'text', primary: true },
-    kid: { type: 'text' },
-    signature: { type: 'text' },
-    signedAt: { type: 'timestamptz', name: 'signed_at' },
-  },
-})
-
 /** A row of access.participant_contract. */
 export interface ParticipantContractRow {
   participant: string
@@ -202,6 +162,31 @@ export const participantContractTable = new EntitySchema<ParticipantContractRow>
   },
 })
 
+/** A row of access.registration. */
+export interface RegistrationRow {
+  kid: string
+  claim: Registration
+  appliedAt: Date
+  decision: 'approved' | 'refused' | null
+  decidedAt: Date | null
+  decidedBy: string | null
+  reason: string | null
+}
+
+/** Who asked for a place without a code. */
+export const registrationTable = new EntitySchema<RegistrationRow>({
+  name: 'registration',
+  columns: {
+    kid: { type: 'text', primary: true },
+    claim: { type: 'jsonb' },
+    appliedAt: { type: 'timestamptz', name: 'applied_at' },
+    decision: { type: 'text', nullable: true },
+    decidedAt: { type: 'timestamptz', name: 'decided_at', nullable: true },
+    decidedBy: { type: 'text', name: 'decided_by', nullable: true },
+    reason: { type: 'text', nullable: true },
+  },
+})
+
 /** All tables of access. */
 export const accessTables = [
   participantTable,
@@ -212,4 +197,5 @@ export const accessTables = [
   agreementTable,
   agreementSignatureTable,
   participantContractTable,
+  registrationTable,
 ]

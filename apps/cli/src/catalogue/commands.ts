@@ -5,11 +5,12 @@ import { contractCommands } from './contracts'
 import { exchangeCommands } from './exchange'
 import { figureCommands } from './figures'
 import { officeCommands } from './office'
-import { registerCommands } from './register'
+import { joiningCommands, registerCommands } from './register'
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
   ...officeCommands.joining,
+  ...joiningCommands,
   ...contractCommands.files,
   ...figureCommands.out,
   ...exchangeCommands,

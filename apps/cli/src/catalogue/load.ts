@@ -29,8 +29,18 @@ import type { listOutbox } from '../commands/outbox-list'
 import type { inviteParticipant } from '../commands/participants-invite'
 import type { listParticipants } from '../commands/participants-list'
 import type { showParticipant } from '../commands/participants-show'
+import type {
+  approveRegistration,
+  grantProduction,
+  listRegistrations,
+  refuseRegistration,
+  resumeParticipant,
+  suspendParticipant,
+} from '../commands/participants-decide'
 import type { publishFile } from '../commands/publish'
 import type { showReceipts } from '../commands/receipts'
+import type { registerOffice } from '../commands/register'
+import type { confirmOne, showRehearsal } from '../commands/rehearsal'
 import type { listReports } from '../commands/reports-list'
 import type { showReport } from '../commands/reports-show'
 import type { showStatus } from '../commands/status'
@@ -58,6 +68,21 @@ export const load = {
   enrol: (): Act => require('../commands/enrol').enrolOffice as typeof enrolOffice,
   help: (): Act => require('../commands/help').giveHelp as typeof giveHelp,
   keygen: (): Act => require('../commands/keygen').makeKeys as typeof makeKeys,
+  participantsWaiting: (): Act =>
+    require('../commands/participants-decide').listRegistrations as typeof listRegistrations,
+  participantsApprove: (): Act =>
+    require('../commands/participants-decide').approveRegistration as typeof approveRegistration,
+  participantsRefuse: (): Act =>
+    require('../commands/participants-decide').refuseRegistration as typeof refuseRegistration,
+  participantsGrant: (): Act =>
+    require('../commands/participants-decide').grantProduction as typeof grantProduction,
+  participantsSuspend: (): Act =>
+    require('../commands/participants-decide').suspendParticipant as typeof suspendParticipant,
+  participantsResume: (): Act =>
+    require('../commands/participants-decide').resumeParticipant as typeof resumeParticipant,
+  register: (): Act => require('../commands/register').registerOffice as typeof registerOffice,
+  rehearsal: (): Act => require('../commands/rehearsal').showRehearsal as typeof showRehearsal,
+  rehearsalConfirm: (): Act => require('../commands/rehearsal').confirmOne as typeof confirmOne,
   participantsList: (): Act =>
     require('../commands/participants-list').listParticipants as typeof listParticipants,
   participantsShow: (): Act =>

@@ -15,6 +15,7 @@ import {
 import type { Answer, Call } from '../command'
 import { hubAddress } from '../hub-address'
 import { newProfileName } from '../new-profile-name'
+import { officeOf } from '../office-of'
 import { clean } from '../output/clean'
 import { pairs } from '../output/table'
 import { day, fingerprint } from '../output/words'
@@ -85,16 +86,6 @@ async function samePinnedKey(call: Call, name: string, hub: HubFacts): Promise<O
   if (id === hub.id && key.x === hub.key.x) return accept(null)
   const words = `profile ${name} is enrolled with the hub ${id}, and this one shows another name or key`
   return refuse('RECEIPT_NOT_OF_THIS_HUB', `${words}; use another profile name for another hub`)
-}
-
-function officeOf(text: string | undefined): Outcome<{ code: string; name: string }> {
-  const found = /^([A-Z0-9]{2,16}):(.{1,200})$/.exec(text ?? '')
-  const [, code, name] = found ?? []
-  if (code !== undefined && name !== undefined) return accept({ code, name: name.trim() })
-  return refuse(
-    'COMMAND_WRONG',
-    'name the office with its code in capitals: --office "STAT:Statbel"',
-  )
 }
 
 async function codeOf(call: Call): Promise<Outcome<string>> {

@@ -36,6 +36,8 @@ export async function inviteParticipant(call: Call): Promise<Outcome<Answer>> {
     ...(roles.length === 0 ? {} : { roles }),
     office: call.option('office'),
     holder: call.option('holder'),
+    organisation: call.option('organisation'),
+    productionAtOnce: call.option('production-at-once'),
   }
   const body = Buffer.from(JSON.stringify(invited))
   const told = await signedRequest<Told>(profile.value, {

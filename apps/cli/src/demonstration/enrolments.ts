@@ -80,7 +80,8 @@ function operatorCode(home: string): Promise<string> {
 }
 
 async function invite(operator: Profile, invited: Cast): Promise<string> {
-  const body = Buffer.from(JSON.stringify(invited))
+  const declared = { ...invited, productionAtOnce: 'the demonstration of published figures' }
+  const body = Buffer.from(JSON.stringify(declared))
   const told = await signedRequest<{ code: string }>(operator, {
     method: 'POST',
     target: '/api/participants',

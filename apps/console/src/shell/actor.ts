@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { refuse } from '@corridor/kernel'
 import type { KeyRecord, ParticipantKind, PublicJwk, Role } from '@corridor/message'
 import { rowsOfQuery, type Store } from '@corridor/platform'
 
@@ -11,6 +12,8 @@ export interface Actor {
   readonly office: string
   readonly roles: readonly Role[]
   readonly validUntil: string
+  /** True while the operator has stopped the participant: then it is nobody here. */
+  readonly suspended: boolean
 }
 
 interface KeyRow {
@@ -24,6 +27,7 @@ interface KeyRow {
   readonly valid_from: Date
   readonly valid_until: Date
   readonly revoked_from: Date | null
+  readonly suspended: boolean
 }
 
 /** A registered key with the participant that holds it. */
@@ -33,13 +37,14 @@ export async function findActor(
 ): Promise<{ actor: Actor; key: KeyRecord } | null> {
   const [row] = await rowsOfQuery<KeyRow>(
     store,
-    `select k.kid, k.participant, p.name, p.kind, k.office, k.roles, k.jwk, k.valid_from, k.valid_until, k.revoked_from
+    `select k.kid, k.participant, p.name, p.kind, k.office, k.roles, k.jwk, k.valid_from, k.valid_until, k.revoked_from,
+       p.suspended_since is not null as suspended
      from access.signing_key_v1 k join access.participant_v1 p on p.id = k.participant where k.kid = $1`,
     [kid],
   )
   if (row === undefined) return null
   const validUntil = row.valid_until.toISOString()
-  const { participant, name, kind, office, roles, jwk } = row
+  const { participant, name, kind, office, roles, jwk, suspended } = row
   const key = {
     kid,
     participant,
@@ -48,7 +53,7 @@ export async function findActor(
     validUntil,
     revokedFrom: row.revoked_from?.toISOString() ?? null,
   }
-  return { actor: { kid, participant, name, kind, office, roles, validUntil }, key }
+  return { actor: { kid, participant, name, kind, office, roles, validUntil, suspended }, key }
 }
 
 /** True when a key may be used at an instant. */
@@ -59,4 +64,9 @@ export function isUsable(key: KeyRecord, at: Date): boolean {
     now < Date.parse(key.validUntil) &&
     (key.revokedFrom === null || now < Date.parse(key.revokedFrom))
   )
+}
+
+/** The answer to whoever asks for a participant that the operator has stopped. */
+export function suspended({ participant }: Actor) {
+  return refuse('PARTICIPANT_SUSPENDED', `${participant} is suspended by the operator`)
 }

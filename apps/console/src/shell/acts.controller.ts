@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AgreementDto, EnrolmentDto } from '@corridor/contracts/dto'
-import type { Outcome } from '@corridor/kernel'
 import { signatureHeader } from '@corridor/message'
-import { command, Refused } from '@corridor/platform'
 import {
   Body,
   Controller,
@@ -15,6 +13,7 @@ import {
   UseGuards,
 } from '@nestjs/common'
 import type { Request } from 'express'
+import { askAccess } from './ask-access'
 import {
   AcceptedVersionBody,
   ApprovalBody,
@@ -60,8 +59,10 @@ export class ActsController {
         role: 'One of them, where there is one',
         office: 'The only office that the code will serve',
         holder: 'The name of the official',
+        organisation: 'What a partner is: employers, workers, migrants, recruiters, research',
+        productionAtOnce: 'Why production rights are given without a rehearsal',
       },
-      optional: ['roles', 'role', 'office', 'holder'],
+      optional: ['roles', 'role', 'office', 'holder', 'organisation', 'productionAtOnce'],
     },
     answers: { 201: 'The one-time code of the invitation' },
   })
@@ -146,13 +147,7 @@ export class ActsController {
     return this.ask('revoke', { agreement, bytes, signature })
   }
 
-  private async ask(verb: string, body: object): Promise<unknown> {
-    const outcome: Outcome<unknown> = await command(
-      this.edge.bus,
-      `access.command.${verb}.v1`,
-      body,
-    )
-    if (!outcome.ok) throw new Refused(outcome.refusal)
-    return outcome.value
+  private ask(verb: string, body: object): Promise<unknown> {
+    return askAccess(this.edge, verb, body)
   }
 }

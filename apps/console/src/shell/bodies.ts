@@ -16,6 +16,9 @@ import {
   Min,
 } from 'class-validator'
 
+/** What a partner can be. */
+const organisations = ['employers', 'workers', 'migrants', 'recruiters', 'research'] as const
+
 /** Who is to be registered. */
 export class NewParticipantBody {
   @Matches(/^[A-Z0-9]{2,16}$/)
@@ -56,6 +59,49 @@ export class NewParticipantBody {
   @IsString()
   @Length(1, 200)
   holder?: string
+
+  /** What a partner is. */
+  @IsOptional()
+  @IsIn(organisations)
+  organisation?: string
+
+  /** Declares production rights without a rehearsal, and why. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 400)
+  productionAtOnce?: string
+}
+
+/** What the registrar decides about a registration. */
+export class DecisionBody {
+  @IsIn(['approved', 'refused'])
+  decision: 'approved' | 'refused'
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 400)
+  reason?: string
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 400)
+  productionAtOnce?: string
+}
+
+/** Why the registrar decides so about a participant. */
+export class ReasonBody {
+  @IsString()
+  @Length(1, 400)
+  reason: string
+}
+
+/** What a participant has verified: the digest of the hub's statement, and the key of the hub that made it. */
+export class VerificationBody {
+  @Matches(/^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
+  digest: string
+
+  @Matches(/^[A-Za-z0-9_-]{43}$/)
+  kid: string
 }
 
 /** Whether figures wait for the participant's approver. */

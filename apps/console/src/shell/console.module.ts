@@ -8,6 +8,7 @@ import { documented, OpenApiController } from './open-api.controller'
 import { PagesController } from './pages.controller'
 import { LawController } from './law.controller'
 import { ParticipantsController } from './participants.controller'
+import { RegistrarController } from './registrar.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
@@ -17,6 +18,7 @@ import { ValidationsController } from './validations.controller'
 const controllers = [
   HubController,
   ActsController,
+  RegistrarController,
   ParticipantsController,
   StatementsController,
   SubmissionsController,

@@ -126,7 +126,8 @@ export class PagesController {
       this.edge.sessionSecret,
     )
     const found = kid === null ? null : await findActor(this.edge.store, kid)
-    return found !== null && isUsable(found.key, this.edge.clock()) ? found.actor : null
+    if (found === null || found.actor.suspended) return null
+    return isUsable(found.key, this.edge.clock()) ? found.actor : null
   }
 
   private signedOut(response: Response, why: SignedOutProps['why']): void {

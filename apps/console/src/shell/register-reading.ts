@@ -34,7 +34,11 @@ export async function participantOf(
 const selectParticipant = `
 select json_build_object(
   'participant', p.id, 'kind', p.kind, 'name', p.name, 'members', p.members, 'registeredAt', p.registered_at,
-  'approvalRequiredSince', p.approval_required_since,
+  'approvalRequiredSince', p.approval_required_since, 'organisation', p.organisation,
+  'productionSince', p.production_since, 'productionReason', p.production_reason,
+  'suspendedSince', p.suspended_since, 'suspensionReason', p.suspension_reason,
+  'rehearsed', coalesce((select json_object_agg(r.step, r.done_at) from access.rehearsal_step_v1 r
+     where r.participant = p.id), '{}'),
   'offices', coalesce((select json_agg(json_build_object('code', o.code, 'name', o.name) order by o.code)
      from access.office_v1 o where o.participant = p.id), '[]'),
   'keys', coalesce((select json_agg(json_build_object('kid', k.kid, 'office', k.office, 'holder', k.holder, 'roles', k.roles,
@@ -44,3 +48,12 @@ select json_build_object(
        'expiresAt', i.expires_at) order by i.expires_at)
      from access.invitation_v1 i where i.participant = p.id and i.used_at is null), '[]')) as shown
 from access.participant_v1 p where p.id = $1`
+
+/** Registrations, those that wait first. */
+export function registrationsOf(store: Store): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select kid, claim, to_json(applied_at) #>> '{}' as "appliedAt", decision, to_json(decided_at) #>> '{}' as "decidedAt", reason
+     from access.registration_v1 order by decided_at desc nulls first, applied_at limit 500`,
+  )
+}

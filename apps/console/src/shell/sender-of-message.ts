@@ -2,7 +2,7 @@
 import { parseContractUrn } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { claimOf, decideAct, digestOf, parseJson, verify, type Sealed } from '@corridor/message'
-import { findActor } from './actor'
+import { findActor, suspended } from './actor'
 import type { Edge } from './edge'
 
 /** A message whose signature a registered key has made, with what is needed to hand it over and to ask about it. */
@@ -32,6 +32,7 @@ export async function senderOfMessage(edge: Edge, sealed: Sealed): Promise<Outco
   })
   if (!verified.ok) return verified
   if (found === null) return refuse('KEY_UNKNOWN', 'the key of the signature is not registered')
+  if (found.actor.suspended) return suspended(found.actor)
   // A key that may not send would wait in vain: intake knows only those that may.
   const allowed = decideAct(found.actor, 'publish')
   if (!allowed.ok) return allowed

@@ -17,7 +17,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common'
 import type { Request } from 'express'
-import { findActor, type Actor } from './actor'
+import { findActor, suspended, type Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
 
 /** A request whose signature was verified. */
@@ -61,6 +61,7 @@ export class SignedRequestGuard implements CanActivate {
         ).refusal,
       )
     }
+    if (found?.actor.suspended === true) throw new Refused(suspended(found.actor).refusal)
     if (found !== null) request.actor = found.actor
     return true
   }

@@ -4,6 +4,7 @@ import { command, Refused } from '@corridor/platform'
 import type { Outcome } from '@corridor/kernel'
 import { refuse } from '@corridor/kernel'
 import {
+  Body,
   Controller,
   Get,
   HttpCode,
@@ -17,8 +18,10 @@ import {
 } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import type { Actor } from './actor'
+import { VerificationBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { longestWaitSeconds, within } from './hand-over'
+import { JsonBody } from './json-body.pipe'
 import { instantOf, switchOf, wholeOf, wordOf } from './query-words'
 import { senderOfMessage, type SignedMessage } from './sender-of-message'
 import { bodyOf, proofOf, Signed, SignedRequestGuard } from './signed-request.guard'
@@ -139,6 +142,29 @@ export class SubmissionsController {
   @UseGuards(SignedRequestGuard)
   withdraw(@Param('id') id: string, @Req() request: Request): Promise<object> {
     return this.act('withdraw', id, request)
+  }
+
+  /** A participant that rehearses says that it has verified the hub's statement about a message in test mode. */
+  @Told({
+    summary: 'In a rehearsal: the hub’s statement was received and its signature verified',
+    body: { members: { digest: 'Of the bytes of the statement', kid: 'The hub’s key' } },
+    answers: { 204: { empty: 'Noted' } },
+  })
+  @Post('submissions/:id/verifications')
+  @HttpCode(204)
+  @UseGuards(SignedRequestGuard)
+  async verified(
+    @Param('id') id: string,
+    @Body(new JsonBody(VerificationBody)) said: VerificationBody,
+    @Req() request: Request,
+  ): Promise<void> {
+    const body = { act: { id, proof: proofOf(request) }, said }
+    const noted: Outcome<null> = await command(
+      this.edge.bus,
+      'intake.command.verify-rehearsal.v1',
+      body,
+    )
+    if (!noted.ok) throw new Refused(noted.refusal)
   }
 
   private async act(verb: 'approve' | 'withdraw', id: string, request: Request): Promise<object> {

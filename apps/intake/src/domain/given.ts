@@ -7,11 +7,11 @@ import {
   participantSource,
   seal,
   signerOf,
-  type KeyRecord,
   type Sealed,
   type Signer,
 } from '@corridor/message'
 import type { Bench } from './judge'
+import type { SenderKey } from './sender-rights'
 
 export const at = new Date('2026-11-23T09:12:00.000Z')
 export const subject = 'corridor.submit.BE.migration-flow'
@@ -67,20 +67,22 @@ export function envelopeOf(change: Readonly<Record<string, unknown>> = {}): Uint
 /** A participant who can seal, and what the register holds of its key. */
 export interface Sender {
   readonly signer: Signer
-  readonly record: KeyRecord
+  readonly record: SenderKey
   readonly seals: (bytes: Uint8Array) => Promise<Sealed>
 }
 
-export async function newSender(change: Partial<KeyRecord> = {}): Promise<Sender> {
+export async function newSender(change: Partial<SenderKey> = {}): Promise<Sender> {
   const { kid, publicJwk, privateJwk } = await newSigningKey()
   const signer = await signerOf(privateJwk)
-  const record: KeyRecord = {
+  const record: SenderKey = {
     kid,
     participant: 'BE',
     jwk: publicJwk,
     validFrom: '2026-01-01T00:00:00Z',
     validUntil: '2027-01-01T00:00:00Z',
     revokedFrom: null,
+    production: true,
+    suspended: false,
     ...change,
   }
   const purpose = { typ: 'corridor-event', aud: 'hub' } as const

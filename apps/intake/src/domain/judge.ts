@@ -13,15 +13,10 @@ import {
   type ReportLine,
 } from '@corridor/contracts'
 import { accept, refuse, type Outcome, type Refusal } from '@corridor/kernel'
-import {
-  openNow,
-  participantSource,
-  type KeyRecord,
-  type Opened,
-  type Sealed,
-} from '@corridor/message'
+import { openNow, participantSource, type Opened, type Sealed } from '@corridor/message'
 import { check, mergeReports, reportOf, type Earlier, type Found } from '@corridor/rules'
 import type { IntakeRefusal } from './refusals'
+import { judgeRights, type SenderKey } from './sender-rights'
 
 /** A message that passed every check, with what is recorded of it. */
 export interface Judged {
@@ -83,7 +78,7 @@ export interface JudgedDataset {
 export interface Bench {
   readonly hubId: string
   readonly at: Date
-  readonly keyOf: (kid: string) => KeyRecord | undefined
+  readonly keyOf: (kid: string) => SenderKey | undefined
 }
 
 /** Seconds that a sender's clock may be ahead of the hub's. A past time is never refused: outboxes are offline for days. */
@@ -121,6 +116,8 @@ export function readMessage(
   }
   const envelope = judgeEnvelope(opened.value, participant, bench.at)
   if (!envelope.ok) return envelope
+  const may = judgeRights(bench.keyOf(opened.value.kid), envelope.value.mode)
+  if (!may.ok) return may
   const named = judgeContract(envelope.value, contract)
   if (!named.ok) return named
   const parts = readParts(envelope.value.data, named.value, participant)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { structure, type Dataset } from '@corridor/contracts'
-import { claimOf, type KeyRecord } from '@corridor/message'
+import { claimOf } from '@corridor/message'
 import { rowsOfQuery, serviceContext, wayIn, type ServiceContext } from '@corridor/platform'
 import { cellKeys, type Earlier } from '@corridor/rules'
 import { Inject, Injectable } from '@nestjs/common'
@@ -11,6 +11,7 @@ import {
   type EarlierOf,
   type UnjudgedDataset,
 } from '../domain/dry-run'
+import type { SenderKey } from '../domain/sender-rights'
 import { reportOf, type Report } from '../domain/report'
 import { EarlierFigures } from './vintages-earlier'
 
@@ -67,13 +68,14 @@ export class DryRunService {
     }
   }
 
-  private async keyOf(kid: string | undefined): Promise<KeyRecord | undefined> {
+  private async keyOf(kid: string | undefined): Promise<SenderKey | undefined> {
     if (kid === undefined) return undefined
-    const [row] = await rowsOfQuery<KeyRecord>(
+    const [row] = await rowsOfQuery<SenderKey>(
       this.context.store,
       `select kid, participant, jwk, to_json(valid_from) #>> '{}' as "validFrom", to_json(valid_until) #>> '{}' as "validUntil",
-         to_json(revoked_from) #>> '{}' as "revokedFrom"
-       from participant_key where kid = $1`,
+         to_json(revoked_from) #>> '{}' as "revokedFrom", coalesce(production, false) as production,
+         coalesce(suspended, false) as suspended
+       from participant_key left join sender using (participant) where kid = $1`,
       [kid],
     )
     return row

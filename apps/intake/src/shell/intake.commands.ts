@@ -9,6 +9,7 @@ import type { Act } from './prove-act'
 import type { UploadAsked, UploadStanding } from '../domain/upload'
 import { DryRunService } from './dry-run.service'
 import { UploadsService } from './uploads.service'
+import { VerificationsService, type Verified } from './verifications.service'
 
 /** How far an upload is, as it travels: the sealed event in base64 once it is whole. */
 interface PieceAnswer extends UploadStanding {
@@ -22,6 +23,7 @@ export class IntakeCommands {
     private readonly dryRuns: DryRunService,
     private readonly approvals: ApprovalsService,
     private readonly uploads: UploadsService,
+    private readonly verifications: VerificationsService,
   ) {}
 
   @MessagePattern('intake.command.judge.v1')
@@ -41,6 +43,11 @@ export class IntakeCommands {
   @MessagePattern('intake.command.withdraw.v1')
   withdraw(@Payload() act: Act): Promise<Outcome<Settled>> {
     return this.approvals.withdraw(act)
+  }
+
+  @MessagePattern('intake.command.verify-rehearsal.v1')
+  verifyRehearsal(@Payload() { act, said }: { act: Act; said: Verified }): Promise<Outcome<null>> {
+    return this.verifications.note(act, said)
   }
 
   @MessagePattern('intake.command.check.v1')

@@ -34,6 +34,21 @@ export class IntakeConsumer {
     )
   }
 
+  @EventPattern('access.rights-changed.v1')
+  async rightsChanged(
+    @Payload() told: { participant: string; production: boolean; suspended: boolean },
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    await tx.query(
+      `insert into sender (participant, production, suspended) values ($1, $2, $3)
+       on conflict (participant) do update set production = excluded.production, suspended = excluded.suspended`,
+      [told.participant, told.production, told.suspended],
+    )
+    if (!told.production) return
+    await tx.query('delete from rehearsal_cell where participant = $1', [told.participant])
+    await tx.query('delete from rehearsal_step where participant = $1', [told.participant])
+  }
+
   @EventPattern('access.approval-required.v1')
   async approvalRequired(
     @Payload() told: { participant: string; required: boolean; at: string },

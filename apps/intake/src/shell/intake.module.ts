@@ -7,6 +7,7 @@ import { IntakeConsumer } from './intake.consumer'
 import { IntakeService } from './intake.service'
 import { SubmissionIntake } from './submission-intake'
 import { UploadsService } from './uploads.service'
+import { VerificationsService } from './verifications.service'
 import { EarlierFigures } from './vintages-earlier'
 import { VintagesInHand } from './vintages-in-hand'
 import { VintageIndexing } from './vintages-indexing'
@@ -23,6 +24,7 @@ import { VintageIndexing } from './vintages-indexing'
     DryRunService,
     ApprovalsService,
     UploadsService,
+    VerificationsService,
   ],
 })
 export class IntakeModule {}

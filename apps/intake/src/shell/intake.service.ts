@@ -41,6 +41,13 @@ import {
   type Held,
   type Rehearsed,
 } from './holding'
+import {
+  factsOfSteps,
+  keepRehearsing,
+  nobodyRehearses,
+  rehearsingOf,
+  type Rehearsing,
+} from './rehearsing'
 import { nameOf, nothing, sortCases, type Case, type Sorted } from './sort-cases'
 
 /** A key may be on its way from the register: this often a message with an unknown key comes again before it is refused. */
@@ -132,7 +139,8 @@ export class IntakeService implements OnApplicationShutdown {
         cases.map(({ participant }) => participant),
       ),
     ])
-    return this.recordSorted(sortCases(cases, earlier, asked))
+    const sorted = sortCases(cases, earlier, asked)
+    return this.recordSorted(sorted, await rehearsingOf(store, sorted))
   }
 
   /**
@@ -149,28 +157,36 @@ export class IntakeService implements OnApplicationShutdown {
       throw new Error('could not judge a message that its approver let in')
     if (!one.outcome.ok) return { ok: false, refusal: one.outcome.refusal }
     const accepted = [{ ...one, judged: one.outcome.value }]
-    this.context.relay.carry(await this.recordSorted({ ...nothing, accepted }, settle))
+    this.context.relay.carry(
+      await this.recordSorted({ ...nothing, accepted }, nobodyRehearses, settle),
+    )
     return accept(null)
   }
 
   private async recordSorted(
     sorted: Sorted,
+    rehearsing: Rehearsing,
     before: (on: Queryable) => Promise<void> = () => Promise.resolve(),
   ): Promise<readonly OutboxRow[]> {
     const { store } = this.context
     const { carried, accepted } = await pipelined(store, async (on) => {
       await before(on)
-      const first = await takePositions(on, positionsFor(sorted))
+      const first = await takePositions(on, positionsFor(sorted) + rehearsing.steps.length)
       // From here on the counter is locked: the writes below end the transaction, and none needs another's answer.
-      const { accepted, quarantined, held, rehearsed, told } = this.statementsFor(sorted, first)
+      const { accepted, quarantined, held, rehearsed, told } = this.statementsFor(
+        sorted,
+        rehearsing,
+        first,
+      )
       const written = Promise.all([
         insertAccepted(on, accepted),
         insertQuarantine(on, quarantined),
         insertHeld(on, held),
         insertRehearsed(on, rehearsed),
+        keepRehearsing(on, rehearsing),
         tellAt(on, first, told),
       ])
-      const carried = written.then(([, , , , rows]) => rows)
+      const carried = written.then(([, , , , , rows]) => rows)
       // Where the transaction fails, it says so itself.
       carried.catch(() => undefined)
       return { carried, accepted }
@@ -189,7 +205,7 @@ export class IntakeService implements OnApplicationShutdown {
   }
 
   /** Positions: of the datasets in their order, of the refusals, then of all answers. */
-  private statementsFor(sorted: Sorted, first: number): Statements {
+  private statementsFor(sorted: Sorted, rehearsing: Rehearsing, first: number): Statements {
     const { repeated, accepted, refused } = sorted
     const made = { hubId: this.context.environment.hubId, at: this.context.clock() }
     let next = first
@@ -213,6 +229,7 @@ export class IntakeService implements OnApplicationShutdown {
     const told = [
       ...recorded.flatMap(factsOfAccepted),
       ...quarantined.map(factOfRefused),
+      ...factsOfSteps(rehearsing, made.at),
       // One participant's answers together.
       ...answers.sort((one, other) => (one.participant < other.participant ? -1 : 1)),
     ]

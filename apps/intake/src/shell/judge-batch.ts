@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { structure, type Dataset } from '@corridor/contracts'
-import { digestOf, type KeyRecord } from '@corridor/message'
+import { digestOf } from '@corridor/message'
 import { atRestName, sealAtRest, type StorageKeys } from '@corridor/platform/at-rest'
 import { cellKeysByVariant, type Earlier } from '@corridor/rules'
 import {
@@ -13,13 +13,14 @@ import {
   type Recordable,
   type Refused,
 } from '../domain/judge'
+import type { SenderKey } from '../domain/sender-rights'
 import { refusedId } from '../domain/refused-id'
 import { vintageOf, type Vintage } from '../domain/vintage'
 
 /** Messages to be judged, as they go to the thread that judges: their bytes one behind the other. */
 export interface BatchToJudge {
   readonly at: Date
-  readonly keys: readonly KeyRecord[]
+  readonly keys: readonly SenderKey[]
   readonly subjects: readonly string[]
   readonly signatures: readonly string[]
   readonly lengths: readonly number[]

@@ -31,7 +31,11 @@ interface KeyRow extends KeyRecord, RoleHolder {}
 export async function proveAct(
   store: Store,
   { id, proof }: Act,
-  judge: { readonly hubId: string; readonly at: Date; readonly act: 'approve' | 'withdraw' },
+  judge: {
+    readonly hubId: string
+    readonly at: Date
+    readonly act: 'approve' | 'withdraw' | 'speak'
+  },
 ): Promise<Outcome<KeyRecord>> {
   // The sender controls the key id: it only chooses which registered key the signature is checked with.
   const kid = claimOf(proof.signature)?.kid

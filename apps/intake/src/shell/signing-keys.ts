@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { claimOf, type KeyRecord, type PublicJwk } from '@corridor/message'
+import { claimOf, type PublicJwk } from '@corridor/message'
 import { prepared, type Store } from '@corridor/platform'
+import type { SenderKey } from '../domain/sender-rights'
 
 /** So long a key is believed without a look: no longer than the fact of its revocation may be on its way. */
 const believedMs = 500
@@ -13,17 +14,19 @@ interface KeyRow {
   readonly valid_from: Date
   readonly valid_until: Date
   readonly revoked_from: Date | null
+  readonly production: boolean
+  readonly suspended: boolean
 }
 
 /** Intake's copy of the register's signing keys, looked up for a batch at a time. */
 export class SigningKeys {
   /** Written by `forBatch`. Keys that are not known are asked for each time: they may be on their way. */
-  private readonly known = new Map<string, { readonly record: KeyRecord; readonly until: number }>()
+  private readonly known = new Map<string, { readonly record: SenderKey; readonly until: number }>()
 
   constructor(private readonly store: Store) {}
 
   /** The keys that signatures name, of those that may publish: an approver's speaks for nobody. The sender controls the name: it is looked up here, never fetched. */
-  async forBatch(signatures: readonly string[]): Promise<readonly KeyRecord[]> {
+  async forBatch(signatures: readonly string[]): Promise<readonly SenderKey[]> {
     const kids = [...new Set(signatures.flatMap((signature) => claimOf(signature)?.kid ?? []))]
     const now = performance.now()
     const believed = kids.flatMap((kid) => {
@@ -39,10 +42,12 @@ export class SigningKeys {
   }
 }
 
-const selectKeys = `select kid, participant, jwk, valid_from, valid_until, revoked_from from participant_key
+const selectKeys = `select kid, participant, jwk, valid_from, valid_until, revoked_from,
+     coalesce(production, false) as production, coalesce(suspended, false) as suspended
+   from participant_key left join sender using (participant)
    where kid = any($1) and 'publisher' = any(roles)`
 
-function recordOf(row: KeyRow): KeyRecord {
+function recordOf(row: KeyRow): SenderKey {
   return {
     kid: row.kid,
     participant: row.participant,
@@ -50,5 +55,7 @@ function recordOf(row: KeyRow): KeyRecord {
     validFrom: row.valid_from.toISOString(),
     validUntil: row.valid_until.toISOString(),
     revokedFrom: row.revoked_from?.toISOString() ?? null,
+    production: row.production,
+    suspended: row.suspended,
   }
 }

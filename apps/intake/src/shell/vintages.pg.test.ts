@@ -68,7 +68,11 @@ async function deskOn(on: Store): Promise<Desk> {
   const log = openLog('intake', { level: 'silent' })
   const { privateJwk, publicJwk } = await newSigningKey()
   const signer = await signerOf(privateJwk)
-  await on.query('insert into participant_key values ($1, $2, $3, $4, $5)', [
+  const insertKey = `
+    insert into participant_key (kid, participant, jwk, valid_from, valid_until, roles, kind)
+    values ($1, $2, $3, $4, $5, '{publisher}', 'state')`
+  await on.query(`insert into sender values ('BE', true, false) on conflict do nothing`)
+  await on.query(insertKey, [
     signer.kid,
     'BE',
     JSON.stringify(publicJwk),

@@ -119,6 +119,7 @@ import type {
   RecordedClause,
   RecordedNotAgreed,
   RedistributionClause,
+  Registration,
   ReleaseClause,
   RepeatedFileRule,
   Report,
@@ -3228,6 +3229,42 @@ export class ReconciliationReportDto implements ReconciliationReport {
     { min: 1, max: 50000 },
   )
   readonly destinationPosition!: Column<number | null>
+}
+
+/** Somebody without a one-time code asks the registrar for a place, and shows two public keys of its own. */
+export class RegistrationDto implements Registration {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly participant!: string
+
+  @IsScalar({ type: 'string', values: ['state', 'committee', 'secretariat', 'partner'] })
+  readonly kind!: 'state' | 'committee' | 'secretariat' | 'partner'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly name!: string
+
+  @IfPresent()
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 0, max: 300 })
+  readonly members?: readonly string[]
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    values: ['employers', 'workers', 'migrants', 'recruiters', 'research'],
+  })
+  readonly organisation?: 'employers' | 'workers' | 'migrants' | 'recruiters' | 'research'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly holder?: string
+
+  @IsNested(() => OfficeDto)
+  readonly office!: Office
+
+  @IsNested(() => SigningKeyDto)
+  readonly signingKey!: SigningKey
+
+  @IsScalar({ type: 'string', pattern: /^U[A-Z2-7]{55}$/u })
+  readonly signinKey!: string
 }
 
 /** One party ends an agreement. */

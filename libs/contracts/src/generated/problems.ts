@@ -125,6 +125,12 @@ export type ProblemCode =
   | 'LINK_EXPIRED'
   | 'NOT_FOUND'
   | 'ROLES_WRONG'
+  | 'REHEARSAL_FIRST'
+  | 'REHEARSAL_INCOMPLETE'
+  | 'REGISTRATION_WAITING'
+  | 'REGISTRATION_REFUSED'
+  | 'REGISTRATION_FULL'
+  | 'PARTICIPANT_SUSPENDED'
   | 'HUB_UNREACHABLE'
   | 'NO_RECEIPT_YET'
   | 'OUTBOX_BUSY'
@@ -921,6 +927,44 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A450',
     title: 'These roles do not go together',
     remedy: 'Give each person the roles of their own work; whoever publishes does not approve.',
+  },
+  REHEARSAL_FIRST: {
+    code: 'REHEARSAL_FIRST',
+    number: 'A451',
+    title: 'The participant may send in test mode only',
+    remedy:
+      'Rehearse with --test until corridor rehearsal shows every step done; then the operator grants production.',
+  },
+  REHEARSAL_INCOMPLETE: {
+    code: 'REHEARSAL_INCOMPLETE',
+    number: 'A452',
+    title: 'The rehearsal is not complete',
+    remedy: 'Do the steps that corridor rehearsal shows as open, then ask the operator again.',
+  },
+  REGISTRATION_WAITING: {
+    code: 'REGISTRATION_WAITING',
+    number: 'A453',
+    title: 'The registration waits for the registrar',
+    remedy: 'Wait for the operator to decide, then run the same command again.',
+  },
+  REGISTRATION_REFUSED: {
+    code: 'REGISTRATION_REFUSED',
+    number: 'A454',
+    title: 'The registrar refused the registration',
+    remedy: 'Read the reason, and ask the operator. A new registration needs a new profile.',
+  },
+  REGISTRATION_FULL: {
+    code: 'REGISTRATION_FULL',
+    number: 'A455',
+    title: 'Too many registrations wait for the registrar',
+    remedy:
+      'Try again when the operator has decided some, or ask the operator for a one-time code.',
+  },
+  PARTICIPANT_SUSPENDED: {
+    code: 'PARTICIPANT_SUSPENDED',
+    number: 'A456',
+    title: 'The participant is suspended',
+    remedy: 'Ask the operator why. Nothing is accepted or handed over until it is resumed.',
   },
   HUB_UNREACHABLE: {
     code: 'HUB_UNREACHABLE',

@@ -5120,6 +5120,74 @@ export const schemas = {
       },
     },
   },
+  registration: {
+    '0.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:registration:0.1.0',
+      title: 'Registration',
+      description:
+        'Somebody without a one-time code asks the registrar for a place, and shows two public keys of its own.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['participant', 'kind', 'name', 'office', 'signingKey', 'signinKey'],
+      properties: {
+        participant: { $ref: '#/$defs/participant' },
+        kind: { type: 'string', enum: ['state', 'committee', 'secretariat', 'partner'] },
+        name: { type: 'string', minLength: 1, maxLength: 200 },
+        members: { type: 'array', maxItems: 300, items: { $ref: '#/$defs/participant' } },
+        organisation: {
+          title: 'what a partner is',
+          type: 'string',
+          enum: ['employers', 'workers', 'migrants', 'recruiters', 'research'],
+        },
+        holder: {
+          title: 'the official whose keys these are',
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+        office: { $ref: '#/$defs/Office' },
+        signingKey: { $ref: '#/$defs/SigningKey' },
+        signinKey: { title: 'a public nkey of a user', type: 'string', pattern: '^U[A-Z2-7]{55}$' },
+      },
+      $defs: {
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        Office: {
+          description: 'The office that speaks for a participant.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['code', 'name'],
+          properties: {
+            code: {
+              title: 'the code of an office, such as STATBEL',
+              type: 'string',
+              pattern: '^[A-Z0-9]{2,16}$',
+            },
+            name: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+        },
+        SigningKey: {
+          description: 'An Ed25519 public key (RFC 8037).',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kty', 'crv', 'x'],
+          properties: {
+            kty: { type: 'string', const: 'OKP' },
+            crv: { type: 'string', const: 'Ed25519' },
+            x: {
+              title: 'a public key of 32 bytes in base64url',
+              type: 'string',
+              pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+      },
+    },
+  },
   revocation: {
     '0.1.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -1276,6 +1276,19 @@ export interface ReconciliationReport {
   readonly destinationPosition: Column<number | null>
 }
 
+/** Somebody without a one-time code asks the registrar for a place, and shows two public keys of its own. */
+export interface Registration {
+  readonly participant: string
+  readonly kind: 'state' | 'committee' | 'secretariat' | 'partner'
+  readonly name: string
+  readonly members?: readonly string[]
+  readonly organisation?: 'employers' | 'workers' | 'migrants' | 'recruiters' | 'research'
+  readonly holder?: string
+  readonly office: Office
+  readonly signingKey: SigningKey
+  readonly signinKey: string
+}
+
 /** One party ends an agreement. */
 export interface Revocation {
   readonly agreement: string
@@ -1671,6 +1684,7 @@ export interface ContractShapes {
   readonly 'qualification-recognition': QualificationRecognition
   readonly receipt: Receipt
   readonly 'reconciliation-report': ReconciliationReport
+  readonly registration: Registration
   readonly revocation: Revocation
   readonly 'rule-set': RuleSet
   readonly 'social-protection': SocialProtection
