@@ -3,32 +3,28 @@
 
 create table access.agreement (
   id text not null,
-  terms jsonb not null,
-  digest text not null,
   salt text not null,
-  proposed_by text not null,
+  status text not null,
+  state jsonb not null,
   proposed_at timestamp with time zone not null,
-  in_force_at timestamp with time zone,
-  revoked_at timestamp with time zone,
-  revoked_by text,
-  revocation_reason text,
-  revocation_signature text,
-  revocation_bytes bytea,
-  constraint agreement_pkey PRIMARY KEY (id),
-  constraint agreement_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.participant(id),
-  constraint agreement_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.participant(id)
+  due_at timestamp with time zone,
+  constraint agreement_pkey PRIMARY KEY (id)
 );
 
-create table access.agreement_signature (
+create table access.agreement_act (
   agreement text not null,
-  participant text not null,
-  kid text not null,
-  signature text not null,
-  signed_at timestamp with time zone not null,
-  constraint agreement_signature_pkey PRIMARY KEY (agreement, participant),
-  constraint agreement_signature_agreement_fkey FOREIGN KEY (agreement) REFERENCES access.agreement(id),
-  constraint agreement_signature_kid_fkey FOREIGN KEY (kid) REFERENCES access.signing_key(kid),
-  constraint agreement_signature_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+  number integer not null,
+  act text not null,
+  by text,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  kid text,
+  bytes bytea,
+  signature text,
+  constraint agreement_act_pkey PRIMARY KEY (agreement, number),
+  constraint agreement_act_agreement_fkey FOREIGN KEY (agreement) REFERENCES access.agreement(id),
+  constraint agreement_act_by_fkey FOREIGN KEY (by) REFERENCES access.participant(id),
+  constraint agreement_act_kid_fkey FOREIGN KEY (kid) REFERENCES access.signing_key(kid)
 );
 
 create table access.code_extension (
@@ -184,6 +180,8 @@ create table access.used_nonce (
   constraint used_nonce_pkey PRIMARY KEY (nonce)
 );
 
+CREATE INDEX agreement_due ON access.agreement USING btree (due_at) WHERE (due_at IS NOT NULL);
+
 CREATE INDEX outbox_facts ON access.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON access.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
@@ -194,25 +192,50 @@ CREATE INDEX registration_waiting ON access.registration USING btree (applied_at
 
 CREATE INDEX used_nonce_expiry ON access.used_nonce USING btree (expires_at);
 
+create view access.agreement_act_v1 as
+ SELECT agreement,
+    number,
+    act,
+    by,
+    at,
+    detail,
+    kid,
+    encode(bytes, 'base64'::text) AS bytes,
+    signature
+   FROM access.agreement_act;
+
 create view access.agreement_v1 as
  SELECT id,
-    terms,
-    digest,
+    state -> 'terms'::text AS terms,
+    state ->> 'digest'::text AS digest,
     salt,
-    proposed_by,
+    (state ->> 'revision'::text)::integer AS revision,
+    state ->> 'proposedBy'::text AS proposed_by,
     proposed_at,
-    in_force_at,
-    revoked_at,
-    revoked_by,
-    revocation_reason,
         CASE
-            WHEN revoked_at IS NOT NULL THEN 'revoked'::text
-            WHEN in_force_at IS NOT NULL THEN 'in-force'::text
-            ELSE 'proposed'::text
+            WHEN (status = ANY (ARRAY['in-force'::text, 'provisional'::text])) AND jsonb_array_length(state -> 'suspendedBy'::text) > 0 THEN 'suspended'::text
+            ELSE status
         END AS state,
-    COALESCE(( SELECT jsonb_agg(jsonb_build_object('participant', s.participant, 'kid', s.kid, 'signature', s.signature, 'signedAt', s.signed_at) ORDER BY s.signed_at) AS jsonb_agg
-           FROM access.agreement_signature s
-          WHERE s.agreement = a.id), '[]'::jsonb) AS signatures
+    ARRAY( SELECT jsonb_array_elements_text(a.state -> 'parties'::text) AS jsonb_array_elements_text) AS parties,
+    state -> 'reservations'::text AS reservations,
+    state -> 'accessions'::text AS accessions,
+    state -> 'notices'::text AS notices,
+    state -> 'suspendedBy'::text AS suspended_by,
+    (state ->> 'until'::text)::timestamp with time zone AS until,
+    ( SELECT max(t.at) AS max
+           FROM access.agreement_act t
+          WHERE t.agreement = a.id AND t.act = 'entered-into-force'::text) AS in_force_at,
+    (state ->> 'at'::text)::timestamp with time zone AS ended_at,
+    ( SELECT jsonb_build_object('act', t.act, 'by', t.by, 'at', t.at, 'reason', t.detail ->> 'reason'::text) AS jsonb_build_object
+           FROM access.agreement_act t
+          WHERE t.agreement = a.id
+          ORDER BY t.number DESC
+         LIMIT 1) AS last_act,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('participant', t.by, 'kid', t.kid, 'signature', t.signature, 'signedAt', t.at) ORDER BY t.number) AS jsonb_agg
+           FROM access.agreement_act t
+          WHERE t.agreement = a.id AND t.act = 'signed'::text AND t.number > (( SELECT max(p.number) AS max
+                   FROM access.agreement_act p
+                  WHERE p.agreement = a.id AND p.act = 'proposed'::text))), '[]'::jsonb) AS signatures
    FROM access.agreement a;
 
 create view access.code_extension_v1 as
@@ -278,7 +301,9 @@ create view access.signing_key_v1 as
    FROM access.signing_key;
 
 grant delete, insert, select, update on access.agreement to corridor_access;
-grant delete, insert, select, update on access.agreement_signature to corridor_access;
+grant delete, insert, select, update on access.agreement_act to corridor_access;
+grant delete, insert, select, update on access.agreement_act_v1 to corridor_access;
+grant select on access.agreement_act_v1 to corridor_console;
 grant delete, insert, select, update on access.agreement_v1 to corridor_access;
 grant select on access.agreement_v1 to corridor_console;
 grant delete, insert, select, update on access.code_extension to corridor_access;

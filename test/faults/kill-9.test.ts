@@ -47,7 +47,8 @@ const counts = {
 const journalled = {
   'agreement-proposed': 35,
   'agreement-signed': 68,
-  'agreement-in-force': 33,
+  'agreement-completed': 33,
+  'agreement-entered-into-force': 33,
   accepted: 16,
   refused: 1,
   delivery: 104,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
 import { canonicalJson } from '@corridor/kernel'
-import { seal } from '@corridor/message'
+import { digestOf, seal } from '@corridor/message'
 import {
+  actOnAgreement,
   listAgreements,
   proposeAgreement,
-  revokeAgreement,
   showAgreement,
   signAgreement,
   type Profile,
@@ -37,6 +37,16 @@ beforeAll(async () => {
 })
 
 afterAll(() => hub.close())
+
+const digestOfTerms = (own: Agreement): string => digestOf(Buffer.from(canonicalJson(own)))
+
+const actOn = (own: Agreement, reason: string): object => ({
+  ...{ agreement: own.id, act: 'terminate', digest: digestOfTerms(own) },
+  ...{ reason, at: new Date().toISOString() },
+})
+
+const terminate = (who: Profile, id: string): ReturnType<typeof actOnAgreement> =>
+  actOnAgreement(who, { id, digest: digestOfTerms(terms) }, { act: 'terminate', reason: 'over' })
 
 const stateOf = async (id: string): Promise<unknown> =>
   (
@@ -100,23 +110,23 @@ describe('an agreement between two states', () => {
     must(await proposeAgreement(be, terms), 'propose')
   })
 
-  it('does not exist for a stranger, who can neither see nor sign nor revoke it', async () => {
+  it('does not exist for a stranger, who can neither see nor sign nor end it', async () => {
     expect(must(await listAgreements(se), 'list')).toEqual([])
     const another = { ...terms, id: 'BE-DK-2099' }
     for (const [there, nowhere] of [
       [await showAgreement(se, terms.id), await showAgreement(se, another.id)],
       [await signAgreement(se, terms), await signAgreement(se, another)],
-      [await revokeAgreement(se, terms.id, 'no'), await revokeAgreement(se, another.id, 'no')],
+      [await terminate(se, terms.id), await terminate(se, another.id)],
     ] as const) {
       expect(codeOf(there)).toBe('AGREEMENT_UNKNOWN')
       expect(there).toEqual(nowhere)
     }
   })
 
-  it('is seen by its committee, which can neither sign nor revoke it', async () => {
+  it('is seen by its committee, which can neither sign nor end it', async () => {
     expect(must(await showAgreement(committee, terms.id), 'show').terms).toEqual(terms)
     expect(codeOf(await signAgreement(committee, terms))).toBe('AGREEMENT_NOT_PARTY')
-    expect(codeOf(await revokeAgreement(committee, terms.id, 'no'))).toBe('AGREEMENT_NOT_PARTY')
+    expect(codeOf(await terminate(committee, terms.id))).toBe('AGREEMENT_NOT_PARTY')
   })
 
   it('cannot be proposed again with other terms under its id', async () => {
@@ -140,45 +150,45 @@ describe('an agreement between two states', () => {
     expect(answer).toMatchObject({ status: 401, json: { code: 'SIGNATURE_WRONG' } })
   })
 
-  it('is not revoked by a signature that was made to sign it', async () => {
-    const statement = { agreement: terms.id, reason: 'none', at: new Date().toISOString() }
+  it('is not terminated by a signature that was made to sign it', async () => {
+    const statement = actOn(terms, 'none')
     const bytes = Buffer.from(canonicalJson(statement))
     const purpose = { typ: 'corridor-agreement', aud: be.hub.id } as const
     const { signature } = await seal(bytes, purpose, be.signer)
     const body = { bytes: bytes.toString('base64'), signature }
-    const target = `/api/agreements/${terms.id}/revocations`
+    const target = `/api/agreements/${terms.id}/acts`
     const answer = await ask(hub.http, await signedRaw(be, target, { body }))
     expect(answer).toMatchObject({ status: 401, json: { code: 'SIGNATURE_HEADER_UNEXPECTED' } })
     expect(await stateOf(terms.id)).toBe('proposed')
   })
 
   it('is signed once by each side, and is in force only then', async () => {
-    expect(must(await signAgreement(be, terms), 'sign').state).toBe('proposed')
+    expect(must(await signAgreement(be, terms), 'sign').state).toBe('signing')
     expect(codeOf(await signAgreement(be, terms))).toBe('AGREEMENT_ALREADY_SIGNED')
-    expect(await stateOf(terms.id)).toBe('proposed')
+    expect(await stateOf(terms.id)).toBe('signing')
     expect(must(await signAgreement(dk, terms), 'sign').state).toBe('in-force')
     expect(codeOf(await signAgreement(dk, terms))).toBe('AGREEMENT_ALREADY_SIGNED')
   })
 
-  it("is not revoked by a revocation of another of one's agreements", async () => {
+  it("is not terminated by an act about another of one's agreements", async () => {
     const other = { ...terms, id: 'BE-DK-OTHER' }
     must(await proposeAgreement(be, other), 'propose')
-    const statement = { agreement: other.id, reason: 'over', at: new Date().toISOString() }
+    const statement = actOn(other, 'over')
     const bytes = Buffer.from(canonicalJson(statement))
-    const purpose = { typ: 'corridor-revocation', aud: be.hub.id } as const
+    const purpose = { typ: 'corridor-agreement-act', aud: be.hub.id } as const
     const { signature } = await seal(bytes, purpose, be.signer)
     const body = { bytes: bytes.toString('base64'), signature }
-    const target = `/api/agreements/${terms.id}/revocations`
+    const target = `/api/agreements/${terms.id}/acts`
     const answer = await ask(hub.http, await signedRaw(be, target, { body }))
     expect(answer).toMatchObject({ json: { code: 'AGREEMENT_DIFFERENT_TERMS' } })
     expect(await stateOf(terms.id)).toBe('in-force')
   })
 
-  it('stays revoked: nobody signs, revokes or proposes it again', async () => {
-    expect(must(await revokeAgreement(dk, terms.id, 'over'), 'revoke').state).toBe('revoked')
+  it('stays terminated: nobody signs, terminates or proposes it again', async () => {
+    expect(must(await terminate(dk, terms.id), 'terminate').state).toBe('terminated')
     expect(codeOf(await signAgreement(be, terms))).toBe('AGREEMENT_ENDED')
-    expect(codeOf(await revokeAgreement(be, terms.id, 'over'))).toBe('AGREEMENT_ENDED')
+    expect(codeOf(await terminate(be, terms.id))).toBe('AGREEMENT_ENDED')
     expect(codeOf(await proposeAgreement(be, terms))).toBe('AGREEMENT_EXISTS')
-    expect(await stateOf(terms.id)).toBe('revoked')
+    expect(await stateOf(terms.id)).toBe('terminated')
   })
 })

@@ -10,7 +10,7 @@ export async function atRest(hub: Pick<Hub, 'query'>): Promise<void> {
   const heard = hearers.map(
     (service) => `
     ${cursor(service, 'intake')} >= (select coalesce(max(position), 0) from intake.submission) and
-    ${cursor(service, 'access')} >= ${lastFact('access', 'access.agreement-in-force.v1')}`,
+    ${cursor(service, 'access')} >= ${lastFact('access', heardOfAgreements(service))}`,
   )
   const journalled = `${cursor('journal', 'delivery')} >= ${lastFact('delivery', 'delivery.released.v1')}`
   const carried = services.map(
@@ -20,6 +20,10 @@ export async function atRest(hub: Pick<Hub, 'query'>): Promise<void> {
   const sql = `select ${[...heard, journalled, ...carried].join(' and ')} as rest`
   const ask = (): Promise<readonly { rest: boolean }[]> => hub.query<{ rest: boolean }>(sql)
   await eventually(ask, ([row]) => row?.rest === true, 30_000)
+}
+
+function heardOfAgreements(service: string): string {
+  return service === 'journal' ? 'access.agreement-act.v1' : 'access.agreement-standing.v1'
 }
 
 function cursor(service: string, source: string): string {

@@ -2,6 +2,7 @@
 import { recordedFigures } from './recorded-figures'
 import { toColumns, validate, type FlowRow, type MigrationFlow } from '@corridor/contracts'
 import {
+  actOnAgreement,
   connectParticipant,
   keepInInbox,
   openStatement,
@@ -9,7 +10,7 @@ import {
   publish,
   putInOutbox,
   readInbox,
-  revokeAgreement,
+  showAgreement,
   signAgreement,
   submissionOf,
   takeStatements,
@@ -119,7 +120,7 @@ describe.each(modes)('one real figure, %s', (mode) => {
 
   it('reaches nobody while no agreement is in force', async () => {
     must(await proposeAgreement(be, terms), 'propose')
-    expect(must(await signAgreement(be, terms), 'sign as Belgium').state).toBe('proposed')
+    expect(must(await signAgreement(be, terms), 'sign as Belgium').state).toBe('signing')
     await take(dk)
     expect(await readInbox(dk, 'delivery')).toEqual([])
   })
@@ -186,10 +187,10 @@ describe.each(modes)('one real figure, %s', (mode) => {
     }
   })
 
-  it('goes no further once a side has revoked', async () => {
-    expect(must(await revokeAgreement(dk, terms.id, 'the trial is over'), 'revoke').state).toBe(
-      'revoked',
-    )
+  it('goes no further once a side has terminated', async () => {
+    const act = { act: 'terminate', reason: 'the trial is over' } as const
+    const shown = must(await showAgreement(dk, terms.id), 'show')
+    expect(must(await actOnAgreement(dk, shown, act), 'terminate').state).toBe('terminated')
     await eventually(
       () =>
         hub.query<{ status: string }>(

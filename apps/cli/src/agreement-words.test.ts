@@ -90,16 +90,36 @@ describe('where an agreement stands', () => {
     state: 'proposed',
     terms,
     digest: 'sha-256:x',
+    revision: 1,
     salt: 's',
     proposedBy: 'BE',
     proposedAt: '2026-01-01T00:00:00Z',
+    parties: ['BE', 'DK'],
+    reservations: [],
+    accessions: [],
+    notices: [],
+    suspendedBy: [],
+    until: null,
     inForceAt: null,
-    revokedAt: null,
+    endedAt: null,
+    lastAct: { act: 'proposed', by: 'BE', at: '2026-01-01T00:00:00Z', reason: null },
     signatures: [],
     ...change,
   })
 
   it.each([
+    [
+      shown({ state: 'signed', until: '2026-07-01T00:00:00Z' }),
+      '2026-06-01',
+      'WAIT',
+      'is signed by all; waits for its day until 1 Jul 2026',
+    ],
+    [
+      shown({ state: 'suspended', suspendedBy: ['DK'] }),
+      '2026-06-01',
+      'WAIT',
+      'is suspended by DK',
+    ],
     [shown({}), '2026-06-01', 'WAIT', 'waits for the signatures of BE and DK'],
     [shown({ signatures: signed('DK') }), '2026-06-01', 'WAIT', 'waits for your signature'],
     [shown({ signatures: signed('BE') }), '2026-06-01', 'WAIT', 'waits for the signature of DK'],
@@ -107,10 +127,14 @@ describe('where an agreement stands', () => {
     [shown({ state: 'in-force' }), '2026-12-31', 'OK', 'in force until 31 Dec 2026'],
     [shown({ state: 'in-force' }), '2027-01-01', 'END', 'ended on 31 Dec 2026'],
     [
-      shown({ state: 'revoked', revokedAt: '2026-03-04T05:06:07Z' }),
+      shown({
+        state: 'terminated',
+        endedAt: '2026-03-04T05:06:07Z',
+        lastAct: { act: 'terminated', by: 'DK', at: '2026-03-04T05:06:07Z', reason: 'over' },
+      }),
       '2026-06-01',
       'END',
-      'was revoked on 4 Mar 2026',
+      'terminated by DK on 4 Mar 2026',
     ],
   ])('is told to a party (%#)', (agreement, today, ...[mark, says]) => {
     expect(standingOf(agreement, 'BE', new Date(today))).toEqual({ mark, says })

@@ -51,23 +51,57 @@ export interface Standing {
 
 /** Where an agreement stands today, for the participant who asks. */
 export function standingOf(shown: AgreementShown, participant: string, today: Date): Standing {
-  const { terms, state, revokedAt } = shown
+  const { terms, state, until, endedAt, lastAct } = shown
   const date = today.toISOString().slice(0, 10)
-  if (state === 'revoked')
-    return { mark: 'END', says: `was revoked${revokedAt === null ? '' : ` on ${day(revokedAt)}`}` }
-  if (terms.term.until < date) return { mark: 'END', says: `ended on ${day(terms.term.until)}` }
-  if (state === 'proposed')
-    return { mark: 'WAIT', says: `waits for ${missingWords(shown, participant)}` }
-  if (terms.term.from > date)
-    return { mark: 'WAIT', says: `is signed by all; begins on ${day(terms.term.from)}` }
-  return { mark: 'OK', says: `in force until ${day(terms.term.until)}` }
+  const end = until === null ? '' : ` until ${day(until.slice(0, 10))}`
+  switch (state) {
+    case 'proposed':
+    case 'signing':
+      return { mark: 'WAIT', says: `waits for ${missingWords(shown, participant)}${end}` }
+    case 'signed':
+      return { mark: 'WAIT', says: `is signed by all; ${waitingOf(shown)}${end}` }
+    case 'provisional':
+      return { mark: 'OK', says: `is applied provisionally${end}` }
+    case 'suspended':
+      return { mark: 'WAIT', says: `is suspended by ${list(shown.suspendedBy)}` }
+    case 'in-force':
+      if (terms.term.until < date) return { mark: 'END', says: `ended on ${day(terms.term.until)}` }
+      if (terms.term.from > date)
+        return { mark: 'WAIT', says: `is signed by all; begins on ${day(terms.term.from)}` }
+      return { mark: 'OK', says: `in force until ${day(terms.term.until)}` }
+    default: {
+      const by = lastAct.by === null ? '' : ` by ${lastAct.by}`
+      const on = endedAt === null ? '' : ` on ${day(endedAt.slice(0, 10))}`
+      return { mark: 'END', says: `${standingWords(state)}${by}${on}` }
+    }
+  }
 }
 
-/** The parties that have not signed. */
+function waitingOf({ terms: { entryIntoForce }, parties, notices }: AgreementShown): string {
+  if (entryIntoForce.rule !== 'on-notices') return 'waits for its day'
+  return `waits for the notice of ${list(parties.filter((party) => !notices.includes(party)))}`
+}
+
+const words: Readonly<Record<string, string>> = {
+  proposed: 'proposed',
+  signing: 'signed by some and not by all',
+  signed: 'signed by all and not in force yet',
+  provisional: 'applied provisionally',
+  'in-force': 'in force',
+}
+
+/** A state in words that follow "is" or "was". */
+export function standingWords(state: string): string {
+  return words[state] ?? clean(state, 40)
+}
+
+/** The parties for whom not as many people have signed as the terms ask for. */
 export function missingSignatures({ terms, signatures }: AgreementShown): readonly string[] {
-  return partiesOf(terms).filter(
-    (party) => !signatures.some(({ participant }) => participant === party),
-  )
+  return terms.parties
+    .filter(({ participant, signatures: asked }) => {
+      return signatures.filter((one) => one.participant === participant).length < asked
+    })
+    .map(({ participant }) => participant)
 }
 
 function missingWords(shown: AgreementShown, participant: string): string {

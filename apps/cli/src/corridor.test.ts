@@ -29,21 +29,20 @@ describe('help', () => {
   })
 
   it('of a command has its use, options and notes', () => {
-    const command = commands.find(({ name }) => name === 'agreements revoke')
+    const command = commands.find(({ name }) => name === 'agreements terminate')
     expect(command && commandHelp(command)).toBe(`Examples
-  corridor agreements revoke BE-DK-2026 --reason "our law has changed"        asks for the agreement's id, typed out
-  corridor agreements revoke BE-DK-2026 --reason "our law has changed" --yes  for a script
+  corridor agreements terminate BE-DK-2026 --reason "our law has changed"  end an agreement between two
 
 What it does
-  end an agreement: as soon as delivery hears of it, nothing more is released
+  end an agreement between two: from the answer on, nothing more leaves
 
 Use
-  corridor agreements revoke ID [options]
+  corridor agreements terminate ID [options]
 
   ID  the agreement: BE-DK-2026
 
 Options
-  --reason TEXT   why; the other party reads it
+  --reason TEXT   why; the other parties read it
   --profile NAME  act with this profile
   --home FOLDER   the home with the profiles (CORRIDOR_HOME)
   --json          print one JSON object
@@ -51,10 +50,7 @@ Options
   --no-input      never ask; stop where an answer is needed
   --no-color      no colour, as with NO_COLOR
   --verbose       say more of what nobody expected
-  --help          show examples and options
-
-Notes
-  Figures that were already received stay with the other party.`)
+  --help          show examples and options`)
   })
 
   it('leaves out what is not for people', () => {

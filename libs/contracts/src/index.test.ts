@@ -84,14 +84,17 @@ describe('contracts', () => {
       const outcome = validate(name, newestVersion(name), content)
       return outcome.ok ? 'accepted' : outcome.refusal.detail
     }
-    const revocation = { agreement: 'BE-DK-2026', reason: 'why', at: '2026-11-23T09:12:00Z' }
-    expect(
-      detailOf('revocation', { ...revocation, agreement: `\u001b[31m${'x'.repeat(99)}` }),
-    ).toMatch(/^agreement: "\\u001b\[31mx{35}…" is not an agreement, such as BE-DK-2026$/)
-    expect(detailOf('revocation', { ...revocation, because: 1 })).toBe(
+    const act = {
+      ...{ agreement: 'BE-DK-2026', act: 'notify', digest: `sha-256:${'A'.repeat(43)}` },
+      at: '2026-11-23T09:12:00Z',
+    }
+    expect(detailOf('agreement-act', { ...act, agreement: `\u001b[31m${'x'.repeat(99)}` })).toMatch(
+      /^agreement: "\\u001b\[31mx{35}…" is not an agreement, such as BE-DK-2026$/,
+    )
+    expect(detailOf('agreement-act', { ...act, because: 1 })).toBe(
       '"because" is not a known name here',
     )
-    expect(detailOf('revocation', { reason: 'why' })).toBe('agreement is missing')
+    expect(detailOf('agreement-act', { reason: 'why' })).toBe('agreement is missing')
     expect(detailOf('agreement', agreementWith({ id: '1', kind: 'sell' }))).toBe(
       'enforced, entry 1: kind "sell" is not known',
     )

@@ -8,7 +8,7 @@ export const statementTypes = [
   'corridor-report',
   'corridor-feed',
   'corridor-agreement',
-  'corridor-revocation',
+  'corridor-agreement-act',
   'corridor-enrolment',
   'corridor-registration',
   'corridor-request',

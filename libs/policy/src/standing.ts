@@ -13,6 +13,7 @@ export type AgreementStatus =
   | 'terminated'
   | 'expired'
   | 'lapsed'
+  | 'declined'
 
 /** What has become of signed terms: accession adds a party, withdrawal takes one away, a reservation takes one out of a clause. */
 export interface Standing {

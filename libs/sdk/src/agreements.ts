@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
+import type { Agreement, AgreementAct } from '@corridor/contracts'
 import { canonicalJson, type Outcome } from '@corridor/kernel'
 import { seal } from '@corridor/message'
+import type { AgreementStatus, Standing } from '@corridor/policy'
 import { signedRequest } from './hub-client'
 import type { Profile } from './profile'
 
@@ -15,21 +16,57 @@ export interface AgreementStanding {
 /** An agreement as the hub shows it to a party. */
 export interface AgreementShown {
   readonly id: string
-  readonly state: 'proposed' | 'in-force' | 'revoked'
+  readonly state: AgreementStatus
   readonly terms: Agreement
   readonly digest: string
+  /** 1 for the first proposal; each counter-proposal adds one. */
+  readonly revision: number
   /** The journal holds `sha-256(salt.digest)`. */
   readonly salt: string
   readonly proposedBy: string
   readonly proposedAt: string
+  /** Who is a party now. */
+  readonly parties: readonly string[]
+  readonly reservations: Standing['reservations']
+  /** Who asks to become a party, and until when the parties can consent. */
+  readonly accessions: readonly {
+    readonly participant: string
+    readonly until: string
+    readonly consents: readonly string[]
+  }[]
+  readonly notices: readonly string[]
+  readonly suspendedBy: readonly string[]
+  /** When the waiting ends, with or without what is waited for; null where nothing is. */
+  readonly until: string | null
   readonly inForceAt: string | null
-  readonly revokedAt: string | null
+  readonly endedAt: string | null
+  readonly lastAct: {
+    readonly act: string
+    readonly by: string | null
+    readonly at: string
+    readonly reason: string | null
+  }
   readonly signatures: readonly {
     readonly participant: string
     readonly kid: string
     readonly signature: string
     readonly signedAt: string
   }[]
+}
+
+/** One thing that happened to an agreement. */
+export interface AgreementActShown {
+  readonly number: number
+  readonly act: string
+  /** Null: the clock, or another agreement. */
+  readonly by: string | null
+  readonly at: string
+  /** What happened in full: the terms of a proposal, the reason of a suspension … */
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly kid: string | null
+  /** Base64 of what was signed, and the signature. */
+  readonly bytes: string | null
+  readonly signature: string | null
 }
 
 /** The agreements that a participant may see. */
@@ -67,14 +104,38 @@ export async function signAgreement(
   return act(profile, terms.id, { verb: 'signatures', typ: 'corridor-agreement', statement: terms })
 }
 
-/** Revokes an agreement: as soon as delivery hears of it (moments after the answer), nothing more is released under it. */
-export async function revokeAgreement(
+/** Answers the terms with the digest `answers` by others. */
+export async function counterAgreement(
+  profile: Profile,
+  terms: Agreement,
+  answers: string,
+): Promise<Outcome<AgreementStanding>> {
+  const id = encodeURIComponent(terms.id)
+  const target = `/api/agreements/${id}/proposals?answers=${encodeURIComponent(answers)}`
+  const body = Buffer.from(canonicalJson(terms))
+  return signedRequest(profile, { method: 'POST', target, body })
+}
+
+/** What is done about an agreement, with what its kind needs. */
+export type OwnAct = Pick<AgreementAct, 'act' | 'reason' | 'clauses' | 'participant'>
+
+/** Acts on an agreement whose terms have a digest: suspends, resumes, terminates … The act is signed, and holds from the hub's answer on. */
+export async function actOnAgreement(
+  profile: Profile,
+  { id, digest }: Pick<AgreementShown, 'id' | 'digest'>,
+  own: OwnAct,
+): Promise<Outcome<AgreementStanding>> {
+  const statement: AgreementAct = { agreement: id, digest, at: new Date().toISOString(), ...own }
+  return act(profile, id, { verb: 'acts', typ: 'corridor-agreement-act', statement })
+}
+
+/** What has happened to an agreement, with the signed acts, oldest first. */
+export async function agreementHistory(
   profile: Profile,
   id: string,
-  reason: string,
-): Promise<Outcome<AgreementStanding>> {
-  const statement = { agreement: id, reason, at: new Date().toISOString() }
-  return act(profile, id, { verb: 'revocations', typ: 'corridor-revocation', statement })
+): Promise<Outcome<{ readonly acts: readonly AgreementActShown[] }>> {
+  const target = `/api/agreements/${encodeURIComponent(id)}/acts`
+  return signedRequest(profile, { method: 'GET', target })
 }
 
 async function act(
@@ -82,7 +143,7 @@ async function act(
   id: string,
   what: {
     readonly verb: string
-    readonly typ: 'corridor-agreement' | 'corridor-revocation'
+    readonly typ: 'corridor-agreement' | 'corridor-agreement-act'
     readonly statement: object
   },
 ): Promise<Outcome<AgreementStanding>> {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 export {
+  actOnAgreement,
+  agreementHistory,
+  counterAgreement,
   listAgreements,
   proposeAgreement,
-  revokeAgreement,
   showAgreement,
   signAgreement,
+  type AgreementActShown,
   type AgreementShown,
   type AgreementStanding,
+  type OwnAct,
 } from './agreements'
 export {
   chainOf,

@@ -10,6 +10,8 @@ export type AgreementRefusal =
   | 'AGREEMENT_ALREADY_SIGNED'
   | 'AGREEMENT_DIFFERENT_TERMS'
   | 'AGREEMENT_ENDED'
+  | 'AGREEMENT_NOT_NOW'
+  | 'AGREEMENT_CLAUSE_UNKNOWN'
 
 /** Why an enrolment was refused. */
 export type EnrolmentRefusal = 'INVITATION_WRONG' | 'INVITATION_USED' | 'INVITATION_EXPIRED'

@@ -30,8 +30,8 @@ export class AccessConsumer {
   }
 
   @MessagePattern('access.command.propose.v1')
-  propose(@Payload() ask: { proof: Proof }): Promise<Outcome<AgreementTold>> {
-    return this.agreements.propose(ask.proof)
+  propose(@Payload() ask: { proof: Proof; answers?: string }): Promise<Outcome<AgreementTold>> {
+    return this.agreements.propose(ask.proof, ask.answers)
   }
 
   @MessagePattern('access.command.sign.v1')
@@ -39,9 +39,9 @@ export class AccessConsumer {
     return this.agreements.sign({ ...ask, bytes: Buffer.from(ask.bytes, 'base64') })
   }
 
-  @MessagePattern('access.command.revoke.v1')
-  revoke(@Payload() ask: SealedText & { agreement: string }): Promise<Outcome<AgreementTold>> {
-    return this.agreements.revoke({ ...ask, bytes: Buffer.from(ask.bytes, 'base64') })
+  @MessagePattern('access.command.act-on-agreement.v1')
+  perform(@Payload() ask: SealedText & { agreement: string }): Promise<Outcome<AgreementTold>> {
+    return this.agreements.perform({ ...ask, bytes: Buffer.from(ask.bytes, 'base64') })
   }
 
   @MessagePattern('access.command.add-codes.v1')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
 import { AccessConsumer } from './access.consumer'
+import { AgreementClock } from './agreement-clock'
 import { AgreementsService } from './agreements.service'
 import { CodesService } from './codes.service'
 import { EnrolmentsService } from './enrolments.service'
@@ -21,6 +22,7 @@ import { VersionsService } from './versions.service'
     RegistrationsService,
     RightsService,
     AgreementsService,
+    AgreementClock,
     SignInService,
     FirstOperator,
     CodesService,

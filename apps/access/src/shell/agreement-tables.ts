@@ -1,59 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement } from '@corridor/contracts'
 import { EntitySchema } from 'typeorm'
+import type { AgreementFact } from '../domain/agreement/acts'
+import type { KnownState } from '../domain/agreement/state'
 
 /** A row of access.agreement. */
 export interface AgreementRow {
   id: string
-  terms: Agreement
-  digest: string
   salt: string
-  proposedBy: string
+  status: string
+  state: KnownState
   proposedAt: Date
-  inForceAt: Date | null
-  revokedAt: Date | null
-  revokedBy: string | null
-  revocationReason: string | null
-  revocationSignature: string | null
-  revocationBytes: Buffer | null
+  dueAt: Date | null
 }
 
-/** Agreements with their terms. */
+/** Agreements, with what their facts come to. */
 export const agreementTable = new EntitySchema<AgreementRow>({
   name: 'agreement',
   columns: {
     id: { type: 'text', primary: true },
-    terms: { type: 'jsonb' },
-    digest: { type: 'text' },
     salt: { type: 'text' },
-    proposedBy: { type: 'text', name: 'proposed_by' },
+    status: { type: 'text' },
+    state: { type: 'jsonb' },
     proposedAt: { type: 'timestamptz', name: 'proposed_at' },
-    inForceAt: { type: 'timestamptz', name: 'in_force_at', nullable: true },
-    revokedAt: { type: 'timestamptz', name: 'revoked_at', nullable: true },
-    revokedBy: { type: 'text', name: 'revoked_by', nullable: true },
-    revocationReason: { type: 'text', name: 'revocation_reason', nullable: true },
-    revocationSignature: { type: 'text', name: 'revocation_signature', nullable: true },
-    revocationBytes: { type: 'bytea', name: 'revocation_bytes', nullable: true },
+    dueAt: { type: 'timestamptz', name: 'due_at', nullable: true },
   },
 })
 
-/** A row of access.agreement_signature. */
-export interface AgreementSignatureRow {
+/** A row of access.agreement_act. */
+export interface AgreementActRow {
   agreement: string
-  participant: string
-  kid: string
-  signature: string
-  signedAt: Date
+  number: number
+  act: string
+  by: string | null
+  at: Date
+  detail: AgreementFact
+  kid: string | null
+  bytes: Buffer | null
+  signature: string | null
 }
 
-/** Each side's signature over the canonical terms. */
-export const agreementSignatureTable = new EntitySchema<AgreementSignatureRow>({
-  name: 'agreement_signature',
+/** What has happened to an agreement, in order, with what was signed. */
+export const agreementActTable = new EntitySchema<AgreementActRow>({
+  name: 'agreement_act',
   columns: {
     agreement: { type: 'text', primary: true },
-    participant: { type: 'text', primary: true },
-    kid: { type: 'text' },
-    signature: { type: 'text' },
-    signedAt: { type: 'timestamptz', name: 'signed_at' },
+    number: { type: 'integer', primary: true },
+    act: { type: 'text' },
+    by: { type: 'text', nullable: true },
+    at: { type: 'timestamptz' },
+    detail: { type: 'jsonb' },
+    kid: { type: 'text', nullable: true },
+    bytes: { type: 'bytea', nullable: true },
+    signature: { type: 'text', nullable: true },
   },
 })

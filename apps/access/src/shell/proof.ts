@@ -43,7 +43,7 @@ export interface Prover extends KeyRecord, RoleHolder {
 /** What signed statements do: their purpose says it. */
 const actOf: Partial<Record<StatementType, Act>> = {
   'corridor-agreement': 'sign',
-  'corridor-revocation': 'sign',
+  'corridor-agreement-act': 'sign',
 }
 
 /** Verifies a request inside the transaction of its effect: signature, clock, and that the nonce was not served before. */

@@ -2,7 +2,7 @@
 import type { Registration } from '@corridor/contracts'
 import type { ParticipantKind, PublicJwk, Role } from '@corridor/message'
 import { EntitySchema } from 'typeorm'
-import { agreementSignatureTable, agreementTable } from './agreement-tables'
+import { agreementActTable, agreementTable } from './agreement-tables'
 
 /** A row of access.participant. */
 export interface ParticipantRow {
@@ -195,7 +195,7 @@ export const accessTables = [
   signingKeyTable,
   signinKeyTable,
   agreementTable,
-  agreementSignatureTable,
+  agreementActTable,
   participantContractTable,
   registrationTable,
 ]

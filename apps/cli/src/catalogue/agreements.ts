@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { OwnAct } from '@corridor/sdk'
 import type { Command, Operand } from '../command'
 import { load } from './load'
 
@@ -31,10 +32,20 @@ const propose: Command = {
       'check the terms and read them in plain words',
     ],
     ['corridor agreements propose terms.json --profile BE', 'propose them'],
+    [
+      'corridor agreements propose other-terms.json --counter',
+      'answer the terms on the table by these',
+    ],
   ],
   operands: [{ name: 'FILE', about: 'the terms as JSON, after the contract agreement' }],
-  options: { 'dry-run': { type: 'boolean', about: 'check and show the terms; send nothing' } },
-  notes: ['Nothing is shared until both parties have signed: corridor agreements sign.'],
+  options: {
+    'dry-run': { type: 'boolean', about: 'check and show the terms; send nothing' },
+    counter: {
+      type: 'boolean',
+      about: 'answer what is on the table; whoever has signed it signs anew',
+    },
+  },
+  notes: ['Nothing is shared until all parties have signed: corridor agreements sign.'],
   load: load.agreementsPropose,
 }
 
@@ -46,24 +57,63 @@ const sign: Command = {
     ['corridor agreements sign BE-DK-2026 --yes', 'signs without asking, for a script'],
   ],
   operands: [id],
-  notes: ['When both parties have signed, figures go from one to the other as the terms say.'],
+  notes: ['When all parties have signed, figures go from one to the other as the terms say.'],
   load: load.agreementsSign,
 }
 
-const revoke: Command = {
-  name: 'agreements revoke',
-  about: 'end an agreement: as soon as delivery hears of it, nothing more is released',
+const history: Command = {
+  name: 'agreements history',
+  about: 'show what has happened to an agreement, by whom and why',
   examples: [
-    [
-      'corridor agreements revoke BE-DK-2026 --reason "our law has changed"',
-      "asks for the agreement's id, typed out",
-    ],
-    ['corridor agreements revoke BE-DK-2026 --reason "our law has changed" --yes', 'for a script'],
+    ['corridor agreements history BE-DK-2026', 'each act'],
+    ['corridor agreements history BE-DK-2026 --json', 'with what was signed'],
   ],
   operands: [id],
-  options: { reason: { type: 'string', value: 'TEXT', about: 'why; the other party reads it' } },
-  notes: ['Figures that were already received stay with the other party.'],
-  load: load.agreementsRevoke,
+  load: load.agreementsHistory,
+}
+
+const reason = { type: 'string', value: 'TEXT', about: 'why; the other parties read it' } as const
+const clauses = { type: 'string', value: 'IDS', about: 'clauses that are left out: 3,4' } as const
+const who: Operand = { name: 'PARTICIPANT', about: 'who asks to join: SE' }
+
+const acts: readonly Command[] = [
+  actOf('decline', 'say no to terms that not all have signed', { reason }),
+  actOf('reserve', 'leave out clauses, before signing, among three or more parties', { clauses }),
+  actOf('notify', 'give notice that your own procedures for the entry into force are complete', {}),
+  actOf(
+    'suspend',
+    'stop an agreement until you resume it: from the answer on, nothing more leaves',
+    { reason },
+  ),
+  actOf('resume', 'go on with an agreement that you have suspended', {}),
+  actOf('terminate', 'end an agreement between two: from the answer on, nothing more leaves', {
+    reason,
+  }),
+  actOf('withdraw', 'leave an agreement of three or more, which goes on without you', { reason }),
+  actOf('accede', 'ask to join an agreement that is open, under its terms', { clauses }),
+  actOf('consent', 'let somebody join', {}),
+  actOf('refuse', 'let somebody not join', { reason }),
+]
+
+function actOf(
+  act: OwnAct['act'],
+  about: string,
+  options: NonNullable<Command['options']>,
+): Command {
+  const aboutAnother = act === 'consent' || act === 'refuse'
+  const named = `corridor agreements ${act} BE-DK-2026${aboutAnother ? ' SE' : ''}`
+  const words = [
+    ...('reason' in options ? ['--reason "our law has changed"'] : []),
+    ...('clauses' in options ? ['--clauses 3,4'] : []),
+  ]
+  return {
+    name: `agreements ${act}`,
+    about,
+    examples: [[[named, ...words].join(' '), about.split(':')[0] ?? about]],
+    operands: aboutAnother ? [id, who] : [id],
+    options,
+    load: load.agreementsAct(act),
+  }
 }
 
 const reportsList: Command = {
@@ -99,7 +149,8 @@ export const agreementCommands: readonly Command[] = [
   show,
   propose,
   sign,
-  revoke,
+  history,
+  ...acts,
   reportsList,
   reportsShow,
 ]

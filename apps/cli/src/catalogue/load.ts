@@ -2,10 +2,12 @@
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-member-access -- each command is loaded
    when it is called, so that `corridor --version` and help load none; a dynamic import() in CommonJS would want the names of
    emitted files, which Jest's sources do not have */
+import type { OwnAct } from '@corridor/sdk'
 import type { Act } from '../command'
+import type { actor } from '../commands/agreements-act'
 import type { listAll } from '../commands/agreements-list'
 import type { propose } from '../commands/agreements-propose'
-import type { revoke } from '../commands/agreements-revoke'
+import type { history } from '../commands/agreements-history'
 import type { showOne } from '../commands/agreements-show'
 import type { sign } from '../commands/agreements-sign'
 import type { lookUpCodes } from '../commands/codes'
@@ -57,7 +59,9 @@ import type { verifyFile } from '../commands/verify'
 export const load = {
   agreementsList: (): Act => require('../commands/agreements-list').listAll as typeof listAll,
   agreementsPropose: (): Act => require('../commands/agreements-propose').propose as typeof propose,
-  agreementsRevoke: (): Act => require('../commands/agreements-revoke').revoke as typeof revoke,
+  agreementsAct: (act: OwnAct['act']) => (): Act =>
+    (require('../commands/agreements-act').actor as typeof actor)(act),
+  agreementsHistory: (): Act => require('../commands/agreements-history').history as typeof history,
   agreementsShow: (): Act => require('../commands/agreements-show').showOne as typeof showOne,
   agreementsSign: (): Act => require('../commands/agreements-sign').sign as typeof sign,
   config: (): Act => require('../commands/config').showConfig as typeof showConfig,

@@ -5,7 +5,13 @@ import { validate, type Agreement } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { parseJson } from '@corridor/message'
 import { lintTerms } from '@corridor/policy'
-import { proposeAgreement } from '@corridor/sdk'
+import {
+  counterAgreement,
+  proposeAgreement,
+  showAgreement,
+  type AgreementStanding,
+  type Profile,
+} from '@corridor/sdk'
 import { termsInWords } from '../agreement-words'
 import type { Answer, Call } from '../command'
 import { clean } from '../output/clean'
@@ -24,12 +30,20 @@ export async function propose(call: Call): Promise<Outcome<Answer>> {
   const profile = await profileOfCall(call)
   if (!profile.ok) return profile
   call.screen.note(words)
-  const standing = await proposeAgreement(profile.value, terms.value)
+  const standing = call.flag('counter')
+    ? await counter(profile.value, terms.value)
+    : await proposeAgreement(profile.value, terms.value)
   if (!standing.ok) return standing
   return accept({
-    text: `OK  Proposed ${id}. Nothing is shared until both parties have signed: corridor agreements sign ${id}`,
+    text: `OK  Proposed ${id}. Nothing is shared until all parties have signed: corridor agreements sign ${id}`,
     json: { ...standing.value },
   })
+}
+
+/** Answers the terms that are on the table now. */
+async function counter(profile: Profile, terms: Agreement): Promise<Outcome<AgreementStanding>> {
+  const shown = await showAgreement(profile, terms.id)
+  return shown.ok ? counterAgreement(profile, terms, shown.value.digest) : shown
 }
 
 function readTerms(file: string): Outcome<Agreement> {

@@ -16,7 +16,7 @@ export async function showOne(call: Call): Promise<Outcome<Answer>> {
     ({ participant, signedAt }) => `  Signed by ${clean(participant, 40)} on ${instant(signedAt)}`,
   )
   const missing =
-    shown.state === 'proposed'
+    shown.state === 'proposed' || shown.state === 'signing'
       ? missingSignatures(shown).map((party) => `  Not signed by ${party}`)
       : []
   const standing = `${mark}  ${terms.id}: ${says}.`

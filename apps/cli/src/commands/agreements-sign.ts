@@ -3,7 +3,7 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { partiesOf } from '@corridor/policy'
 import { signAgreement } from '@corridor/sdk'
 import { agreementOfCall, type CheckedAgreement } from '../agreement-of-call'
-import { termsInWords } from '../agreement-words'
+import { standingWords, termsInWords } from '../agreement-words'
 import type { Answer, Call } from '../command'
 
 /** Shows terms, asks, and signs them with the profile's key. */
@@ -22,7 +22,7 @@ export async function sign(call: Call): Promise<Outcome<Answer>> {
   const next =
     standing.value.state === 'in-force'
       ? 'It is in force.'
-      : 'It waits for the signature of the other party.'
+      : `It is ${standingWords(standing.value.state)}.`
   return accept({
     text: `OK  Signed ${terms.id} as ${profile.participant}. ${next}`,
     json: { ...standing.value },

@@ -22,7 +22,7 @@ export interface Standings {
 const standings = ({ inForce, waiting, over }: Standings): string =>
   [
     `${count(inForce)} in force`,
-    waiting === 0 ? [] : `${count(waiting)} waiting for a signature`,
+    waiting === 0 ? [] : `${count(waiting)} waiting or suspended`,
     over === 0 ? [] : `${count(over)} revoked or ended`,
   ]
     .flat()

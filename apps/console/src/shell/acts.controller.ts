@@ -9,6 +9,7 @@ import {
   Param,
   Post,
   Put,
+  Query,
   Req,
   UseGuards,
 } from '@nestjs/common'
@@ -133,18 +134,35 @@ export class ActsController {
   }
 
   @Told({
-    summary: 'Revoke an agreement',
-    body: { members: { bytes: 'The signed bytes, base64', signature: 'The signature over them' } },
+    summary: 'Answer the terms of an agreement by others',
+    body: { contract: 'agreement' },
+    query: { answers: 'The digest of the terms that are answered' },
     answers: { 200: 'The agreement as it stands' },
   })
-  @Post('agreements/:id/revocations')
+  @Post('agreements/:id/proposals')
   @HttpCode(200)
   @UseGuards(SignedRequestGuard)
-  async revoke(
+  async counter(
+    @Query('answers') answers: string | undefined,
+    @Body(new JsonBody(AgreementDto, 'AGREEMENT_TERM_UNKNOWN')) _: AgreementDto,
+    @Req() request: Request,
+  ): Promise<unknown> {
+    return this.ask('propose', { proof: proofOf(request), answers: answers ?? '' })
+  }
+
+  @Told({
+    summary: 'Act on an agreement: decline, suspend, resume, terminate, withdraw, join …',
+    body: { members: { bytes: 'The signed act, base64', signature: 'The signature over it' } },
+    answers: { 200: 'The agreement as it stands' },
+  })
+  @Post('agreements/:id/acts')
+  @HttpCode(200)
+  @UseGuards(SignedRequestGuard)
+  async act(
     @Param('id') agreement: string,
     @Body(new JsonBody(SignedStatementBody)) { bytes, signature }: SignedStatementBody,
   ): Promise<unknown> {
-    return this.ask('revoke', { agreement, bytes, signature })
+    return this.ask('act-on-agreement', { agreement, bytes, signature })
   }
 
   private ask(verb: string, body: object): Promise<unknown> {

@@ -78,8 +78,8 @@ select json_build_object(
     'receipts', (select count(*) from intake.receipt_v1),
     'observations', (select coalesce(sum(rows), 0) from intake.receipt_v1),
     'agreementsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'),
-    'agreementsProposed', (select count(*) from access.agreement_v1 where state = 'proposed'),
-    'agreementsRevoked', (select count(*) from access.agreement_v1 where state = 'revoked'),
+    'agreementsProposed', (select count(*) from access.agreement_v1 where state in ('proposed', 'signing')),
+    'agreementsEnded', (select count(*) from access.agreement_v1 where ended_at is not null),
     'corridorsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'
       and terms @? '$.enforced[*] ? (@.kind == "reconcile")'),
     'consentsInForce', (select count(*) from access.agreement_v1 where state = 'in-force'

@@ -155,23 +155,42 @@ function lineOf(row: AgreementRow, names: Names, edge: Edge): AgreementLine {
 }
 
 function standingOf(row: AgreementRow, names: Names, now: Date): AgreementState {
-  if (row.revokedAt !== null)
-    return {
-      state: 'revoked',
-      at: row.revokedAt,
-      by: names(row.revokedBy ?? ''),
-      reason: row.revocationReason ?? '',
-    }
-  if (row.inForceAt === null) {
-    const signed = row.signatures.map(({ participant }) => participant)
-    const waitingFor = partiesOf(row.terms)
-      .filter((party) => !signed.includes(party))
-      .map(names)
-    return { state: 'proposed', proposedAt: row.proposedAt, waitingFor }
+  const { state, terms, lastAct } = row
+  const by = names(lastAct.by ?? terms.id)
+  switch (state) {
+    case 'proposed':
+    case 'signing':
+      return {
+        state: 'proposed',
+        proposedAt: row.proposedAt,
+        waitingFor: waitedFor(row).map(names),
+      }
+    case 'signed':
+    case 'provisional':
+      return { state, until: row.until ?? row.proposedAt }
+    case 'in-force':
+      return now.toISOString().slice(0, 10) > terms.term.until
+        ? { state: 'ended', on: terms.term.until }
+        : { state, since: row.inForceAt ?? row.proposedAt }
+    case 'suspended':
+      return { state, by: row.suspendedBy.map(names) }
+    case 'terminated':
+    case 'declined':
+      return { state: 'revoked', at: lastAct.at, by, reason: lastAct.reason ?? '' }
+    case 'lapsed':
+    case 'superseded':
+    case 'expired':
+      return { state: 'ended', on: (row.endedAt ?? row.proposedAt).slice(0, 10) }
   }
-  if (now.toISOString().slice(0, 10) > row.terms.term.until)
-    return { state: 'ended', on: row.terms.term.until }
-  return { state: 'in-force', since: row.inForceAt }
+}
+
+/** Parties for whom not as many people have signed as the terms ask for. */
+function waitedFor({ terms, signatures }: AgreementRow): readonly string[] {
+  return terms.parties
+    .filter(({ participant, signatures: asked }) => {
+      return signatures.filter((one) => one.participant === participant).length < asked
+    })
+    .map(({ participant }) => participant)
 }
 
 function factsOf(row: AgreementRow, names: Names, edge: Edge): AgreementFacts {

@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
 import { rowsOfQuery, type Store } from '@corridor/platform'
+import type { AgreementStatus, Standing } from '@corridor/policy'
 import type { Actor } from './actor'
 
 /** An agreement as its parties, its committee and the operator see it. */
 export interface AgreementRow {
   readonly id: string
-  readonly state: 'proposed' | 'in-force' | 'revoked'
+  readonly state: AgreementStatus
   readonly terms: Agreement
   readonly digest: string
+  readonly revision: number
   /** `sha-256(salt.digest)` stands in the journal. */
   readonly salt: string
   readonly proposedBy: string
   readonly proposedAt: string
+  readonly parties: readonly string[]
+  readonly reservations: Standing['reservations']
+  readonly accessions: readonly object[]
+  readonly notices: readonly string[]
+  readonly suspendedBy: readonly string[]
+  readonly until: string | null
   readonly inForceAt: string | null
-  readonly revokedAt: string | null
-  readonly revokedBy: string | null
-  readonly revocationReason: string | null
+  readonly endedAt: string | null
+  readonly lastAct: {
+    readonly act: string
+    readonly by: string | null
+    readonly at: string
+    readonly reason: string | null
+  }
   readonly signatures: readonly {
     readonly participant: string
     readonly kid: string
@@ -25,17 +37,43 @@ export interface AgreementRow {
   }[]
 }
 
-/** Agreements that an actor is a party to, or whose committee it is. The operator keeps the register and sees all terms. */
+/**
+ * Agreements that an actor is a party to or was, or whose committee it is; to sign in force and open ones that it may join. The
+ * operator keeps the register and sees all terms.
+ */
 export async function agreementsOf(store: Store, actor: Actor): Promise<readonly AgreementRow[]> {
   return rowsOfQuery<AgreementRow>(
     store,
-    `select id, state, terms, digest, salt, proposed_by as "proposedBy", to_json(proposed_at) #>> '{}' as "proposedAt",
-       to_json(in_force_at) #>> '{}' as "inForceAt", to_json(revoked_at) #>> '{}' as "revokedAt", revoked_by as "revokedBy",
-       revocation_reason as "revocationReason", signatures
-     from access.agreement_v1
-     where terms -> 'parties' @> jsonb_build_array(jsonb_build_object('participant', $1::text)) or terms ->> 'committee' = $1 or $2 = 'operator'
-     order by id`,
+    `select id, state, terms, digest, revision, salt, proposed_by as "proposedBy", to_json(proposed_at) #>> '{}' as "proposedAt",
+       parties, reservations, accessions, notices, suspended_by as "suspendedBy", to_json(until) #>> '{}' as until,
+       to_json(in_force_at) #>> '{}' as "inForceAt", to_json(ended_at) #>> '{}' as "endedAt", last_act as "lastAct", signatures
+     from access.agreement_v1 where ${seenBy} order by id`,
     [actor.participant, actor.kind],
+  )
+}
+
+// Who has asked to join, or has left, knows of it; who could join an open one has to read it first.
+const seenBy = `($1 = any(parties) or terms -> 'parties' @> jsonb_build_array(jsonb_build_object('participant', $1::text))
+  or terms ->> 'committee' = $1 or $2 = 'operator'
+  or ($2 = 'state' and state = 'in-force' and terms -> 'accession' ->> 'rule' = 'with-consent'))`
+
+/** What has happened to an agreement that an actor may see, oldest first; undefined where there is none. */
+export async function actsOf(
+  store: Store,
+  actor: Actor,
+  id: string,
+): Promise<readonly object[] | undefined> {
+  const seen = await rowsOfQuery<{ id: string }>(
+    store,
+    `select id from access.agreement_v1 where ${seenBy} and id = $3`,
+    [actor.participant, actor.kind, id],
+  )
+  if (seen.length === 0) return undefined
+  return rowsOfQuery<object>(
+    store,
+    `select number, act, by, to_json(at) #>> '{}' as at, detail, kid, bytes, signature
+     from access.agreement_act_v1 where agreement = $1 order by number`,
+    [id],
   )
 }
 

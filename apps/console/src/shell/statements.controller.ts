@@ -32,6 +32,16 @@ export class StatementsController {
     return found ?? notShared('AGREEMENT_UNKNOWN')
   }
 
+  @Told({
+    summary: 'What has happened to one of them, with the signed acts',
+    answers: { 200: 'Oldest first' },
+  })
+  @Get('agreements/:id/acts')
+  async acts(@Signed() actor: Actor, @Param('id') id: string): Promise<object> {
+    const acts = await reading.actsOf(this.edge.store, actor, id)
+    return acts === undefined ? notShared('AGREEMENT_UNKNOWN') : { acts }
+  }
+
   @Told({ summary: 'The asker’s newest receipts and refusals', answers: { 200: 'Newest first' } })
   @Get('receipts')
   receipts(@Signed() actor: Actor): Promise<object> {

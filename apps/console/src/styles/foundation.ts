@@ -42,7 +42,7 @@ main:focus { outline: none; box-shadow: none; }
 .tag-not-comparable { background: var(--violet-tint); color: #4a3178; }
 .tag-one-sided { background: transparent; color: #2d3f48; box-shadow: inset 0 0 0 1px #8a9aa2; }
 .tag-one-sided .tag-shape { fill: currentColor; fill-rule: evenodd; }
-.tag-proposed { background: #fdf1c7; color: #5c4300; }
-.tag-in-force { background: var(--origin-tint); color: #07485f; }
+.tag-proposed, .tag-signed, .tag-suspended { background: #fdf1c7; color: #5c4300; }
+.tag-in-force, .tag-provisional { background: var(--origin-tint); color: #07485f; }
 .tag-revoked, .tag-ended, .tag-nothing { background: transparent; color: #2d3f48; box-shadow: inset 0 0 0 1px #8a9aa2; }
 `

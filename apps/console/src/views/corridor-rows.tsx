@@ -67,8 +67,12 @@ function Why({ corridor }: { readonly corridor: Corridor }) {
       const say = names.length === 1 ? t.home.denied : t.home.deniedMany
       return <>{say(t.list(names))}</>
     }
+    case 'provisional':
     case 'in-force':
       return <>{t.home.noFigures}</>
+    case 'signed':
+    case 'suspended':
+      return <>{t.states[standing.state]}</>
     case 'revoked':
     case 'ended':
       return <>{t.home.over}</>

@@ -32,9 +32,7 @@ describe('the list of agreements', () => {
         ],
       }),
     )
-    expect(text).toContain(
-      '4 agreements: 1 in force, 1 waiting for a signature, 2 revoked or ended.',
-    )
+    expect(text).toContain('4 agreements: 1 in force, 1 waiting or suspended, 2 revoked or ended.')
     expect(text).toContain('In force Since 23 Nov 2026, 09:12 UTC')
     expect(text).toContain('Waits for Belgium and Denmark to sign')
     expect(text).toContain('by Denmark: a &lt;b>new&lt;/b> register')

@@ -93,7 +93,9 @@ export type AgreementState =
       readonly proposedAt: string
       readonly waitingFor: readonly Place[]
     }
+  | { readonly state: 'signed' | 'provisional'; readonly until: string }
   | { readonly state: 'in-force'; readonly since: string }
+  | { readonly state: 'suspended'; readonly by: readonly Place[] }
   | {
       readonly state: 'revoked'
       readonly at: string

@@ -22,8 +22,8 @@ export function standingsOf(lines: readonly AgreementLine[]): Standings {
     lines.filter((line) => line.standing.state === state).length
   return {
     total: lines.length,
-    inForce: of('in-force'),
-    waiting: of('proposed'),
+    inForce: of('in-force') + of('provisional'),
+    waiting: of('proposed') + of('signed') + of('suspended'),
     over: of('revoked') + of('ended'),
   }
 }
@@ -38,6 +38,15 @@ function Since({ standing }: { readonly standing: AgreementState }) {
           {t.states.proposedOn} <Moment at={standing.proposedAt} />
         </>
       )
+    case 'signed':
+    case 'provisional':
+      return (
+        <>
+          {t.states.until} <Moment at={standing.until} />
+        </>
+      )
+    case 'suspended':
+      return <>{t.states.revokedBy(t.list(standing.by.map((place) => place.name)))}</>
     case 'in-force':
       return (
         <>

@@ -15,18 +15,13 @@ export class DeliveryConsumer {
     return this.delivery.recorded(tx, told)
   }
 
-  @EventPattern('access.agreement-in-force.v1')
-  agreed(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+  @EventPattern('access.agreement-standing.v1')
+  stands(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
     return this.delivery.stands(tx, told)
   }
 
   @EventPattern('access.version-accepted.v1')
   versionAccepted(@Payload() told: VersionAcceptedTold, @Ctx() { tx }: FactContext): Promise<void> {
     return this.delivery.versionAccepted(tx, told)
-  }
-
-  @EventPattern('access.agreement-revoked.v1')
-  revoked(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.delivery.stands(tx, told)
   }
 }

@@ -8,10 +8,8 @@ const agreed = { ...more, agreement: 'BE-DK-2026', commitment: 'sha-256:salted',
 const told: readonly JournalledFact[] = [
   { name: 'intake.recorded.v1', fact: { ...more, receiptDigest: 'sha-256:receipt', at } },
   { name: 'intake.refused.v1', fact: { ...more, receiptDigest: 'sha-256:refusal', at } },
-  { name: 'access.agreement-proposed.v1', fact: agreed },
-  { name: 'access.agreement-signed.v1', fact: agreed },
-  { name: 'access.agreement-in-force.v1', fact: agreed },
-  { name: 'access.agreement-revoked.v1', fact: agreed },
+  { name: 'access.agreement-act.v1', fact: { ...agreed, act: 'signed' } },
+  { name: 'access.agreement-act.v1', fact: { ...agreed, act: 'entered-into-force' } },
   { name: 'delivery.released.v1', fact: { ...more, digest: 'sha-256:release', at } },
 ]
 
@@ -20,10 +18,8 @@ describe('the line that a fact leaves', () => {
     expect(told.map(leafOf)).toEqual([
       { kind: 'accepted', digest: 'sha-256:receipt', at },
       { kind: 'refused', digest: 'sha-256:refusal', at },
-      { kind: 'agreement-proposed', digest: 'sha-256:salted', at },
       { kind: 'agreement-signed', digest: 'sha-256:salted', at },
-      { kind: 'agreement-in-force', digest: 'sha-256:salted', at },
-      { kind: 'agreement-revoked', digest: 'sha-256:salted', at },
+      { kind: 'agreement-entered-into-force', digest: 'sha-256:salted', at },
       { kind: 'delivery', digest: 'sha-256:release', at },
     ])
   })

@@ -5,10 +5,7 @@ import type { Leaf } from '@corridor/proof'
 export interface JournalledFacts {
   'intake.recorded.v1': ReceiptTold
   'intake.refused.v1': ReceiptTold
-  'access.agreement-proposed.v1': AgreementTold
-  'access.agreement-signed.v1': AgreementTold
-  'access.agreement-in-force.v1': AgreementTold
-  'access.agreement-revoked.v1': AgreementTold
+  'access.agreement-act.v1': AgreementTold
   'delivery.released.v1': DeliveryTold
 }
 
@@ -18,6 +15,8 @@ interface ReceiptTold {
 }
 
 interface AgreementTold {
+  /** What has happened, such as signed. */
+  readonly act: string
   /** Salted, or of a signature: whoever does not hold the agreement learns nothing from it. */
   readonly commitment: string
   readonly at: string
@@ -40,14 +39,8 @@ export function leafOf({ name, fact }: JournalledFact): Leaf {
       return { kind: 'accepted', digest: fact.receiptDigest, at: fact.at }
     case 'intake.refused.v1':
       return { kind: 'refused', digest: fact.receiptDigest, at: fact.at }
-    case 'access.agreement-proposed.v1':
-      return { kind: 'agreement-proposed', digest: fact.commitment, at: fact.at }
-    case 'access.agreement-signed.v1':
-      return { kind: 'agreement-signed', digest: fact.commitment, at: fact.at }
-    case 'access.agreement-in-force.v1':
-      return { kind: 'agreement-in-force', digest: fact.commitment, at: fact.at }
-    case 'access.agreement-revoked.v1':
-      return { kind: 'agreement-revoked', digest: fact.commitment, at: fact.at }
+    case 'access.agreement-act.v1':
+      return { kind: `agreement-${fact.act}`, digest: fact.commitment, at: fact.at }
     case 'delivery.released.v1':
       return { kind: 'delivery', digest: fact.digest, at: fact.at }
   }

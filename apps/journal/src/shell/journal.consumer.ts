@@ -28,36 +28,12 @@ export class JournalConsumer {
     return this.journal.append(tx, [{ name: 'intake.refused.v1', fact }])
   }
 
-  @EventPattern('access.agreement-proposed.v1')
-  proposed(
-    @Payload() fact: Told<'access.agreement-proposed.v1'>,
+  @EventPattern('access.agreement-act.v1')
+  acted(
+    @Payload() fact: Told<'access.agreement-act.v1'>,
     @Ctx() { tx }: FactContext,
   ): Promise<void> {
-    return this.journal.append(tx, [{ name: 'access.agreement-proposed.v1', fact }])
-  }
-
-  @EventPattern('access.agreement-signed.v1')
-  signed(
-    @Payload() fact: Told<'access.agreement-signed.v1'>,
-    @Ctx() { tx }: FactContext,
-  ): Promise<void> {
-    return this.journal.append(tx, [{ name: 'access.agreement-signed.v1', fact }])
-  }
-
-  @EventPattern('access.agreement-in-force.v1')
-  inForce(
-    @Payload() fact: Told<'access.agreement-in-force.v1'>,
-    @Ctx() { tx }: FactContext,
-  ): Promise<void> {
-    return this.journal.append(tx, [{ name: 'access.agreement-in-force.v1', fact }])
-  }
-
-  @EventPattern('access.agreement-revoked.v1')
-  revoked(
-    @Payload() fact: Told<'access.agreement-revoked.v1'>,
-    @Ctx() { tx }: FactContext,
-  ): Promise<void> {
-    return this.journal.append(tx, [{ name: 'access.agreement-revoked.v1', fact }])
+    return this.journal.append(tx, [{ name: 'access.agreement-act.v1', fact }])
   }
 
   @EventPattern('delivery.released.v1')

@@ -15,13 +15,8 @@ export class ReconciliationConsumer {
     return this.reconciliation.recorded(tx, told)
   }
 
-  @EventPattern('access.agreement-in-force.v1')
-  agreed(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.reconciliation.stands(tx, told)
-  }
-
-  @EventPattern('access.agreement-revoked.v1')
-  revoked(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+  @EventPattern('access.agreement-standing.v1')
+  stands(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
     return this.reconciliation.stands(tx, told)
   }
 }

@@ -23,6 +23,7 @@ import type {
   AggregateClause,
   AggregateMoves,
   Agreement,
+  AgreementAct,
   AgreementClause,
   AgreementParty,
   AgreementPeriods,
@@ -126,7 +127,6 @@ import type {
   ReportLine,
   RetentionClause,
   ReturnRecord,
-  Revocation,
   RolesRecord,
   Rule,
   RuleSet,
@@ -1210,6 +1210,65 @@ export class AgreementDto implements Agreement {
     { min: 0, max: 64 },
   )
   readonly recorded!: readonly RecordedClause[]
+}
+
+/** What a party, or one who wants to become one, does about an agreement besides signing its terms; signed over its RFC 8785 bytes. */
+export class AgreementActDto implements AgreementAct {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'decline',
+      'reserve',
+      'notify',
+      'suspend',
+      'resume',
+      'terminate',
+      'withdraw',
+      'accede',
+      'consent',
+      'refuse',
+    ],
+  })
+  readonly act!:
+    | 'decline'
+    | 'reserve'
+    | 'notify'
+    | 'suspend'
+    | 'resume'
+    | 'terminate'
+    | 'withdraw'
+    | 'accede'
+    | 'consent'
+    | 'refuse'
+
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
+  readonly digest!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
+  readonly reason?: string
+
+  @IfPresent()
+  @IsListOf(
+    { type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u },
+    { min: 0, max: 256, unique: true },
+  )
+  readonly clauses?: readonly string[]
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly participant?: string
 }
 
 /** One dataset with the contract that it follows. */
@@ -3265,23 +3324,6 @@ export class RegistrationDto implements Registration {
 
   @IsScalar({ type: 'string', pattern: /^U[A-Z2-7]{55}$/u })
   readonly signinKey!: string
-}
-
-/** One party ends an agreement. */
-export class RevocationDto implements Revocation {
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
-  readonly agreement!: string
-
-  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
-  readonly reason!: string
-
-  @IsScalar({
-    type: 'string',
-    pattern:
-      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
-    format: 'date-time',
-  })
-  readonly at!: string
 }
 
 /** A whole, and the parts that make it up. */

@@ -112,6 +112,8 @@ export type ProblemCode =
   | 'NO_CLAUSE_GRANTS'
   | 'AGREEMENT_NOT_IN_FORCE'
   | 'AGREEMENT_ENDED'
+  | 'AGREEMENT_NOT_NOW'
+  | 'AGREEMENT_CLAUSE_UNKNOWN'
   | 'AGREEMENT_UNKNOWN'
   | 'AGREEMENT_EXISTS'
   | 'AGREEMENT_TERM_UNKNOWN'
@@ -849,6 +851,18 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A403',
     title: 'The agreement has ended',
     remedy: 'Propose a new one: corridor agreements propose.',
+  },
+  AGREEMENT_NOT_NOW: {
+    code: 'AGREEMENT_NOT_NOW',
+    number: 'A404',
+    title: 'The agreement does not stand where this can be done',
+    remedy: 'See where it stands and what it waits for: corridor agreements show.',
+  },
+  AGREEMENT_CLAUSE_UNKNOWN: {
+    code: 'AGREEMENT_CLAUSE_UNKNOWN',
+    number: 'A405',
+    title: 'The agreement has no such clause',
+    remedy: 'Name clauses by their numbers: corridor agreements show.',
   },
   AGREEMENT_UNKNOWN: {
     code: 'AGREEMENT_UNKNOWN',

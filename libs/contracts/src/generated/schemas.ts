@@ -1070,6 +1070,82 @@ export const schemas = {
       },
     },
   },
+  'agreement-act': {
+    '1.0.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:agreement-act:1.0.0',
+      title: 'AgreementAct',
+      description:
+        'What a party, or one who wants to become one, does about an agreement besides signing its terms; signed over its RFC 8785 bytes.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['agreement', 'act', 'digest', 'at'],
+      properties: {
+        agreement: { $ref: '#/$defs/agreementId' },
+        act: {
+          type: 'string',
+          enum: [
+            'decline',
+            'reserve',
+            'notify',
+            'suspend',
+            'resume',
+            'terminate',
+            'withdraw',
+            'accede',
+            'consent',
+            'refuse',
+          ],
+        },
+        digest: { $ref: '#/$defs/digest' },
+        at: { $ref: '#/$defs/moment' },
+        reason: {
+          title: 'why, for the other parties to read: 1 to 500 characters',
+          type: 'string',
+          minLength: 1,
+          maxLength: 500,
+        },
+        clauses: {
+          title: 'the clauses that a reservation or an accession leaves out',
+          type: 'array',
+          items: { $ref: '#/$defs/clauseId' },
+          minItems: 0,
+          maxItems: 256,
+          uniqueItems: true,
+        },
+        participant: { $ref: '#/$defs/participant' },
+      },
+      $defs: {
+        agreementId: {
+          title: 'an agreement, such as BE-DK-2026',
+          type: 'string',
+          pattern: '^[A-Z0-9-]{3,64}$',
+        },
+        clauseId: {
+          title: 'the number of a clause, such as 1',
+          type: 'string',
+          pattern: '^[A-Za-z0-9.-]{1,16}$',
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        digest: {
+          title: 'the digest of the terms that the act is about',
+          type: 'string',
+          pattern: '^sha-256:[A-Za-z0-9_-]{43}$',
+        },
+        moment: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
+          type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
   bundle: {
     '1.0.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -5184,36 +5260,6 @@ export const schemas = {
               pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
             },
           },
-        },
-      },
-    },
-  },
-  revocation: {
-    '0.1.0': {
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:corridor:contract:revocation:0.1.0',
-      title: 'Revocation',
-      description: 'One party ends an agreement.',
-      type: 'object',
-      additionalProperties: false,
-      required: ['agreement', 'reason', 'at'],
-      properties: {
-        agreement: { $ref: '#/$defs/agreementId' },
-        reason: { type: 'string', minLength: 1, maxLength: 500 },
-        at: { $ref: '#/$defs/moment' },
-      },
-      $defs: {
-        agreementId: {
-          title: 'an agreement, such as BE-DK-2026',
-          type: 'string',
-          pattern: '^[A-Z0-9-]{3,64}$',
-        },
-        moment: {
-          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
-          type: 'string',
-          format: 'date-time',
-          pattern:
-            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
         },
       },
     },

@@ -515,6 +515,27 @@ export interface Agreement {
   readonly recorded: readonly RecordedClause[]
 }
 
+/** What a party, or one who wants to become one, does about an agreement besides signing its terms; signed over its RFC 8785 bytes. */
+export interface AgreementAct {
+  readonly agreement: string
+  readonly act:
+    | 'decline'
+    | 'reserve'
+    | 'notify'
+    | 'suspend'
+    | 'resume'
+    | 'terminate'
+    | 'withdraw'
+    | 'accede'
+    | 'consent'
+    | 'refuse'
+  readonly digest: string
+  readonly at: string
+  readonly reason?: string
+  readonly clauses?: readonly string[]
+  readonly participant?: string
+}
+
 /** One dataset with the contract that it follows. */
 export interface BundlePart {
   readonly contract: string
@@ -1289,13 +1310,6 @@ export interface Registration {
   readonly signinKey: string
 }
 
-/** One party ends an agreement. */
-export interface Revocation {
-  readonly agreement: string
-  readonly reason: string
-  readonly at: string
-}
-
 /** A whole, and the parts that make it up. */
 export interface Block {
   readonly whole: string
@@ -1670,6 +1684,7 @@ export interface WorkPermits {
 export interface ContractShapes {
   readonly aggregate: Aggregate
   readonly agreement: Agreement
+  readonly 'agreement-act': AgreementAct
   readonly bundle: Bundle
   readonly 'codelist-extension': CodeListExtension
   readonly delivery: Delivery
@@ -1685,7 +1700,6 @@ export interface ContractShapes {
   readonly receipt: Receipt
   readonly 'reconciliation-report': ReconciliationReport
   readonly registration: Registration
-  readonly revocation: Revocation
   readonly 'rule-set': RuleSet
   readonly 'social-protection': SocialProtection
   readonly 'temporary-mobility': TemporaryMobility

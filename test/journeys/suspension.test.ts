@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures while an agreement is suspended, and once it is resumed.
+import { signatureHeader } from '@corridor/message'
+import {
+  actOnAgreement,
+  proposeAgreement,
+  showAgreement,
+  signAgreement,
+  type OwnAct,
+  type Profile,
+} from '@corridor/sdk'
+import { eventually } from '@corridor/testing'
+import { corridorTerms } from '../../apps/cli/src/demonstration/region'
+import { must, newParticipant, operatorOf } from './cast'
+import { raiseHub, type Hub } from './raise-hub'
+import { messageBytes, outflow, sealedBy } from './raw-message'
+import { ask } from './raw-request'
+
+const terms = corridorTerms(['BE', 'DK'])
+let hub: Hub
+let be: Profile
+let dk: Profile
+let value = 440
+
+beforeAll(async () => {
+  hub = await raiseHub('in one process')
+  const operator = await operatorOf(hub)
+  be = await newParticipant(hub, operator, { participant: 'BE', kind: 'state' })
+  dk = await newParticipant(hub, operator, { participant: 'DK', kind: 'state' })
+  must(await proposeAgreement(be, terms), 'propose')
+  for (const who of [be, dk]) must(await signAgreement(who, terms), 'sign')
+})
+
+afterAll(() => hub.close())
+
+async function act(own: OwnAct): Promise<string> {
+  const shown = must(await showAgreement(dk, terms.id), 'show')
+  return must(await actOnAgreement(dk, shown, own), own.act).state
+}
+
+async function publish(): Promise<number> {
+  const data = outflow('BE', { value: ++value })
+  const { bytes, signature } = await sealedBy(be, messageBytes('BE', { data }))
+  const sent = await ask(hub.http, {
+    method: 'POST',
+    target: '/api/submissions?wait=20',
+    body: Buffer.from(bytes).toString('utf8'),
+    headers: { [signatureHeader]: signature },
+  })
+  return Number(sent.json['position'])
+}
+
+/** Waits until delivery has heard of a dataset. */
+const heard = (position: number): Promise<unknown> =>
+  eventually(
+    () =>
+      hub.query<{ done: boolean }>(
+        `select position >= $1 as done from delivery.cursor where source = 'intake'`,
+        [position],
+      ),
+    ([row]) => row?.done === true,
+  )
+
+const released = async (position: number): Promise<boolean> =>
+  (await hub.query('select 1 from delivery.release_v1 where dataset = $1', [position])).length > 0
+
+/** Waits until delivery knows where the agreement stands. */
+const standsAs = (status: string): Promise<unknown> =>
+  eventually(
+    () => hub.query<{ now: string }>(`select standing ->> 'status' as now from delivery.agreement`),
+    ([row]) => row?.now === status,
+  )
+
+it('figures stay while it is suspended, and what was held back goes once it is resumed', async () => {
+  const first = await publish()
+  await eventually(() => released(first), Boolean)
+  expect(await act({ act: 'suspend', reason: 'our register is being moved' })).toBe('suspended')
+  await standsAs('suspended')
+  const second = await publish()
+  await heard(second)
+  expect(await released(second)).toBe(false)
+  expect(await act({ act: 'resume' })).toBe('in-force')
+  await eventually(() => released(second), Boolean)
+})
