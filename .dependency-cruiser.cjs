@@ -52,6 +52,7 @@ module.exports = {
           'class-validator',
           'class-transformer',
           'reflect-metadata',
+          'ml-matrix',
         ),
       ],
     ),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { agePartition } from './age-band'
+export { ageBand, agePartition } from './age-band'
 export { choicesOf } from './choices'
 export { checkScheme, type SchemeRefusal } from './check-scheme'
 export { codeList, codeListIds, label, type CodeList } from './code-list'

@@ -20,3 +20,22 @@ export type {
   TableCell,
   TableDimension,
 } from './disclosure/table'
+export { allocate, type Link } from './grid/allocate'
+export { between, exactly, sumOf, type Amount, type Interval } from './grid/amount'
+export { ages, listed, type Classification } from './grid/atoms'
+export { blockAmount, type BlockAmount, type Figures } from './grid/block-amount'
+export { commonGrid, type CommonGrid, type GridBlock, type SideCodes } from './grid/common-grid'
+export { durationRule, durationRules, type DurationRule } from './harmonise/duration-rule'
+export {
+  eligibility,
+  type DefinitionGap,
+  type DefinitionPair,
+  type Eligibility,
+} from './harmonise/eligibility'
+export { harmonise, type Harmonised } from './harmonise/harmonise'
+export {
+  betaBinomialP,
+  pairMetrics,
+  type PairMetrics,
+  type PairOfFigures,
+} from './metrics/pair-metrics'

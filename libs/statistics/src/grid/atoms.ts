@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ageBand, agePartition, codeList, type CodeListId } from '@corridor/contracts'
+
+/**
+ * A classification as a grid needs it: for each code the smallest pieces (atoms) that it is made of, and the finest codes at hand
+ * that make up a wider one, none twice and none left out.
+ */
+export interface Classification {
+  readonly atoms: ReadonlyMap<string, ReadonlySet<string>>
+  readonly partition: (wide: string, atHand: readonly string[]) => readonly string[] | undefined
+}
+
+/**
+ * Ages, exactly: an atom is the stretch between two neighbouring ages at which any band begins or ends. Codes that are no ages
+ * (`_Z`) have no atoms.
+ * @example ages(['Y15T24', 'Y20T24']).atoms.get('Y20T24') // Set { 'from 20' }
+ */
+export function ages(codes: readonly string[]): Classification {
+  const bands = codes.flatMap((code) => {
+    const band = ageBand(code)
+    return band === undefined ? [] : [{ code, ...band }]
+  })
+  const cuts = [...new Set(bands.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b)
+  const inside = (from: number, until: number) =>
+    cuts.filter((cut) => from <= cut && cut < until).map((cut) => `from ${cut}`)
+  return {
+    atoms: new Map(bands.map(({ code, from, until }) => [code, new Set(inside(from, until))])),
+    partition: agePartition,
+  }
+}
+
+/**
+ * The codes of a list with a hierarchy (ISIC Rev. 4, areas, one vintage of ISCO), exactly: an atom is a code with no code below
+ * it. Not for two vintages or versions of a classification: see `allocate`.
+ * @example listed('CL_ACTIVITY_ISIC4', ['A', '_T']).atoms.get('A') // the classes of section A
+ */
+export function listed(id: CodeListId, codes: readonly string[]): Classification {
+  const list = codeList(id)
+  const atoms = new Map(codes.map((code) => [code, new Set(leavesUnder(id, code))]))
+  const partition = (wide: string, atHand: readonly string[]) => {
+    const parts = list.children(wide, new Set(atHand))
+    return madeUp(atoms, wide, parts) ? parts : undefined
+  }
+  return { atoms, partition }
+}
+
+function leavesUnder(id: CodeListId, code: string): readonly string[] {
+  const below = codeList(id)
+    .children(code)
+    .filter((child) => child !== '_U')
+  return below.length === 0 ? [code] : below.flatMap((child) => leavesUnder(id, child))
+}
+
+function madeUp(atoms: Classification['atoms'], wide: string, parts: readonly string[]): boolean {
+  const pieces = parts.flatMap((part) => [...(atoms.get(part) ?? [])])
+  const whole = atoms.get(wide)
+  return (
+    parts.length > 0 &&
+    new Set(pieces).size === pieces.length &&
+    pieces.length === whole?.size &&
+    pieces.every((piece) => whole.has(piece))
+  )
+}
