@@ -5,7 +5,7 @@ import type { NatsConnection } from 'nats'
 import type { EntitySchema } from 'typeorm'
 import { BusServer } from './bus/bus-server'
 import { connectBus } from './bus/connect'
-import { startRelay, type Relay } from './bus/relay'
+import { startRelay, type Relay, type RelayOptions } from './bus/relay'
 import { RethrowFilter } from './bus/rethrow.filter'
 import type { Readiness } from './http/health'
 import type { HubKeys } from './hub-keys'
@@ -25,6 +25,8 @@ export interface ServiceDefinition {
   readonly maxConnections?: number
   /** True where it reads or writes figures, so that it does not start without the keys that they are under. */
   readonly readsFigures?: boolean
+  /** Which statements may not leave now, and when one that cannot be carried is dead. */
+  readonly leaving?: Pick<RelayOptions, 'heldBack' | 'mostFailures'>
 }
 
 /** Where and as whom services run. */
@@ -81,7 +83,7 @@ export async function startService(
   await loadCodes(store)
   const bus = await connectBus({ url: environment.natsUrl, name, seed: environment.keys.seeds.hub })
   const hub = { id: environment.hubId, signer: environment.keys.signer }
-  const relay = await startRelay({ service: name, store, bus, hub, log })
+  const relay = await startRelay({ service: name, store, bus, hub, log, ...definition.leaving })
   const context: ServiceContext = {
     name,
     environment,

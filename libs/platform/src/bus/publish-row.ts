@@ -56,13 +56,14 @@ function publishRun(
     if (i < row.acknowledged) return []
     const { signature } = sealNow(body, { typ: row.typ, aud: to.hub.id }, to.hub.signer)
     const position = first + i
-    return [publishOne(to, { subject: row.subject, body, position, signature, previousFact: null })]
+    const { subject, sentAgain } = row
+    return [publishOne(to, { subject, body, position, signature, previousFact: null, sentAgain })]
   })
 }
 
 function publishOne(
   { js, service }: Publishing,
-  one: Pick<OutboxRow, 'subject' | 'body' | 'position' | 'previousFact'> & {
+  one: Pick<OutboxRow, 'subject' | 'body' | 'position' | 'previousFact' | 'sentAgain'> & {
     readonly signature: string | null
   },
 ): Promise<PubAck> {
@@ -72,11 +73,20 @@ function publishOne(
   const head = headers()
   if (signature !== null) head.set(signatureHeader, signature)
   return js.publish(one.subject, one.body, {
-    msgID: `${service}:${String(one.position)}`,
+    msgID: messageId(service, one),
     timeout: publishTimeoutMs,
     headers: head,
     ...expect,
   })
+}
+
+/** What JetStream knows a message by: one that is sent again is a message of its own. */
+export function messageId(
+  service: string,
+  { position, sentAgain }: Pick<OutboxRow, 'position' | 'sentAgain'>,
+): string {
+  const again = sentAgain === 0 ? '' : `:${String(sentAgain)}`
+  return `${service}:${String(position)}${again}`
 }
 
 function createdOf({ lives }: Publishing, { stream }: PubAck): Promise<string> {
@@ -108,27 +118,35 @@ interface PendingRow {
   readonly previous_fact: string | null
   readonly lengths: readonly number[] | null
   readonly acknowledged: number
+  readonly sent_again: number
 }
 
-/** Rows that wait: facts and statements apart, so that a participant whose stream is full holds up nobody else. */
+/** What waits to be carried: neither withdrawn nor dead. */
+export const pending = 'relayed_at is null and withdrawn_at is null and dead_at is null'
+
+/**
+ * Rows that wait: facts and statements apart, so that a participant whose stream is full holds up nobody else. Statements stay held
+ * until they are carried: whoever withdraws one meanwhile waits, and then knows that it is out.
+ */
 export async function pendingRows(
   tx: Tx,
   { mostRows, resting }: { readonly mostRows: number; readonly resting: readonly string[] },
 ): Promise<readonly OutboxRow[]> {
-  const select = `select position, subject, typ, body, previous_fact, lengths, acknowledged
-    from outbox where relayed_at is null`
+  const select = `select position, subject, typ, body, previous_fact, lengths, acknowledged, sent_again
+    from outbox where ${pending}`
   const limit = `order by position limit ${String(mostRows)}`
   const [facts, statements] = await Promise.all([
     rowsOfQuery<PendingRow>(tx, `${select} and typ is null ${limit}`),
     rowsOfQuery<PendingRow>(
       tx,
-      `${select} and typ is not null and split_part(subject, '.', 3) <> all($1::text[]) ${limit}`,
+      `${select} and typ is not null and split_part(subject, '.', 3) <> all($1::text[]) ${limit} for share`,
       [resting],
     ),
   ])
-  return [...facts, ...statements].map(({ previous_fact: previous, ...row }) => ({
+  return [...facts, ...statements].map(({ previous_fact: previous, sent_again, ...row }) => ({
     ...row,
     position: Number(row.position),
     previousFact: previous === null ? null : Number(previous),
+    sentAgain: sent_again,
   }))
 }

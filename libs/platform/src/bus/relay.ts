@@ -2,18 +2,21 @@
 import type { Signer } from '@corridor/message'
 import type { JetStreamManager, NatsConnection } from 'nats'
 import type { OutboxRow } from '../store/outbox'
-import { rowsOfQuery, type Store } from '../store/open-store'
+import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
 import { reasonOf, type Log } from '../telemetry/log'
 import { noteAcknowledgements } from './acknowledgements'
+import { noteFailures, type FailedRow } from './dead-letters'
 import {
   noteCarried,
+  pending,
   pendingRows,
   publishRow,
   type CarriedRow,
   type Publishing,
 } from './publish-row'
 import { participantOf, StreamLives } from './stream-lives'
-import { factStream, isMissing, isWrongLast } from './streams'
+import { isMissing, isWrongLast } from './streams'
+import { takeOutWithdrawn } from './withdraw'
 
 /** What a relay needs of its service. */
 export interface RelayOptions {
@@ -22,6 +25,10 @@ export interface RelayOptions {
   readonly bus: NatsConnection
   readonly hub: { readonly id: string; readonly signer: Signer }
   readonly log: Log
+  /** Which of these statements may not leave now, whatever was decided when they were made; asked right before they are carried. */
+  readonly heldBack?: (tx: Tx, positions: readonly number[]) => Promise<readonly number[]>
+  /** After so many failures a statement is dead, until an operator sends it again; never where it is left out. */
+  readonly mostFailures?: number
 }
 
 /** Carries a service's outbox to JetStream. */
@@ -74,6 +81,8 @@ class OutboxRelay implements Relay {
   private carried: CarriedRow[] = []
   /** The last fact that was handed to the stream: the next in line names it. Written by `publish`. */
   private lastFact = unknownFact
+  /** Statements that could not be carried. Written by `publish` and the loop. */
+  private failed: FailedRow[] = []
   private noteTimer: NodeJS.Timeout | null = null
   private readonly lives: StreamLives
   private readonly to: Publishing
@@ -89,7 +98,7 @@ class OutboxRelay implements Relay {
 
   async prepare(): Promise<void> {
     await this.lives.prepareFacts()
-    await this.prepareParticipants('relayed_at is not null and acknowledged_at is null')
+    await this.lives.prepareParticipants('relayed_at is not null and acknowledged_at is null')
   }
 
   run(): void {
@@ -133,8 +142,10 @@ class OutboxRelay implements Relay {
     while (!this.isClosing()) {
       try {
         this.pendingWake = false
+        await takeOutWithdrawn({ ...this.to, store: this.options.store, jsm: this.jsm })
         const carried = await this.carryPending()
         await this.note()
+        await this.noteFailed()
         await this.lookForAcknowledgements()
         if (carried < batchRows) await this.pause(idleMs)
       } catch (error) {
@@ -162,7 +173,7 @@ class OutboxRelay implements Relay {
   private async carryPending(): Promise<number> {
     const [row] = await rowsOfQuery<{ pending: boolean }>(
       this.options.store,
-      'select exists (select from outbox where relayed_at is null) as pending',
+      `select exists (select from outbox where ${pending}) as pending`,
     )
     if (row?.pending !== true) return 0
     return this.options.store.transaction(async (tx) => {
@@ -174,9 +185,18 @@ class OutboxRelay implements Relay {
       if (lock?.held !== true) return 0
       const rows = await pendingRows(tx, { mostRows: batchRows, resting: this.atRest() })
       const waiting = rows.filter(({ position }) => !this.underWay.has(position))
-      await this.publish(waiting)
-      return waiting.length
+      const ready = await this.allowed(tx, waiting)
+      await this.publish(ready)
+      return ready.length
     })
+  }
+
+  private async allowed(tx: Tx, rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
+    const { heldBack } = this.options
+    const statements = rows.filter(({ typ }) => typ !== null).map(({ position }) => position)
+    if (heldBack === undefined || statements.length === 0) return rows
+    const held = new Set(await heldBack(tx, statements))
+    return rows.filter(({ position }) => !held.has(position))
   }
 
   private atRest(): readonly string[] {
@@ -233,9 +253,15 @@ class OutboxRelay implements Relay {
     }
   }
 
-  private async afterFailures(
-    failed: readonly { readonly row: OutboxRow; readonly reason: unknown }[],
-  ): Promise<void> {
+  // After the transaction that holds the rows.
+  private async noteFailed(): Promise<void> {
+    const { store, mostFailures } = this.options
+    const failed = this.failed
+    this.failed = []
+    if (mostFailures !== undefined) await noteFailures(store, failed, mostFailures)
+  }
+
+  private async afterFailures(failed: readonly FailedRow[]): Promise<void> {
     const [first] = failed
     if (first === undefined) return
     this.options.log.warn('some rows of the outbox were not carried', {
@@ -249,42 +275,20 @@ class OutboxRelay implements Relay {
       await this.makeStreamsAgain()
       return
     }
-    if (isWrongLast(fact?.reason)) await this.catchUpFacts()
-    for (const { row } of failed) {
-      if (row.typ !== null) this.resting.set(participantOf(row.subject), Date.now() + restMs)
+    if (isWrongLast(fact?.reason)) {
+      await this.lives.catchUpFacts()
+      this.wake()
     }
+    const statements = failed.filter(({ row }) => row.typ !== null)
+    for (const { row } of statements)
+      this.resting.set(participantOf(row.subject), Date.now() + restMs)
+    this.failed.push(...statements)
   }
 
   private async makeStreamsAgain(): Promise<void> {
     this.lives.forget()
     await this.lives.prepareFacts()
-    await this.prepareParticipants('relayed_at is null')
-    this.wake()
-  }
-
-  private async prepareParticipants(which: string): Promise<void> {
-    const rows = await rowsOfQuery<{ participant: string }>(
-      this.options.store,
-      `select distinct split_part(subject, '.', 3) as participant from outbox where typ is not null and ${which}`,
-    )
-    for (const { participant } of rows) await this.lives.prepareParticipant(participant)
-  }
-
-  /**
-   * The stream's last fact is not the one that the outbox thinks: facts were published and not noted, and the stream no longer
-   * remembers their ids. What it holds is noted as carried; the next in line follows it.
-   */
-  private async catchUpFacts(): Promise<void> {
-    const stream = factStream(this.options.service)
-    const { state } = await this.jsm.streams.info(stream)
-    if (state.last_seq === 0) return
-    const last = await this.jsm.streams.getMessage(stream, { seq: state.last_seq })
-    const position = Number(last.header.get('Nats-Msg-Id').split(':')[1])
-    await this.options.store.query(
-      `update outbox set relayed_at = now(), stream_created = $2::timestamptz, stream_seq = $3
-       where typ is null and relayed_at is null and position <= $1`,
-      [position, await this.lives.createdOf(stream), state.last_seq],
-    )
+    await this.lives.prepareParticipants(pending)
     this.wake()
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JetStreamManager } from 'nats'
-import type { Store } from '../store/open-store'
+import { rowsOfQuery, type Store } from '../store/open-store'
 import { ensureFacts, ensureParticipant, factStream, outStream } from './streams'
 
 /**
@@ -35,6 +35,32 @@ export class StreamLives {
     return microseconds(created)
   }
 
+  /** Makes the streams of all participants for whom the outbox holds something that meets a condition. */
+  async prepareParticipants(which: string): Promise<void> {
+    const rows = await rowsOfQuery<{ participant: string }>(
+      this.store,
+      `select distinct split_part(subject, '.', 3) as participant from outbox where typ is not null and ${which}`,
+    )
+    for (const { participant } of rows) await this.prepareParticipant(participant)
+  }
+
+  /**
+   * The stream's last fact is not the one that the outbox thinks: facts were published and not noted, and the stream no longer
+   * remembers their ids. What it holds is noted as carried; the next in line follows it.
+   */
+  async catchUpFacts(): Promise<void> {
+    const stream = factStream(this.service)
+    const { state } = await this.jsm.streams.info(stream)
+    if (state.last_seq === 0) return
+    const last = await this.jsm.streams.getMessage(stream, { seq: state.last_seq })
+    const position = Number(last.header.get('Nats-Msg-Id').split(':')[1])
+    await this.store.query(
+      `update outbox set relayed_at = now(), stream_created = $2::timestamptz, stream_seq = $3
+       where typ is null and relayed_at is null and position <= $1`,
+      [position, await this.createdOf(stream), state.last_seq],
+    )
+  }
+
   /** Looks at every stream anew. */
   forget(): void {
     this.created.clear()
@@ -43,7 +69,7 @@ export class StreamLives {
   private async reopenLost(stream: string, which: string): Promise<void> {
     await this.store.query(
       `update outbox set relayed_at = null
-       where ${which} and relayed_at is not null and acknowledged_at is null and stream_created <> $1::timestamptz`,
+       where ${which} and relayed_at is not null and acknowledged_at is null and withdrawn_at is null and stream_created <> $1::timestamptz`,
       [await this.createdOf(stream)],
     )
   }

@@ -73,11 +73,12 @@ export async function ensureParticipant(jsm: JetStreamManager, participant: stri
   await ensureStream(jsm, {
     name: outStream(participant),
     subjects: [`corridor.out.${participant}.*`],
-    // What the participant acknowledged is gone from here and noted in PostgreSQL, which can send it again.
+    // What the participant acknowledged is gone from here and noted in PostgreSQL, which can send it again. The hub can take out
+    // what is withdrawn; a participant has no right to the stream's own subjects.
     retention: RetentionPolicy.Workqueue,
     max_bytes: gibibyte / 16,
     discard: DiscardPolicy.New,
-    deny_delete: true,
+    deny_delete: false,
     duplicate_window: nanos(3_600_000),
   })
   await ensureConsumer(jsm, outStream(participant), {
@@ -96,6 +97,12 @@ async function ensureStream(
 ): Promise<void> {
   try {
     const { config: is } = await jsm.streams.info(config.name)
+    // A server lets nobody take this back from a stream. It is made anew, and the relay fills it again.
+    if (is.deny_delete && config.deny_delete === false) {
+      await jsm.streams.delete(config.name)
+      await jsm.streams.add(config)
+      return
+    }
     // A home that an earlier version made keeps its streams, with the bounds of this one.
     const same = config.max_msg_size === undefined || is.max_msg_size === config.max_msg_size
     if (!same) await jsm.streams.update(config.name, config)
@@ -131,6 +138,22 @@ export function isMissing(reason: unknown): boolean {
 
 /** JetStream's "wrong last msg ID". */
 const wrongLastMessage = 10_070
+
+/** JetStream's "no message found" and "delete message failed", which is what it says of a message that is gone. */
+const noMessage = new Set([10_037, 10_057])
+
+/** True where a stream does not hold the message any more. */
+export function isNoMessage(error: unknown): boolean {
+  return error instanceof NatsError && noMessage.has(error.api_error?.err_code ?? 0)
+}
+
+/** JetStream's "wrong last sequence". */
+const wrongLastSequence = 10_071
+
+/** True where a message expected another last sequence than its stream has. */
+export function isWrongSequence(reason: unknown): boolean {
+  return reason instanceof NatsError && reason.api_error?.err_code === wrongLastSequence
+}
 
 /** True where a fact does not follow the last one of its stream. */
 export function isWrongLast(reason: unknown): boolean {

@@ -119,15 +119,20 @@ async function applyOnce(client: Client, schema: string, file: SqlFile): Promise
 
 /**
  * The versioned views (`<name>_v<n>`) are a service's only public face in SQL. The console reads all of them;
- * reconciliation, aggregation and delivery read the accepted observations.
+ * reconciliation, aggregation and delivery read the accepted observations, and delivery reads in access, right before something
+ * leaves, whether it still may.
  */
+const readersOf: Readonly<Record<string, readonly string[]>> = {
+  intake: ['console', 'delivery', 'reconciliation', 'aggregation'],
+  access: ['console', 'delivery'],
+}
+
 async function grantViews(client: Client, service: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select table_name as name from information_schema.views where table_schema = $1 and table_name ~ '_v[0-9]+$'`,
     [service],
   )
-  const readers =
-    service === 'intake' ? ['console', 'delivery', 'reconciliation', 'aggregation'] : ['console']
+  const readers = readersOf[service] ?? ['console']
   for (const reader of readers) {
     if (reader === service) continue
     await createRole(client, reader)

@@ -20,6 +20,8 @@ export interface OutboxRow {
   readonly lengths: readonly number[] | null
   /** Receipts of a run: how many of the first have been acknowledged. */
   readonly acknowledged: number
+  /** How often it was carried anew: each time it is another message for the stream. */
+  readonly sentAgain: number
 }
 
 /**
@@ -65,7 +67,12 @@ export async function tellAt(
   const previous = new Map(written.map((row) => [Number(row.position), row.previous_fact]))
   return rows.map(({ count: _count, factBefore: _factBefore, ...row }) => {
     const fact = previous.get(row.position) ?? null
-    return { ...row, previousFact: fact === null ? null : Number(fact), acknowledged: 0 }
+    return {
+      ...row,
+      previousFact: fact === null ? null : Number(fact),
+      acknowledged: 0,
+      sentAgain: 0,
+    }
   })
 }
 

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+import { newSigningKey, signerOf } from '@corridor/message'
+import {
+  eventually,
+  freshBroker,
+  freshDatabase,
+  type FreshBroker,
+  type FreshDatabase,
+} from '@corridor/testing'
+import type { JetStreamManager, NatsConnection } from 'nats'
+import { tell } from '../store/outbox'
+import { openStore, rowsOfQuery, type Store } from '../store/open-store'
+import { statement } from '../store/told'
+import { openLog } from '../telemetry/log'
+import { connectBus } from './connect'
+import { sendAgain } from './dead-letters'
+import { startRelay, type Relay } from './relay'
+import { ensureParticipant } from './streams'
+import { withdrawStatements } from './withdraw'
+
+let database: FreshDatabase
+let broker: FreshBroker
+let store: Store
+let bus: NatsConnection
+let jsm: JetStreamManager
+let relay: Relay
+const held = new Set<number>()
+
+beforeAll(async () => {
+  ;[database, broker] = await Promise.all([freshDatabase(), freshBroker()])
+  const at = { url: database.url, service: 'delivery', ownRole: false, tables: [] }
+  store = await openStore({ ...at, maxConnections: 4 })
+  bus = await connectBus({ url: broker.url, name: 'test', seed: broker.keys.seeds.hub })
+  jsm = await bus.jetstreamManager()
+  const hub = { id: 'hub', signer: await signerOf((await newSigningKey()).privateJwk) }
+  const log = openLog('test', { level: 'silent' })
+  const heldBack = (_: unknown, positions: readonly number[]): Promise<readonly number[]> =>
+    Promise.resolve(positions.filter((position) => held.has(position)))
+  relay = await startRelay({ service: 'delivery', store, bus, hub, log, heldBack, mostFailures: 2 })
+})
+
+afterAll(async () => {
+  await relay.close()
+  await bus.drain()
+  await store.destroy()
+  await broker.stop()
+  await database.drop()
+})
+
+interface Row {
+  readonly relayed: boolean
+  readonly taken: boolean
+  readonly was_fetched: boolean | null
+  readonly acknowledged: boolean
+  readonly dead: boolean
+  readonly bytes: number
+  readonly failures: number
+  readonly failure: string | null
+}
+
+async function rowOf(position: number): Promise<Row> {
+  const [row] = await rowsOfQuery<Row>(
+    store,
+    `select relayed_at is not null as relayed, taken_out_at is not null as taken, was_fetched,
+       acknowledged_at is not null as acknowledged, dead_at is not null as dead, octet_length(body) as bytes, failures, failure from outbox where position = $1`,
+    [position],
+  )
+  if (row === undefined) throw new Error('there is no such row')
+  return row
+}
+
+async function say(participant: string, text = 'a figure'): Promise<number> {
+  const told = [statement(participant, 'delivery', Buffer.from(text))]
+  const position = await store.transaction((tx) => tell(tx, told))
+  relay.wake()
+  return position
+}
+
+async function carried(participant: string): Promise<number> {
+  await ensureParticipant(jsm, participant)
+  const position = await say(participant)
+  await eventually(
+    () => rowOf(position),
+    ({ relayed }) => relayed,
+  )
+  return position
+}
+
+async function withdrawn(position: number): Promise<Row> {
+  await store.transaction((tx) => withdrawStatements(tx, [position], new Date()))
+  relay.wake()
+  return eventually(
+    () => rowOf(position),
+    ({ taken }) => taken,
+  )
+}
+
+async function waiting(participant: string): Promise<number> {
+  return (await jsm.streams.info(`OUT_${participant}`)).state.messages
+}
+
+describe('a statement that is withdrawn', () => {
+  it('before anybody fetched it, is taken out of the stream, and its bytes are gone', async () => {
+    const position = await carried('AA')
+    expect(await waiting('AA')).toBe(1)
+    const row = await withdrawn(position)
+    expect(row).toMatchObject({ was_fetched: false, acknowledged: false })
+    expect(row.bytes).toBe(0)
+    expect(await waiting('AA')).toBe(0)
+  })
+
+  it('after it was fetched, is not handed out again, and is known to be out', async () => {
+    const position = await carried('BB')
+    const consumer = await bus.jetstream().consumers.get('OUT_BB', 'BB')
+    await consumer.next({ expires: 2_000 })
+    expect(await withdrawn(position)).toMatchObject({ was_fetched: true, acknowledged: false })
+    expect(await waiting('BB')).toBe(0)
+  })
+
+  it('after it was acknowledged and before that was noted, is known to be acknowledged', async () => {
+    const position = await carried('CC')
+    const consumer = await bus.jetstream().consumers.get('OUT_CC', 'CC')
+    await (await consumer.next({ expires: 2_000 }))?.ackAck()
+    expect(await withdrawn(position)).toMatchObject({ was_fetched: true, acknowledged: true })
+  })
+
+  it('after it was published and before that was noted, is taken out as well', async () => {
+    const position = await carried('DD')
+    await store.query(
+      'update outbox set relayed_at = null, stream_seq = null, stream_created = null, withdrawn_at = now() where position = $1',
+      [position],
+    )
+    relay.wake()
+    const row = await eventually(
+      () => rowOf(position),
+      ({ taken }) => taken,
+    )
+    expect(row).toMatchObject({ was_fetched: false })
+    expect(await waiting('DD')).toBe(0)
+  })
+
+  it('before it was carried, never reaches the stream', async () => {
+    await ensureParticipant(jsm, 'EE')
+    const [{ position: last = '0' } = {}] = await rowsOfQuery<{ position: string }>(
+      store,
+      'select position from counter',
+    )
+    held.add(Number(last) + 1)
+    const position = await say('EE')
+    expect(await withdrawn(position)).toMatchObject({ relayed: false, was_fetched: false })
+    expect(await waiting('EE')).toBe(0)
+  })
+})
+
+describe('a statement that is held back', () => {
+  it('waits until it may leave, and holds up nothing else', async () => {
+    await ensureParticipant(jsm, 'FF')
+    const [{ position: last = '0' } = {}] = await rowsOfQuery<{ position: string }>(
+      store,
+      'select position from counter',
+    )
+    held.add(Number(last) + 1)
+    const first = await say('FF')
+    const second = await say('FF')
+    await eventually(
+      () => rowOf(second),
+      ({ relayed }) => relayed,
+    )
+    expect(await rowOf(first)).toMatchObject({ relayed: false })
+    held.clear()
+    relay.wake()
+    await eventually(
+      () => rowOf(first),
+      ({ relayed }) => relayed,
+    )
+  })
+})
+
+describe('a statement that is sent again', () => {
+  it('is another message of the stream, whatever became of the first', async () => {
+    const position = await carried('GG')
+    await store.transaction((tx) => sendAgain(tx, [position]))
+    relay.wake()
+    await eventually(
+      () => waiting('GG'),
+      (count) => count === 2,
+    )
+  })
+
+  it('is dead first, where it cannot be carried, and holds up nobody', async () => {
+    await ensureParticipant(jsm, 'HH')
+    const position = await say('HH', 'x'.repeat(8_600_000))
+    await eventually(
+      () => rowOf(position),
+      ({ dead }) => dead,
+      60_000,
+    )
+    await carried('HH')
+  }, 90_000)
+})
