@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path'
 import type { ServiceDefinition } from '@corridor/platform'
+import { heldBack } from './shell/held-back'
 import { DeliveryModule } from './shell/delivery.module'
 
 /** The delivery service: the way out. */
@@ -9,4 +10,5 @@ export const delivery: ServiceDefinition = {
   module: DeliveryModule,
   migrations: join(__dirname, '..', 'migrations'),
   readsFigures: true,
+  leaving: { heldBack, mostFailures: 5 },
 }

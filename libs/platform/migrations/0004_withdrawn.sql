@@ -14,4 +14,6 @@ drop index {schema}.outbox_pending;
 create index outbox_pending on {schema}.outbox (position)
   where relayed_at is null and withdrawn_at is null and dead_at is null;
 create index outbox_to_take_out on {schema}.outbox (position) where withdrawn_at is not null and taken_out_at is null;
+create index outbox_unacknowledged on {schema}.outbox (position)
+  where typ is not null and acknowledged_at is null and withdrawn_at is null;
 create index outbox_dead on {schema}.outbox (position) where dead_at is not null;

@@ -20,6 +20,13 @@ export {
   numberedOf,
   type DeliveryChain,
 } from './chain'
+export {
+  fetchDeliveries,
+  replayDeliveries,
+  type DeliveriesFrom,
+  type Fetched,
+  type WithheldDelivery,
+} from './fetch-deliveries'
 export { connectParticipant, type ParticipantConnection } from './connection'
 export { consoleLink } from './console-link'
 export { enrol, type EnrolmentAsk, type Me } from './enrol'

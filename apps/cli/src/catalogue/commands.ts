@@ -2,6 +2,7 @@
 import type { Command } from '../command'
 import { agreementCommands } from './agreements'
 import { contractCommands } from './contracts'
+import { deliveryCommands } from './deliveries'
 import { exchangeCommands } from './exchange'
 import { figureCommands } from './figures'
 import { officeCommands } from './office'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...figureCommands.out,
   ...exchangeCommands,
   ...figureCommands.in,
+  ...deliveryCommands,
   ...contractCommands.law,
   ...agreementCommands,
   ...registerCommands,

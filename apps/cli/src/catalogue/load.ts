@@ -43,6 +43,7 @@ import type { publishFile } from '../commands/publish'
 import type { showReceipts } from '../commands/receipts'
 import type { registerOffice } from '../commands/register'
 import type { confirmOne, showRehearsal } from '../commands/rehearsal'
+import type { receive } from '../commands/receive'
 import type { listReports } from '../commands/reports-list'
 import type { showReport } from '../commands/reports-show'
 import type { showStatus } from '../commands/status'
@@ -94,6 +95,7 @@ export const load = {
   participantsInvite: (): Act =>
     require('../commands/participants-invite').inviteParticipant as typeof inviteParticipant,
   publish: (): Act => require('../commands/publish').publishFile as typeof publishFile,
+  receive: (): Act => require('../commands/receive').receive as typeof receive,
   receipts: (): Act => require('../commands/receipts').showReceipts as typeof showReceipts,
   reportsList: (): Act => require('../commands/reports-list').listReports as typeof listReports,
   reportsShow: (): Act => require('../commands/reports-show').showReport as typeof showReport,

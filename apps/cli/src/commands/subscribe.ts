@@ -5,7 +5,6 @@ import { digestOf } from '@corridor/message'
 import {
   connectParticipant,
   deliveryChain,
-  gapWords,
   inboxFile,
   keepInInbox,
   readInbox,
@@ -17,10 +16,11 @@ import {
   type Received,
 } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
+import { chainWords, exitOfChain } from '../delivery-words'
 import { exitCodes } from '../exit-code'
 import { writeDelivered } from '../figures/delivered-csv'
 import { clean } from '../output/clean'
-import { count, whole } from '../output/words'
+import { count } from '../output/words'
 import { profileOfCall } from '../profile-of-call'
 import { statementWords } from '../statement-words'
 
@@ -102,25 +102,12 @@ function answerOf(
   ]
   const refused =
     notGenuine === 0 ? '' : `\nSTOP  ${count(notGenuine, 'statement')} did not verify.`
-  const exit = notGenuine > 0 ? exitCodes.notGenuine : exitOf(chain)
+  const exit = notGenuine > 0 ? exitCodes.notGenuine : exitOfChain(chain)
   return {
     text: `OK  Took ${parts.join(', ')}.${chainWords(chain)}${refused}`,
     json: { taken, notGenuine, chain },
     ...(exit === exitCodes.done ? {} : { exit }),
   }
-}
-
-function exitOf({ gaps }: DeliveryChain): number {
-  return gaps.length > 0 ? exitCodes.partly : exitCodes.done
-}
-
-/** Whether deliveries are missing, in a line of its own; nothing where there was none yet. */
-function chainWords({ upTo, gaps }: DeliveryChain): string {
-  const [gap] = gaps
-  if (gap !== undefined)
-    return `\nLOOK  Deliveries are missing: ${gapWords(gaps)}. Ask for them: corridor receive --from ${String(gap.first)}`
-  if (upTo === 0) return ''
-  return `\n    Deliveries 1 to ${whole(upTo)} are there; none was left out.`
 }
 
 /** Milliseconds without anything new after which --once ends, and after which a lasting subscription asks anew. */

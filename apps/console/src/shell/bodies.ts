@@ -18,6 +18,17 @@ import {
 
 /** What a partner can be. */
 const organisations = ['employers', 'workers', 'migrants', 'recruiters', 'research'] as const
+/** Which deliveries are to be sent again. */
+export class ReplayBody {
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  after?: number
+
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/)
+  since?: string
+}
 
 /** Who is to be registered. */
 export class NewParticipantBody {

@@ -9,6 +9,7 @@ import { PagesController } from './pages.controller'
 import { LawController } from './law.controller'
 import { ParticipantsController } from './participants.controller'
 import { RegistrarController } from './registrar.controller'
+import { DeliveriesController } from './deliveries.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
@@ -21,6 +22,7 @@ const controllers = [
   RegistrarController,
   ParticipantsController,
   StatementsController,
+  DeliveriesController,
   SubmissionsController,
   UploadsController,
   DataController,

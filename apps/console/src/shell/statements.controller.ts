@@ -48,12 +48,6 @@ export class StatementsController {
     return reading.receiptsOf(this.edge.store, actor)
   }
 
-  @Told({ summary: 'Deliveries that the asker sent or received', answers: { 200: 'Newest first' } })
-  @Get('deliveries')
-  deliveries(@Signed() actor: Actor): Promise<object> {
-    return reading.deliveriesOf(this.edge.store, actor)
-  }
-
   @Told({
     summary: 'The newest reports that the asker may see',
     answers: { 200: 'One for each agreement' },

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
+import { CatchUpService } from './catch-up.service'
 import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
+import { ReplayCommands } from './replay.commands'
+import { ReplayService } from './replay.service'
 import { UseCommands } from './use.commands'
 import { DeliveryService } from './delivery.service'
 
 /** The way out: project what the agreement allows, hand over, note the acknowledgement. */
 @Module({
-  controllers: [DeliveryConsumer, UseCommands],
-  providers: [DeliveryService, DeliveredService],
+  controllers: [DeliveryConsumer, UseCommands, ReplayCommands],
+  providers: [DeliveryService, DeliveredService, CatchUpService, ReplayService],
 })
 export class DeliveryModule {}

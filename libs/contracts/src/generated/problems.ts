@@ -111,6 +111,7 @@ export type ProblemCode =
   | 'ACCOUNT_SHUT_OUT'
   | 'NO_CLAUSE_GRANTS'
   | 'AGREEMENT_NOT_IN_FORCE'
+  | 'DELIVERY_WITHHELD'
   | 'AGREEMENT_ENDED'
   | 'AGREEMENT_NOT_NOW'
   | 'AGREEMENT_CLAUSE_UNKNOWN'
@@ -845,6 +846,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A402',
     title: 'The agreement is not in force',
     remedy: 'It is in force when both parties have signed and its first day has come.',
+  },
+  DELIVERY_WITHHELD: {
+    code: 'DELIVERY_WITHHELD',
+    number: 'A404',
+    title: 'What was delivered once is not granted now',
+    remedy:
+      'See where the agreement stands: corridor agreements list. What was delivered while it was in force is in your inbox.',
   },
   AGREEMENT_ENDED: {
     code: 'AGREEMENT_ENDED',

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import { refuse } from '@corridor/kernel'
+import { command, Refused } from '@corridor/platform'
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, UseGuards } from '@nestjs/common'
+import type { Actor } from './actor'
+import { ReplayBody } from './bodies'
+import { edgeToken, type Edge } from './edge'
+import { JsonBody } from './json-body.pipe'
+import * as reading from './reading'
+import { Signed, SignedRequestGuard } from './signed-request.guard'
+import { Told } from './told'
+
+/** Deliveries: what was handed to whom, and what a recipient asks for again. Delivery decides anew what it may have. */
+@Controller('api/deliveries')
+@UseGuards(SignedRequestGuard)
+export class DeliveriesController {
+  constructor(@Inject(edgeToken) private readonly edge: Edge) {}
+
+  @Told({
+    summary:
+      'Deliveries that the asker sent or received; with `after` or `since`, those handed to the asker, as they were sealed',
+    query: {
+      after: 'The number after which to begin; 0 for all',
+      since: 'An instant in UTC: those made since then',
+      limit: 'At most 1,000; 100 where it is left out',
+    },
+    answers: {
+      200: 'Without `after` and `since`: newest first. With one: bytes and signatures in the order of their numbers, and the last number',
+    },
+  })
+  @Get()
+  deliveries(
+    @Signed() actor: Actor,
+    @Query() asked: Readonly<Record<string, string | undefined>>,
+  ): Promise<object> {
+    const { after, since, limit } = asked
+    if (after === undefined && since === undefined)
+      return reading.deliveriesOf(this.edge.store, actor)
+    const most = wholeNumber(limit ?? '100', 'limit')
+    return this.ask('pull', {
+      recipient: actor.participant,
+      after: wholeNumber(after ?? '0', 'after'),
+      since: instant(since),
+      limit: Math.min(most, 1_000),
+    })
+  }
+
+  @Told({
+    summary: 'Have deliveries put into the asker’s stream once more, at most 1,000',
+    body: {
+      members: { after: 'The number after which to begin', since: 'Or an instant in UTC' },
+      optional: ['after', 'since'],
+    },
+    answers: { 200: 'How many are sent again, and how many are not granted now' },
+  })
+  @Post('replay')
+  @HttpCode(200)
+  replay(
+    @Signed() actor: Actor,
+    @Body(new JsonBody(ReplayBody)) { after, since }: ReplayBody,
+  ): Promise<object> {
+    const ask = { recipient: actor.participant, after: after ?? 0, since: since ?? null }
+    return this.ask('replay', { ...ask, limit: 1_000 })
+  }
+
+  private async ask(verb: string, body: object): Promise<object> {
+    const outcome = await command<object>(this.edge.bus, `delivery.command.${verb}.v1`, body)
+    if (!outcome.ok) throw new Refused(outcome.refusal)
+    return outcome.value
+  }
+}
+
+function wholeNumber(text: string, name: string): number {
+  if (!/^\d{1,15}$/.test(text))
+    throw new Refused(refuse('CONTENT_WRONG', `${name} is not a whole number`).refusal)
+  return Number(text)
+}
+
+function instant(text: string | undefined): string | null {
+  if (text === undefined) return null
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/.test(text) || isNaN(Date.parse(text)))
+    throw new Refused(
+      refuse('CONTENT_WRONG', 'since is no instant in UTC, such as 2026-01-31T09:12:00Z').refusal,
+    )
+  return text
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  reasonOf,
+  rowsOfQuery,
+  serviceContext,
+  wayIn,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common'
+import { releaseDatasets } from './release-datasets'
+import { lockStanding } from './standing-lock'
+
+/** Datasets released in one transaction. */
+const batch = 64
+const everyMs = 500
+/** How long a batch waits for the way in. */
+const giveWayMs = 250
+
+/** Notes that what was recorded before is to be released under an agreement too, as far as it grants it now. */
+export async function askCatchUp(
+  tx: Tx,
+  { agreement, at }: { readonly agreement: string; readonly at: Date },
+): Promise<void> {
+  await tx.query(
+    `insert into catch_up (agreement, after, until, asked_at)
+     select $1, 0, coalesce(max(position), 0), $2 from dataset
+     on conflict (agreement) do update set after = 0, until = excluded.until, asked_at = excluded.asked_at`,
+    [agreement, at],
+  )
+}
+
+/** Releases to late joiners what was there before they joined, a bounded batch at a time. */
+@Injectable()
+export class CatchUpService implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Written at bootstrap and shutdown only. */
+  private timer: NodeJS.Timeout | null = null
+  private closing = false
+  /** Written by `turn` only. */
+  private running: Promise<void> | null = null
+
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => this.wake(), everyMs)
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closing = true
+    if (this.timer !== null) clearInterval(this.timer)
+    await this.running
+  }
+
+  /** Looks for work now. */
+  wake(): void {
+    if (!this.closing) this.running ??= this.turn()
+  }
+
+  private async turn(): Promise<void> {
+    try {
+      while (!this.closing && (await this.step())) {
+        this.context.relay.wake()
+        await wayIn.giveWay(giveWayMs)
+      }
+    } catch (error) {
+      this.context.log.warn('earlier figures were not released and will be later', {
+        reason: reasonOf(error),
+      })
+    } finally {
+      this.running = null
+    }
+  }
+
+  /** One batch of one agreement; false where nothing is left. */
+  private async step(): Promise<boolean> {
+    return this.context.store.transaction(async (tx) => {
+      await lockStanding(tx, 'together')
+      const [next] = await rowsOfQuery<{ agreement: string; after: string; until: string }>(
+        tx,
+        'select agreement, after, until from catch_up order by asked_at limit 1 for update skip locked',
+      )
+      if (next === undefined) return false
+      const rows = await rowsOfQuery<{ position: string }>(
+        tx,
+        `select d.position from dataset d join agreement a on d.participant = any(a.parties)
+         where a.id = $1 and d.position > $2 and d.position <= $3 order by d.position limit $4`,
+        [next.agreement, next.after, next.until, batch],
+      )
+      const positions = rows.map(({ position }) => Number(position))
+      await releaseDatasets(tx, this.context, positions)
+      await (positions.length < batch
+        ? tx.query('delete from catch_up where agreement = $1', [next.agreement])
+        : tx.query('update catch_up set after = $2 where agreement = $1', [
+            next.agreement,
+            positions.at(-1),
+          ]))
+      return true
+    })
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AppliedProtection } from '@corridor/contracts'
+import {
+  flowOf,
+  readAccepted,
+  rowsOfQuery,
+  type AcceptedDataset,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
+import {
+  decideAccess,
+  needsNoProtection,
+  protectionsOf,
+  type Granted,
+  type KnownAgreement,
+} from '@corridor/policy'
+import { releaseOf, type Release } from '../domain/release'
+import { handOver } from './hand-over'
+import { insertReleases } from './insert-releases'
+
+/** What releasing goes by: read once for several datasets. */
+interface Ground {
+  readonly at: Date
+  readonly agreements: readonly KnownAgreement[]
+  /** The version that each participant has said it accepts, by `participant contract`. */
+  readonly accepted: ReadonlyMap<string, string>
+  /** What was released before and not withdrawn since. */
+  readonly before: ReadonlySet<string>
+}
+
+/**
+ * Releases to every recipient what the agreements of a dataset's sender grant at this moment, each clause once. A projection is made
+ * once for all recipients of a clause.
+ */
+export async function releaseDatasets(
+  tx: Tx,
+  context: ServiceContext,
+  positions: readonly number[],
+): Promise<void> {
+  if (positions.length === 0) return
+  const agreements = await agreementsOfSenders(tx, positions)
+  if (agreements.length === 0) return
+  const ground: Ground = {
+    at: context.clock(),
+    agreements,
+    accepted: await acceptedVersions(tx),
+    before: await releasedBefore(tx, positions),
+  }
+  for (const dataset of await readAccepted(tx, positions, context.environment.keys.storage))
+    await save(tx, context, { dataset, releases: releasesOf(dataset, ground), at: ground.at })
+}
+
+function releasesOf(dataset: AcceptedDataset, ground: Ground): readonly Release[] {
+  const flow = flowOf(dataset)
+  if (flow === null) return []
+  const { participant: sender, contract } = dataset
+  const own = ground.agreements.filter(({ standing }) => standing.parties.includes(sender))
+  const made = new Map<string, Release | null>()
+  return recipientsOf(own, sender).flatMap((recipient) => {
+    const decision = decideAccess({ contract, sender, recipient }, own, ground.at)
+    if ('decision' in decision) return []
+    const version = ground.accepted.get(`${recipient} ${contract}`) ?? dataset.version
+    return decision.flatMap((granted) => {
+      const protection = protectionOf(own, granted)
+      const { agreement, clause } = granted
+      const key = releaseKey({ agreement, clause: clause.id, recipient }, dataset.position)
+      if (protection === undefined || ground.before.has(key)) return []
+      const projection = `${agreement} ${clause.id} ${version}`
+      const release = made.has(projection)
+        ? made.get(projection)
+        : releaseOf({ ...dataset, flow }, granted, { version, protection })
+      made.set(projection, release ?? null)
+      return release === null || release === undefined ? [] : [{ ...release, recipient }]
+    })
+  })
+}
+
+async function save(
+  tx: Tx,
+  context: ServiceContext,
+  {
+    dataset: { position: dataset },
+    releases,
+    at,
+  }: {
+    readonly dataset: AcceptedDataset
+    readonly releases: readonly Release[]
+    readonly at: Date
+  },
+): Promise<void> {
+  if (releases.length === 0) return
+  const items = releases.map((release) => {
+    const tells = { subject: 'delivery.released.v1', body: toldOf(release, dataset) }
+    const { recipient, figures: content } = release
+    return { recipient, kind: 'figures' as const, content, tells }
+  })
+  const handed = await handOver(tx, context, { items, at })
+  await insertReleases(tx, { releases, handed, dataset, at })
+}
+
+function toldOf(release: Release, dataset: number): object {
+  const { agreement, clause, recipient, rows, version, leftOut } = release
+  return { agreement, clause, recipient, dataset, rows, version, leftOut }
+}
+
+function recipientsOf(agreements: readonly KnownAgreement[], sender: string): readonly string[] {
+  const parties = agreements.flatMap(({ standing }) => standing.parties)
+  return [...new Set(parties)].filter((party) => party !== sender)
+}
+
+// GAP(#4): figures that are to be protected stay here until protection is made; only published ones leave.
+function protectionOf(
+  agreements: readonly KnownAgreement[],
+  granted: Granted,
+): readonly AppliedProtection[] | undefined {
+  const { agreement } = granted
+  const known = agreements.find(({ terms }) => terms.id === agreement)
+  if (known === undefined || !needsNoProtection(known, granted)) return undefined
+  return protectionsOf(known, granted).map(({ id, rule }) => {
+    return { agreement, clause: id, method: rule.method }
+  })
+}
+
+async function acceptedVersions(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOfQuery<{ participant: string; contract: string; version: string }>(
+    tx,
+    'select participant, contract, version from accepted_version',
+  )
+  return new Map(
+    rows.map(({ participant, contract, version }) => [`${participant} ${contract}`, version]),
+  )
+}
+
+interface ReleaseKey {
+  readonly agreement: string
+  readonly clause: string
+  readonly recipient: string
+}
+
+// Hearing the same standing twice releases nothing twice. What was withdrawn is released again, where it is granted again.
+async function releasedBefore(tx: Tx, positions: readonly number[]): Promise<ReadonlySet<string>> {
+  const rows = await rowsOfQuery<ReleaseKey & { readonly dataset: string }>(
+    tx,
+    `select g.agreement, g.clause, r.recipient, r.dataset from release r join granted_rows g on g.position = r.position
+     where r.dataset = any($1::bigint[]) and r.withdrawn_at is null`,
+    [positions],
+  )
+  return new Set(rows.map((row) => releaseKey(row, Number(row.dataset))))
+}
+
+function releaseKey({ agreement, clause, recipient }: ReleaseKey, dataset: number): string {
+  return [agreement, clause, recipient, String(dataset)].join(' ')
+}
+
+async function agreementsOfSenders(
+  tx: Tx,
+  positions: readonly number[],
+): Promise<readonly KnownAgreement[]> {
+  return rowsOfQuery<KnownAgreement>(
+    tx,
+    `select terms, standing from agreement
+     where parties && (select array_agg(distinct participant) from dataset where position = any($1::bigint[]))`,
+    [positions],
+  )
+}
