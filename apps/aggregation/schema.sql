@@ -90,6 +90,13 @@ create table aggregation.outbox (
   lengths integer[],
   stream_seqs bigint[],
   acknowledged integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  taken_out_at timestamp with time zone,
+  was_fetched boolean,
+  sent_again integer not null default 0,
+  failures integer not null default 0,
+  failure text,
+  dead_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -105,11 +112,17 @@ CREATE INDEX consent_of_region ON aggregation.consent USING btree (region);
 
 CREATE INDEX dataset_not_kept ON aggregation.dataset USING btree (participant, "position") WHERE (NOT kept);
 
+CREATE INDEX outbox_dead ON aggregation.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
+
 CREATE INDEX outbox_facts ON aggregation.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON aggregation.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
-CREATE INDEX outbox_pending ON aggregation.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+CREATE INDEX outbox_pending ON aggregation.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
+
+CREATE INDEX outbox_to_take_out ON aggregation.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+
+CREATE INDEX outbox_unacknowledged ON aggregation.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
 create view aggregation.code_extension_v1 as
  SELECT "position",

@@ -16,6 +16,15 @@ create table delivery.agreement (
   constraint agreement_pkey PRIMARY KEY (id)
 );
 
+create table delivery.catch_up (
+  agreement text not null,
+  after bigint not null,
+  until bigint not null,
+  asked_at timestamp with time zone not null,
+  constraint catch_up_pkey PRIMARY KEY (agreement),
+  constraint catch_up_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id)
+);
+
 create table delivery.code_extension (
   "position" bigint not null,
   extension jsonb not null,
@@ -103,6 +112,13 @@ create table delivery.outbox (
   lengths integer[],
   stream_seqs bigint[],
   acknowledged integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  taken_out_at timestamp with time zone,
+  was_fetched boolean,
+  sent_again integer not null default 0,
+  failures integer not null default 0,
+  failure text,
+  dead_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -120,9 +136,19 @@ create table delivery.release (
   version text,
   left_out integer not null default 0,
   number bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawal text,
+  note bigint,
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
-  constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position")
+  constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
+  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'participant-suspended'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
+);
+
+create table delivery.suspended (
+  participant text not null,
+  since timestamp with time zone not null,
+  constraint suspended_pkey PRIMARY KEY (participant)
 );
 
 CREATE INDEX agreement_of_party ON delivery.agreement USING gin (parties);
@@ -131,11 +157,17 @@ CREATE INDEX dataset_of_participant ON delivery.dataset USING btree (participant
 
 CREATE INDEX granted_rows_of_clause ON delivery.granted_rows USING btree (agreement, clause);
 
+CREATE INDEX outbox_dead ON delivery.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
+
 CREATE INDEX outbox_facts ON delivery.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON delivery.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
-CREATE INDEX outbox_pending ON delivery.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+CREATE INDEX outbox_pending ON delivery.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
+
+CREATE INDEX outbox_to_take_out ON delivery.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+
+CREATE INDEX outbox_unacknowledged ON delivery.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX release_of_dataset ON delivery.release USING btree (dataset, recipient);
 
@@ -158,12 +190,19 @@ create view delivery.release_v1 as
     r.released_at,
     o.acknowledged_at,
         CASE
-            WHEN o.acknowledged_at IS NULL THEN 'DELIVERING'::text
-            ELSE 'DELIVERED'::text
+            WHEN r.withdrawn_at IS NULL AND o.acknowledged_at IS NULL THEN 'DELIVERING'::text
+            WHEN r.withdrawn_at IS NULL THEN 'DELIVERED'::text
+            WHEN o.acknowledged_at IS NULL AND o.taken_out_at IS NOT NULL AND NOT o.was_fetched THEN 'WITHDRAWN'::text
+            ELSE 'RECALLED'::text
         END AS state,
     r.version,
     r.left_out,
-    r.number
+    r.number,
+    d.contract,
+    r.withdrawn_at,
+    r.withdrawal,
+    r.note,
+    r."position"
    FROM delivery.release r
      JOIN delivery.dataset d ON d."position" = r.dataset
      JOIN delivery.outbox o ON o."position" = r."position";
@@ -195,6 +234,7 @@ create view delivery.subscriber_v1 as
 
 grant delete, insert, select, update on delivery.accepted_version to corridor_delivery;
 grant delete, insert, select, update on delivery.agreement to corridor_delivery;
+grant delete, insert, select, update on delivery.catch_up to corridor_delivery;
 grant delete, insert, select, update on delivery.code_extension to corridor_delivery;
 grant select on delivery.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on delivery.code_extension_v1 to corridor_delivery;
@@ -213,3 +253,4 @@ grant select on delivery.statement_v1 to corridor_console;
 grant delete, insert, select, update on delivery.statement_v1 to corridor_delivery;
 grant select on delivery.subscriber_v1 to corridor_console;
 grant delete, insert, select, update on delivery.subscriber_v1 to corridor_delivery;
+grant delete, insert, select, update on delivery.suspended to corridor_delivery;

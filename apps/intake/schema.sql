@@ -65,6 +65,13 @@ create table intake.outbox (
   lengths integer[],
   stream_seqs bigint[],
   acknowledged integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  taken_out_at timestamp with time zone,
+  was_fetched boolean,
+  sent_again integer not null default 0,
+  failures integer not null default 0,
+  failure text,
+  dead_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -241,11 +248,17 @@ create table intake.waiting (
 
 CREATE INDEX dataset_of_participant ON intake.dataset USING btree (participant, contract, "position");
 
+CREATE INDEX outbox_dead ON intake.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
+
 CREATE INDEX outbox_facts ON intake.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON intake.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
-CREATE INDEX outbox_pending ON intake.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+CREATE INDEX outbox_pending ON intake.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
+
+CREATE INDEX outbox_to_take_out ON intake.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+
+CREATE INDEX outbox_unacknowledged ON intake.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX quarantine_of_id ON intake.quarantine USING btree (participant, id);
 

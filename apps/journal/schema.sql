@@ -62,16 +62,29 @@ create table journal.outbox (
   lengths integer[],
   stream_seqs bigint[],
   acknowledged integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  taken_out_at timestamp with time zone,
+  was_fetched boolean,
+  sent_again integer not null default 0,
+  failures integer not null default 0,
+  failure text,
+  dead_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
 CREATE INDEX entry_of_digest ON journal.entry USING btree (digest);
 
+CREATE INDEX outbox_dead ON journal.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
+
 CREATE INDEX outbox_facts ON journal.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON journal.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
-CREATE INDEX outbox_pending ON journal.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+CREATE INDEX outbox_pending ON journal.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
+
+CREATE INDEX outbox_to_take_out ON journal.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+
+CREATE INDEX outbox_unacknowledged ON journal.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE OR REPLACE FUNCTION journal.refuse_change()
  RETURNS trigger

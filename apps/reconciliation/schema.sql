@@ -60,6 +60,13 @@ create table reconciliation.outbox (
   lengths integer[],
   stream_seqs bigint[],
   acknowledged integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  taken_out_at timestamp with time zone,
+  was_fetched boolean,
+  sent_again integer not null default 0,
+  failures integer not null default 0,
+  failure text,
+  dead_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -128,11 +135,17 @@ CREATE INDEX agreement_of_party ON reconciliation.agreement USING gin (parties);
 
 CREATE INDEX dataset_not_kept ON reconciliation.dataset USING btree (participant, "position") WHERE (NOT kept);
 
+CREATE INDEX outbox_dead ON reconciliation.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
+
 CREATE INDEX outbox_facts ON reconciliation.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON reconciliation.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
-CREATE INDEX outbox_pending ON reconciliation.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+CREATE INDEX outbox_pending ON reconciliation.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
+
+CREATE INDEX outbox_to_take_out ON reconciliation.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+
+CREATE INDEX outbox_unacknowledged ON reconciliation.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
 create view reconciliation.code_extension_v1 as
  SELECT "position",

@@ -13,6 +13,12 @@ alter table delivery.release
     'erased', 'released-in-error')),
   add column note bigint;                  -- the number of the note, of the same recipient
 
+-- Who gets nothing for now, from the facts of access.
+create table delivery.suspended (
+  participant text primary key,
+  since timestamptz not null
+);
+
 drop view delivery.statement_v1;
 drop view delivery.release_v1;
 

@@ -2,6 +2,7 @@
 export { FactContext, together } from './bus/bus-server'
 export { command } from './bus/commands'
 export { connectBus } from './bus/connect'
+export { cutConnections } from './bus/cut-connections'
 export { natsConfig, type BrokerKeys, type BrokerPlace } from './bus/nats-config'
 export { sendAgain } from './bus/dead-letters'
 export { ensureParticipant, ensureSubmissions } from './bus/streams'

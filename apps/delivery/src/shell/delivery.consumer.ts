@@ -3,12 +3,21 @@ import { FactContext, together } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
+import { SuspensionService, type RightsTold } from './suspension.service'
 import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
 
 /** What delivery hears: new messages, agreements that begin and end, and in which version somebody takes figures. */
 @Controller()
 export class DeliveryConsumer {
-  constructor(private readonly delivery: DeliveryService) {}
+  constructor(
+    private readonly delivery: DeliveryService,
+    private readonly suspensions: SuspensionService,
+  ) {}
+
+  @EventPattern('access.rights-changed.v1')
+  rightsChanged(@Payload() told: RightsTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.suspensions.rightsChanged(tx, told)
+  }
 
   @EventPattern('intake.recorded.v1', together)
   recorded(@Payload() told: readonly RecordedTold[], @Ctx() { tx }: FactContext): Promise<void> {

@@ -5,12 +5,13 @@ import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
 import { ReplayCommands } from './replay.commands'
 import { ReplayService } from './replay.service'
+import { SuspensionService } from './suspension.service'
 import { UseCommands } from './use.commands'
 import { DeliveryService } from './delivery.service'
 
 /** The way out: project what the agreement allows, hand over, note the acknowledgement. */
 @Module({
   controllers: [DeliveryConsumer, UseCommands, ReplayCommands],
-  providers: [DeliveryService, DeliveredService, CatchUpService, ReplayService],
+  providers: [DeliveryService, DeliveredService, CatchUpService, ReplayService, SuspensionService],
 })
 export class DeliveryModule {}

@@ -3,7 +3,7 @@ import { rowsOfQuery, type Queryable, type Store, type Tx } from '@corridor/plat
 
 /**
  * Statements that may not leave, by what access has committed at this moment: a suspension holds from its commit on, also while the
- * fact of it is still on its way here. A note that something is withdrawn always leaves.
+ * fact of it is still on its way here. A note that something is withdrawn leaves, unless its recipient is suspended.
  */
 export async function heldBack(
   on: Store | Tx | Queryable,
@@ -12,7 +12,10 @@ export async function heldBack(
   const rows = await rowsOfQuery<{ position: string }>(
     on,
     `select g.position from granted_rows g left join access.agreement_v1 a on a.id = g.agreement
-     where g.position = any($1::bigint[]) and a.state is distinct from 'in-force' and a.state is distinct from 'provisional'`,
+     where g.position = any($1::bigint[]) and a.state is distinct from 'in-force' and a.state is distinct from 'provisional'
+     union
+     select n.position from numbered n join access.participant_v1 p on p.id = n.recipient
+     where n.position = any($1::bigint[]) and p.suspended_since is not null`,
     [positions],
   )
   return rows.map(({ position }) => Number(position))

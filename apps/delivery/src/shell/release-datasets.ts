@@ -27,6 +27,8 @@ interface Ground {
   readonly accepted: ReadonlyMap<string, string>
   /** What was released before and not withdrawn since. */
   readonly before: ReadonlySet<string>
+  /** Who gets nothing for now. */
+  readonly suspended: ReadonlySet<string>
 }
 
 /**
@@ -46,6 +48,7 @@ export async function releaseDatasets(
     agreements,
     accepted: await acceptedVersions(tx),
     before: await releasedBefore(tx, positions),
+    suspended: await suspendedOf(tx),
   }
   for (const dataset of await readAccepted(tx, positions, context.environment.keys.storage))
     await save(tx, context, { dataset, releases: releasesOf(dataset, ground), at: ground.at })
@@ -58,6 +61,7 @@ function releasesOf(dataset: AcceptedDataset, ground: Ground): readonly Release[
   const own = ground.agreements.filter(({ standing }) => standing.parties.includes(sender))
   const made = new Map<string, Release | null>()
   return recipientsOf(own, sender).flatMap((recipient) => {
+    if (ground.suspended.has(recipient)) return []
     const decision = decideAccess({ contract, sender, recipient }, own, ground.at)
     if ('decision' in decision) return []
     const version = ground.accepted.get(`${recipient} ${contract}`) ?? dataset.version
@@ -130,6 +134,11 @@ async function acceptedVersions(tx: Tx): Promise<ReadonlyMap<string, string>> {
   return new Map(
     rows.map(({ participant, contract, version }) => [`${participant} ${contract}`, version]),
   )
+}
+
+async function suspendedOf(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await rowsOfQuery<{ participant: string }>(tx, 'select participant from suspended')
+  return new Set(rows.map(({ participant }) => participant))
 }
 
 interface ReleaseKey {

@@ -46,7 +46,8 @@ export async function withheld(
 
 function denial(ground: Ground, agreements: readonly KnownAgreement[], at: Date): Withheld | null {
   const own = agreements.filter(({ terms }) => terms.id === ground.agreement)
-  const decision = decideAccess(ground, own, at)
+  const { contract, sender, recipient } = ground
+  const decision = decideAccess({ contract, sender, recipient }, own, at)
   if ('decision' in decision) return decision.code
   return decision.some(({ clause }) => clause.id === ground.clause) ? null : 'NO_CLAUSE_GRANTS'
 }

@@ -50,7 +50,8 @@ export async function withdrawUngranted(
 }
 
 function isGranted(agreement: KnownAgreement, queued: Queued, at: Date): boolean {
-  const decision = decideAccess(queued, [agreement], at)
+  const { contract, sender, recipient } = queued
+  const decision = decideAccess({ contract, sender, recipient }, [agreement], at)
   return !('decision' in decision) && decision.some(({ clause }) => clause.id === queued.clause)
 }
 

@@ -51,6 +51,7 @@ const closeMs = 1_000
 const mostUnderWay = 512
 /** How long a participant whose stream takes nothing (full, say) is left alone, so that others go on. */
 const restMs = 10_000
+const heldMs = 1_000
 /** No position: whatever fact comes next is looked up in PostgreSQL. */
 const unknownFact = -1
 
@@ -196,6 +197,9 @@ class OutboxRelay implements Relay {
     const statements = rows.filter(({ typ }) => typ !== null).map(({ position }) => position)
     if (heldBack === undefined || statements.length === 0) return rows
     const held = new Set(await heldBack(tx, statements))
+    // Where all that was looked at is held, others may wait behind it.
+    if (held.size >= batchRows)
+      for (const { subject } of rows) this.resting.set(participantOf(subject), Date.now() + heldMs)
     return rows.filter(({ position }) => !held.has(position))
   }
 

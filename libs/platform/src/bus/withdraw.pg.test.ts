@@ -76,6 +76,11 @@ async function say(participant: string, text = 'a figure'): Promise<number> {
   return position
 }
 
+async function holdNext(): Promise<void> {
+  const [last] = await rowsOfQuery<{ position: string }>(store, 'select position from counter')
+  held.add(Number(last?.position) + 1)
+}
+
 async function carried(participant: string): Promise<number> {
   await ensureParticipant(jsm, participant)
   const position = await say(participant)
@@ -141,11 +146,7 @@ describe('a statement that is withdrawn', () => {
 
   it('before it was carried, never reaches the stream', async () => {
     await ensureParticipant(jsm, 'EE')
-    const [{ position: last = '0' } = {}] = await rowsOfQuery<{ position: string }>(
-      store,
-      'select position from counter',
-    )
-    held.add(Number(last) + 1)
+    await holdNext()
     const position = await say('EE')
     expect(await withdrawn(position)).toMatchObject({ relayed: false, was_fetched: false })
     expect(await waiting('EE')).toBe(0)
@@ -155,11 +156,7 @@ describe('a statement that is withdrawn', () => {
 describe('a statement that is held back', () => {
   it('waits until it may leave, and holds up nothing else', async () => {
     await ensureParticipant(jsm, 'FF')
-    const [{ position: last = '0' } = {}] = await rowsOfQuery<{ position: string }>(
-      store,
-      'select position from counter',
-    )
-    held.add(Number(last) + 1)
+    await holdNext()
     const first = await say('FF')
     const second = await say('FF')
     await eventually(
