@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  actOnAgreement,
   connectParticipant,
   keepInInbox,
   proposeAgreement,
   readInbox,
+  showAgreement,
   signAgreement,
   takeStatements,
+  type OwnAct,
   type Profile,
 } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
@@ -52,14 +55,29 @@ export async function sendYears(
       `select count(*)::int as count from delivery.outbox where typ is not null and relayed_at is not null`,
     )
   const [before] = await released()
+  await sendFigures({ be }, periods, value)
+  const wanted = (before?.count ?? 0) + periods.length
+  await eventually(released, ([now]) => (now?.count ?? 0) >= wanted)
+}
+
+/** Publishes a figure for each year. */
+export async function sendFigures(
+  { be }: Pick<DeliveringHub, 'be'>,
+  periods: readonly string[],
+  value = 100,
+): Promise<void> {
   const connection = must(await connectParticipant(be), 'connect')
   for (const period of periods) {
     const data = outflow('BE', { period, value })
     await send(connection, await sealedBy(be, messageBytes('BE', { data })))
   }
   await connection.close()
-  const wanted = (before?.count ?? 0) + periods.length
-  await eventually(released, ([now]) => (now?.count ?? 0) >= wanted)
+}
+
+/** Belgium does something to the agreement by itself. */
+export async function act({ be }: DeliveringHub, does: OwnAct['act']): Promise<void> {
+  const shown = must(await showAgreement(be, terms.id), 'show')
+  must(await actOnAgreement(be, shown, { act: does, reason: 'a journey' }), does)
 }
 
 /** Takes what waits, and keeps it. */

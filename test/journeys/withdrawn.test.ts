@@ -5,19 +5,21 @@ import {
   deliveryChain,
   fetchDeliveries,
   keepInInbox,
-  revokeAgreement,
   signedRequest,
   takeStatements,
   type Profile,
 } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
+import { Events } from 'nats'
 import { connectAsHub } from './as-the-hub'
 import { codeOf, must } from './cast'
 import { corridor } from './corridor-command'
 import {
   deliveriesOf,
   raiseDelivering,
+  sendFigures,
   sendYears,
+  act,
   statesOf,
   take,
   terms,
@@ -57,7 +59,7 @@ describe.each(modes)('an agreement that is revoked, %s', (mode) => {
   afterAll(() => at.hub.close())
 
   it('has what waits withdrawn from the broker, and nothing that was acknowledged', async () => {
-    must(await revokeAgreement(at.be, terms.id, 'over'), 'revoke')
+    await act(at, 'terminate')
     expect(
       await eventually(
         () => statesOf(at.hub),
@@ -109,6 +111,39 @@ describe.each(modes)('an agreement that is revoked, %s', (mode) => {
     const body = Buffer.from(JSON.stringify({ after: 0 }))
     const replay = { method: 'POST', target: '/api/deliveries/replay', body } as const
     expect(must(await signedRequest(at.dk, replay), 'replay')).toEqual({ sent: 1, withheld: 2 })
+  })
+})
+
+describe('an agreement that is suspended', () => {
+  let at: DeliveringHub
+  beforeAll(async () => {
+    at = await raiseDelivering()
+    await sendYears(at, ['2013', '2014'])
+  })
+  afterAll(() => at.hub.close())
+
+  it('has what waits withdrawn, and nothing that is sent meanwhile is released', async () => {
+    await act(at, 'suspend')
+    await eventually(
+      () => statesOf(at.hub),
+      (states) => states.every((state) => state === 'WITHDRAWN'),
+    )
+    await sendFigures(at, ['2015'])
+    await take(at.dk)
+    expect(await deliveriesOf(at.dk)).toMatchObject([
+      { number: 3, withdrawal: { reason: 'agreement-suspended', withdrawn: [{}, {}] } },
+    ])
+  })
+
+  it('releases all of it, under new numbers, once it is resumed', async () => {
+    await act(at, 'resume')
+    await eventually(
+      () => waiting(at),
+      (bodies) => bodies.length === 3,
+    )
+    await take(at.dk)
+    expect((await deliveriesOf(at.dk)).map(({ number }) => number)).toEqual([3, 4, 5, 6])
+    expect(deliveryChain(at.dk)).toMatchObject({ upTo: 6, gaps: [] })
   })
 })
 
@@ -182,7 +217,7 @@ describe('a participant that is suspended', () => {
     const closed = new Promise<string>((resolve) => {
       void (async () => {
         for await (const { type } of connection.nats.status())
-          if (String(type) === 'disconnect') resolve('cut')
+          if (type === Events.Disconnect) resolve('cut')
       })()
     })
     await sendYears(at, ['2013'])

@@ -3,8 +3,8 @@ import { FactContext, together } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
-import { SuspensionService, type RightsTold } from './suspension.service'
 import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
+import { SuspensionService, type RightsTold } from './suspension.service'
 
 /** What delivery hears: new messages, agreements that begin and end, and in which version somebody takes figures. */
 @Controller()

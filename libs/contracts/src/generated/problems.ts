@@ -849,7 +849,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   },
   DELIVERY_WITHHELD: {
     code: 'DELIVERY_WITHHELD',
-    number: 'A404',
+    number: 'A460',
     title: 'What was delivered once is not granted now',
     remedy:
       'See where the agreement stands: corridor agreements list. What was delivered while it was in force is in your inbox.',

@@ -2,10 +2,11 @@
 import type { Signer } from '@corridor/message'
 import type { JetStreamManager, NatsConnection } from 'nats'
 import type { OutboxRow } from '../store/outbox'
-import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
+import { rowsOfQuery, type Store } from '../store/open-store'
 import { reasonOf, type Log } from '../telemetry/log'
 import { noteAcknowledgements } from './acknowledgements'
 import { noteFailures, type FailedRow } from './dead-letters'
+import { sortHeld, type HeldBack } from './sort-held'
 import {
   noteCarried,
   pending,
@@ -26,7 +27,7 @@ export interface RelayOptions {
   readonly hub: { readonly id: string; readonly signer: Signer }
   readonly log: Log
   /** Which of these statements may not leave now, whatever was decided when they were made; asked right before they are carried. */
-  readonly heldBack?: (tx: Tx, positions: readonly number[]) => Promise<readonly number[]>
+  readonly heldBack?: HeldBack
   /** After so many failures a statement is dead, until an operator sends it again; never where it is left out. */
   readonly mostFailures?: number
 }
@@ -186,21 +187,13 @@ class OutboxRelay implements Relay {
       if (lock?.held !== true) return 0
       const rows = await pendingRows(tx, { mostRows: batchRows, resting: this.atRest() })
       const waiting = rows.filter(({ position }) => !this.underWay.has(position))
-      const ready = await this.allowed(tx, waiting)
+      const { ready, held } = await sortHeld(tx, waiting, this.options.heldBack)
+      // Where all that was looked at is held, others may wait behind it.
+      if (held.length >= batchRows)
+        for (const one of held) this.resting.set(one, Date.now() + heldMs)
       await this.publish(ready)
       return ready.length
     })
-  }
-
-  private async allowed(tx: Tx, rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
-    const { heldBack } = this.options
-    const statements = rows.filter(({ typ }) => typ !== null).map(({ position }) => position)
-    if (heldBack === undefined || statements.length === 0) return rows
-    const held = new Set(await heldBack(tx, statements))
-    // Where all that was looked at is held, others may wait behind it.
-    if (held.size >= batchRows)
-      for (const { subject } of rows) this.resting.set(participantOf(subject), Date.now() + heldMs)
-    return rows.filter(({ position }) => !held.has(position))
   }
 
   private atRest(): readonly string[] {
