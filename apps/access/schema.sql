@@ -92,13 +92,6 @@ create table access.outbox (
   lengths integer[],
   stream_seqs bigint[],
   acknowledged integer not null default 0,
-  withdrawn_at timestamp with time zone,
-  taken_out_at timestamp with time zone,
-  was_fetched boolean,
-  sent_again integer not null default 0,
-  failures integer not null default 0,
-  failure text,
-  dead_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -129,6 +122,23 @@ create table access.participant_contract (
   accepted_at timestamp with time zone not null,
   constraint participant_contract_pkey PRIMARY KEY (participant, contract),
   constraint participant_contract_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+);
+
+create table access.re_enrolment (
+  id text not null,
+  participant text not null,
+  office text not null,
+  roles text[] not null,
+  holder text not null,
+  reason text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  seconded_by text,
+  seconded_at timestamp with time zone,
+  constraint re_enrolment_pkey PRIMARY KEY (id),
+  constraint re_enrolment_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.signing_key(kid),
+  constraint re_enrolment_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
+  constraint re_enrolment_seconded_by_fkey FOREIGN KEY (seconded_by) REFERENCES access.signing_key(kid)
 );
 
 create table access.registration (
@@ -175,9 +185,14 @@ create table access.signing_key (
   revoked_from timestamp with time zone,
   roles text[] not null,
   holder text,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revocation_reason text,
+  replaced_by text,
   constraint signing_key_pkey PRIMARY KEY (kid),
   constraint signing_key_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
   constraint signing_key_participant_office_fkey FOREIGN KEY (participant, office) REFERENCES access.office(participant, code),
+  constraint signing_key_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES access.signing_key(kid),
   constraint signing_key_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ '{publisher,approver,reviewer,signatory,observer,operator}'::text[])))
 );
 
@@ -189,17 +204,11 @@ create table access.used_nonce (
 
 CREATE INDEX agreement_due ON access.agreement USING btree (due_at) WHERE (due_at IS NOT NULL);
 
-CREATE INDEX outbox_dead ON access.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
-
 CREATE INDEX outbox_facts ON access.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON access.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
-CREATE INDEX outbox_pending ON access.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
-
-CREATE INDEX outbox_to_take_out ON access.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
-
-CREATE INDEX outbox_unacknowledged ON access.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX outbox_pending ON access.outbox USING btree ("position") WHERE (relayed_at IS NULL);
 
 CREATE INDEX registration_waiting ON access.registration USING btree (applied_at) WHERE (decision IS NULL);
 
@@ -257,6 +266,17 @@ create view access.code_extension_v1 as
     added_at
    FROM access.code_extension;
 
+create view access.doubtful_act_v1 as
+ SELECT t.agreement,
+    t.by AS participant,
+    t.act,
+    t.kid,
+    t.at,
+    k.revoked_from
+   FROM access.agreement_act t
+     JOIN access.signing_key k ON k.kid = t.kid
+  WHERE k.revoked_from IS NOT NULL AND t.at >= k.revoked_from;
+
 create view access.invitation_v1 as
  SELECT participant,
     roles,
@@ -286,6 +306,19 @@ create view access.participant_v1 as
     suspension_reason
    FROM access.participant;
 
+create view access.re_enrolment_v1 as
+ SELECT id,
+    participant,
+    office,
+    roles,
+    holder,
+    reason,
+    asked_by,
+    asked_at,
+    seconded_by,
+    seconded_at
+   FROM access.re_enrolment;
+
 create view access.registration_v1 as
  SELECT kid,
     claim,
@@ -310,49 +343,49 @@ create view access.signing_key_v1 as
     valid_until,
     revoked_from,
     roles,
-    holder
+    holder,
+    revoked_at,
+    revoked_by,
+    revocation_reason,
+    replaced_by
    FROM access.signing_key;
 
 grant delete, insert, select, update on access.agreement to corridor_access;
 grant delete, insert, select, update on access.agreement_act to corridor_access;
 grant delete, insert, select, update on access.agreement_act_v1 to corridor_access;
 grant select on access.agreement_act_v1 to corridor_console;
-grant select on access.agreement_act_v1 to corridor_delivery;
 grant delete, insert, select, update on access.agreement_v1 to corridor_access;
 grant select on access.agreement_v1 to corridor_console;
-grant select on access.agreement_v1 to corridor_delivery;
 grant delete, insert, select, update on access.code_extension to corridor_access;
 grant delete, insert, select, update on access.code_extension_v1 to corridor_access;
 grant select on access.code_extension_v1 to corridor_console;
-grant select on access.code_extension_v1 to corridor_delivery;
 grant delete, insert, select, update on access.counter to corridor_access;
 grant delete, insert, select, update on access.cursor to corridor_access;
+grant delete, insert, select, update on access.doubtful_act_v1 to corridor_access;
+grant select on access.doubtful_act_v1 to corridor_console;
 grant delete, insert, select, update on access.invitation to corridor_access;
 grant delete, insert, select, update on access.invitation_v1 to corridor_access;
 grant select on access.invitation_v1 to corridor_console;
-grant select on access.invitation_v1 to corridor_delivery;
 grant delete, insert, select, update on access.migration to corridor_access;
 grant delete, insert, select, update on access.office to corridor_access;
 grant delete, insert, select, update on access.office_v1 to corridor_access;
 grant select on access.office_v1 to corridor_console;
-grant select on access.office_v1 to corridor_delivery;
 grant delete, insert, select, update on access.outbox to corridor_access;
 grant delete, insert, select, update on access.participant to corridor_access;
 grant delete, insert, select, update on access.participant_contract to corridor_access;
 grant delete, insert, select, update on access.participant_v1 to corridor_access;
 grant select on access.participant_v1 to corridor_console;
-grant select on access.participant_v1 to corridor_delivery;
+grant delete, insert, select, update on access.re_enrolment to corridor_access;
+grant delete, insert, select, update on access.re_enrolment_v1 to corridor_access;
+grant select on access.re_enrolment_v1 to corridor_console;
 grant delete, insert, select, update on access.registration to corridor_access;
 grant delete, insert, select, update on access.registration_v1 to corridor_access;
 grant select on access.registration_v1 to corridor_console;
-grant select on access.registration_v1 to corridor_delivery;
 grant delete, insert, select, update on access.rehearsal_step to corridor_access;
 grant delete, insert, select, update on access.rehearsal_step_v1 to corridor_access;
 grant select on access.rehearsal_step_v1 to corridor_console;
-grant select on access.rehearsal_step_v1 to corridor_delivery;
 grant delete, insert, select, update on access.signin_key to corridor_access;
 grant delete, insert, select, update on access.signing_key to corridor_access;
 grant delete, insert, select, update on access.signing_key_v1 to corridor_access;
 grant select on access.signing_key_v1 to corridor_console;
-grant select on access.signing_key_v1 to corridor_delivery;
 grant delete, insert, select, update on access.used_nonce to corridor_access;

@@ -43,6 +43,16 @@ create table intake.dataset (
   constraint dataset_pkey PRIMARY KEY ("position")
 );
 
+create table intake.doubt (
+  "position" bigint not null,
+  participant text not null,
+  kid text not null,
+  since timestamp with time zone not null,
+  noted_at timestamp with time zone not null,
+  constraint doubt_pkey PRIMARY KEY ("position"),
+  constraint doubt_position_fkey FOREIGN KEY ("position") REFERENCES intake.submission("position")
+);
+
 create table intake.migration (
   name text not null,
   digest text not null,
@@ -264,6 +274,8 @@ CREATE INDEX quarantine_of_id ON intake.quarantine USING btree (participant, id)
 
 CREATE INDEX rehearsal_of_id ON intake.rehearsal USING btree (participant, id);
 
+CREATE INDEX submission_of_key ON intake.submission USING btree (kid, received_at);
+
 CREATE INDEX upload_expiry ON intake.upload USING btree (expires_at);
 
 CREATE INDEX upload_of_participant ON intake.upload USING btree (participant);
@@ -296,6 +308,27 @@ create view intake.dataset_v1 as
     s.withdrawn_at IS NOT NULL AS withdrawn
    FROM intake.dataset d
      JOIN intake.submission s ON s."position" = d.submission;
+
+create view intake.doubt_v1 as
+ SELECT d."position",
+    d.participant,
+    s.id,
+    s.digest,
+    d.kid,
+    d.since,
+    s.received_at,
+    d.noted_at
+   FROM intake.doubt d
+     JOIN intake.submission s ON s."position" = d."position";
+
+create view intake.quarantine_v1 as
+ SELECT participant,
+    id,
+    digest,
+    code,
+    detail,
+    first_seen
+   FROM intake.quarantine;
 
 create view intake.receipt_v1 as
  SELECT s.participant,
@@ -461,10 +494,21 @@ grant select on intake.dataset_v1 to corridor_console;
 grant select on intake.dataset_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.dataset_v1 to corridor_intake;
 grant select on intake.dataset_v1 to corridor_reconciliation;
+grant delete, insert, select, update on intake.doubt to corridor_intake;
+grant select on intake.doubt_v1 to corridor_aggregation;
+grant select on intake.doubt_v1 to corridor_console;
+grant select on intake.doubt_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.doubt_v1 to corridor_intake;
+grant select on intake.doubt_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.migration to corridor_intake;
 grant delete, insert, select, update on intake.outbox to corridor_intake;
 grant delete, insert, select, update on intake.participant_key to corridor_intake;
 grant delete, insert, select, update on intake.quarantine to corridor_intake;
+grant select on intake.quarantine_v1 to corridor_aggregation;
+grant select on intake.quarantine_v1 to corridor_console;
+grant select on intake.quarantine_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.quarantine_v1 to corridor_intake;
+grant select on intake.quarantine_v1 to corridor_reconciliation;
 grant select on intake.receipt_v1 to corridor_aggregation;
 grant select on intake.receipt_v1 to corridor_console;
 grant select on intake.receipt_v1 to corridor_delivery;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { validate, type Column, type Delivery, type Receipt } from '@corridor/contracts'
+import { validate, type Column, type Delivery, type Doubt, type Receipt } from '@corridor/contracts'
 import type { Received } from '@corridor/sdk'
 import { clean } from './output/clean'
 import { count, instant, whole } from './output/words'
@@ -8,7 +8,9 @@ import { count, instant, whole } from './output/words'
 export function statementWords({ channel, event }: Received): string {
   if (channel === 'receipt') {
     const receipt = validate('receipt', '1.0.0', event.data)
-    return receipt.ok ? receiptWords(receipt.value) : 'a receipt'
+    if (receipt.ok) return receiptWords(receipt.value)
+    const doubt = validate('doubt', '0.1.0', event.data)
+    return doubt.ok ? doubtWords(doubt.value) : 'a receipt'
   }
   if (channel === 'delivery') {
     const delivery = validate('delivery', '1.0.0', event.data)
@@ -24,6 +26,11 @@ export function statementWords({ channel, event }: Received): string {
   if (!feed.ok) return 'a feed'
   const { region, version, consented, members } = feed.value
   return `feed of ${region}, version ${whole(version)}, from ${whole(consented.length)} of ${count(members.length, 'member')}`
+}
+
+function doubtWords({ since, reason, messages }: Doubt): string {
+  const many = count(messages.length, 'accepted message')
+  return `a key was withdrawn from ${instant(since)} (${clean(reason, 200)}): ${many} doubtful, corridor keys affected`
 }
 
 function receiptWords({

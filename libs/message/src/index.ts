@@ -34,6 +34,7 @@ export {
   type Opened,
   type OpenRefusal,
 } from './open'
+export { keyExpiry, warningDays, type KeyExpiry } from './key-expiry'
 export { requestBytes, requestHeaders, requestWindowSeconds, type SignedRequest } from './request'
 export { seal, sealNow, signatureHeader, type Sealed } from './seal'
 export { statementTypes, type StatementType } from './statement-type'

@@ -11,6 +11,7 @@ export const statementTypes = [
   'corridor-agreement-act',
   'corridor-enrolment',
   'corridor-registration',
+  'corridor-rotation',
   'corridor-request',
   'corridor-link',
 ] as const

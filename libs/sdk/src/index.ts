@@ -102,6 +102,18 @@ export {
   type TakeOptions,
 } from './receive'
 export { askStatements, keptStatements, type Statement } from './statements'
+export {
+  affectedByKeys,
+  askReEnrolment,
+  listKeys,
+  rotateKeys,
+  secondReEnrolment,
+  withdrawKey,
+  type Affected,
+  type KeyShown,
+  type ReEnrolment,
+  type Withdrawal,
+} from './keys'
 export { register, type RegistrationAsk } from './register'
 export { askRehearsal, confirmRehearsal, rehearsalSteps, type Rehearsal } from './rehearsal'
 export { readSealedFile, writeSealedFile } from './sealed-file'

@@ -27,3 +27,7 @@ export type RegistrationRefusal =
   | 'REGISTRATION_WAITING'
   | 'REGISTRATION_REFUSED'
   | 'REGISTRATION_FULL'
+
+/** Why nothing happened to a key. */
+export type KeyLifeRefusal =
+  'NOT_FOUND' | 'NOT_ALLOWED' | 'REVOCATION_INSTANT_WRONG' | 'OFFICIALS_WRONG'

@@ -5,7 +5,11 @@ import { AgreementClock } from './agreement-clock'
 import { AgreementsService } from './agreements.service'
 import { CodesService } from './codes.service'
 import { EnrolmentsService } from './enrolments.service'
+import { ConnectionsService } from './connections.service'
 import { FirstOperator } from './first-operator.service'
+import { KeysConsumer } from './keys.consumer'
+import { KeysService } from './keys.service'
+import { ReEnrolmentsService } from './re-enrolments.service'
 import { RegisterConsumer } from './register.consumer'
 import { RegisterService } from './register.service'
 import { RegistrationsService } from './registrations.service'
@@ -15,12 +19,15 @@ import { VersionsService } from './versions.service'
 
 /** Who is who, who may send, who may see. */
 @Module({
-  controllers: [AccessConsumer, RegisterConsumer],
+  controllers: [AccessConsumer, RegisterConsumer, KeysConsumer],
   providers: [
     RegisterService,
     EnrolmentsService,
     RegistrationsService,
     RightsService,
+    ConnectionsService,
+    KeysService,
+    ReEnrolmentsService,
     AgreementsService,
     AgreementClock,
     SignInService,

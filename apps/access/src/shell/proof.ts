@@ -108,7 +108,8 @@ export async function useNonce(tx: Tx, nonce: string, expires: Date): Promise<bo
   return rows.length === 1
 }
 
-async function proverOf(tx: Tx, kid: string): Promise<Prover | undefined> {
+/** A key of the register with its holder's place. */
+export async function proverOf(tx: Tx, kid: string): Promise<Prover | undefined> {
   const row = await tx.getRepository(signingKeyTable).findOneBy({ kid })
   if (row === null) return undefined
   const { participant, office, jwk, roles, holder } = row

@@ -70,9 +70,10 @@ export async function registerKeys(tx: Tx, keys: NewKeys): Promise<Enrolled> {
     validUntil: new Date(validUntil),
     revokedFrom: null,
   }
-  await tx
-    .getRepository(signingKeyTable)
-    .insert({ ...validity, kid, jwk, roles: [...roles], holder })
+  await tx.getRepository(signingKeyTable).insert({
+    ...{ ...validity, kid, jwk, roles: [...roles], holder },
+    ...{ revokedAt: null, revokedBy: null, revocationReason: null, replacedBy: null },
+  })
   // Whoever only approves or signs acts over HTTP: at the broker it could take away what is addressed to its participant.
   if (decideAct({ kind, roles }, 'take').ok)
     await tx.getRepository(signinKeyTable).insert({ ...validity, nkey: signinKey, kid })

@@ -4,14 +4,10 @@ import { FactContext } from '@corridor/platform'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, MessagePattern, Payload } from '@nestjs/microservices'
 import { EnrolmentsService } from './enrolments.service'
+import type { InvitationTold } from './new-code'
 import type { Proof } from './proof'
 import type { Enrolled } from './register-keys'
-import {
-  RegisterService,
-  type ApprovalTold,
-  type InvitationTold,
-  type NewParticipant,
-} from './register.service'
+import { RegisterService, type ApprovalTold, type NewParticipant } from './register.service'
 import { RegistrationsService, type Decision, type RegistrationTold } from './registrations.service'
 import { RightsService, type RightsAsk, type RightsTold } from './rights.service'
 

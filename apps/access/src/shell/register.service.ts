@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { randomBytes } from 'node:crypto'
 import { accept, type Outcome } from '@corridor/kernel'
 import type { ParticipantKind, Role } from '@corridor/message'
 import {
@@ -11,11 +10,11 @@ import {
   type Tx,
 } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
-import { decideInvitation, invitationDays, type Registered } from '../domain/invitation'
-import { codeHash } from './code-hash'
+import { decideInvitation, type Registered } from '../domain/invitation'
+import { newCode, type InvitationTold } from './new-code'
 import { proveRequest, type Proof } from './proof'
 import { grantProduction, registerParticipant } from './register-participant'
-import { invitationTable, participantTable, signingKeyTable, type InvitationRow } from './tables'
+import { participantTable, signingKeyTable } from './tables'
 
 /** Who is to be registered. */
 export interface NewParticipant {
@@ -37,21 +36,12 @@ export interface NewParticipant {
   readonly productionAtOnce?: string
 }
 
-/** What the registrar hands to the one who was invited. */
-export interface InvitationTold {
-  readonly participant: string
-  readonly code: string
-  readonly expiresAt: string
-}
-
 /** Whether figures of a participant wait for its approver from now on. */
 export interface ApprovalTold {
   readonly participant: string
   readonly required: boolean
   readonly at: string
 }
-
-const dayMs = 86_400_000
 
 /** The register: participants, invitations, keys. */
 @Injectable()
@@ -134,23 +124,4 @@ async function registeredAs(tx: Tx, id: string): Promise<Registered | null> {
   if (row === null) return null
   const enrolled = await tx.getRepository(signingKeyTable).existsBy({ participant: id })
   return { kind: row.kind, enrolled }
-}
-
-/** A new code takes the place of the one before for the same office and roles; it is told once and kept by nobody here. */
-async function newCode(
-  tx: Tx,
-  invitation: Pick<InvitationRow, 'participant' | 'roles' | 'office' | 'holder'>,
-  at: Date,
-): Promise<InvitationTold> {
-  const { participant, roles, office } = invitation
-  await tx.query(
-    'delete from invitation where participant = $1 and roles = $2 and office is not distinct from $3',
-    [participant, roles, office],
-  )
-  const code = `${participant}-${randomBytes(12).toString('hex').toUpperCase()}`
-  const expiresAt = new Date(at.getTime() + invitationDays * dayMs)
-  await tx
-    .getRepository(invitationTable)
-    .insert({ ...invitation, roles: [...roles], codeHash: codeHash(code), expiresAt, usedAt: null })
-  return { participant, code, expiresAt: expiresAt.toISOString() }
 }

@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { rowsOfQuery, serviceContext, type ServiceContext, type Tx } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { decideGrant } from '../domain/rehearsal'
+import { ConnectionsService } from './connections.service'
 import { proveRequest, type Proof } from './proof'
 import { grantProduction, resume, suspend, type RightsAct } from './register-participant'
 import { participantTable } from './tables'
@@ -22,7 +23,10 @@ export interface RightsTold {
 /** What participants may do: production rights after a rehearsal, suspension. */
 @Injectable()
 export class RightsService {
-  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+  constructor(
+    @Inject(serviceContext) private readonly context: ServiceContext,
+    private readonly connections: ConnectionsService,
+  ) {}
 
   /** Grants production rights to a participant that has rehearsed every step. */
   grant(proof: Proof, ask: RightsAsk): Promise<Outcome<RightsTold>> {
@@ -39,11 +43,14 @@ export class RightsService {
   }
 
   /** Stops a participant at once: nothing in, nothing out, no sign-in. */
-  suspend(proof: Proof, ask: RightsAsk): Promise<Outcome<RightsTold>> {
-    return this.decide(proof, ask, async (tx, act) => {
+  async suspend(proof: Proof, ask: RightsAsk): Promise<Outcome<RightsTold>> {
+    const told = await this.decide(proof, ask, async (tx, act) => {
       await suspend(tx, act)
       return accept(null)
     })
+    // After the commit: whoever is cut signs in again at once, and must find itself suspended.
+    if (told.ok) await this.connections.cutWhatIsNotGood()
+    return told
   }
 
   /** Ends a suspension. */

@@ -103,7 +103,8 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
     // JetStream may have been lost: whoever signs in finds its stream and its durable.
     await ensureParticipant(await this.context.bus.jetstreamManager(), who.id)
     this.context.log.info('a participant signed in', { participant: who.id, office: key.office })
-    return encodeUser(`${who.id}/${key.office}`, request.user_nkey, issuer, limits, {
+    // By this name its live connections are found when it may sign in no more.
+    return encodeUser(`${who.id}/${key.office}/${key.nkey}`, request.user_nkey, issuer, limits, {
       aud: 'EDGE',
       exp,
     })

@@ -99,6 +99,11 @@ export interface SigningKeyRow {
   revokedFrom: Date | null
   roles: readonly Role[]
   holder: string | null
+  /** When it was reported that it is good for nothing from `revokedFrom` on. */
+  revokedAt: Date | null
+  revokedBy: string | null
+  revocationReason: string | null
+  replacedBy: string | null
 }
 
 /** Keys that sign statements. */
@@ -114,6 +119,10 @@ export const signingKeyTable = new EntitySchema<SigningKeyRow>({
     revokedFrom: { type: 'timestamptz', name: 'revoked_from', nullable: true },
     roles: { type: 'text', array: true },
     holder: { type: 'text', nullable: true },
+    revokedAt: { type: 'timestamptz', name: 'revoked_at', nullable: true },
+    revokedBy: { type: 'text', name: 'revoked_by', nullable: true },
+    revocationReason: { type: 'text', name: 'revocation_reason', nullable: true },
+    replacedBy: { type: 'text', name: 'replaced_by', nullable: true },
   },
 })
 
@@ -187,6 +196,37 @@ export const registrationTable = new EntitySchema<RegistrationRow>({
   },
 })
 
+/** A row of access.re_enrolment. */
+export interface ReEnrolmentRow {
+  id: string
+  participant: string
+  office: string
+  roles: readonly Role[]
+  holder: string
+  reason: string
+  askedBy: string
+  askedAt: Date
+  secondedBy: string | null
+  secondedAt: Date | null
+}
+
+/** Enrolments after a loss, which two officials ask for. */
+export const reEnrolmentTable = new EntitySchema<ReEnrolmentRow>({
+  name: 're_enrolment',
+  columns: {
+    id: { type: 'text', primary: true },
+    participant: { type: 'text' },
+    office: { type: 'text' },
+    roles: { type: 'text', array: true },
+    holder: { type: 'text' },
+    reason: { type: 'text' },
+    askedBy: { type: 'text', name: 'asked_by' },
+    askedAt: { type: 'timestamptz', name: 'asked_at' },
+    secondedBy: { type: 'text', name: 'seconded_by', nullable: true },
+    secondedAt: { type: 'timestamptz', name: 'seconded_at', nullable: true },
+  },
+})
+
 /** All tables of access. */
 export const accessTables = [
   participantTable,
@@ -198,4 +238,5 @@ export const accessTables = [
   agreementActTable,
   participantContractTable,
   registrationTable,
+  reEnrolmentTable,
 ]

@@ -5,6 +5,7 @@ import { contractCommands } from './contracts'
 import { deliveryCommands } from './deliveries'
 import { exchangeCommands } from './exchange'
 import { figureCommands } from './figures'
+import { keyCommands } from './keys'
 import { officeCommands } from './office'
 import { joiningCommands, registerCommands } from './register'
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...deliveryCommands,
   ...contractCommands.law,
   ...agreementCommands,
+  ...keyCommands,
   ...registerCommands,
   ...officeCommands.running,
 ]

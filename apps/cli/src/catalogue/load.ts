@@ -24,6 +24,8 @@ import type { playDemonstration } from '../commands/demonstration'
 import type { examine } from '../commands/doctor'
 import type { enrolOffice } from '../commands/enrol'
 import type { giveHelp } from '../commands/help'
+import type { reEnrol, rotateOwn, showAffected, withdrawOne } from '../commands/keys-life'
+import type { listKeysOf } from '../commands/keys-list'
 import type { makeKeys } from '../commands/keygen'
 import type { mapFile } from '../commands/map'
 import type { dropOne } from '../commands/outbox-drop'
@@ -73,6 +75,11 @@ export const load = {
   enrol: (): Act => require('../commands/enrol').enrolOffice as typeof enrolOffice,
   help: (): Act => require('../commands/help').giveHelp as typeof giveHelp,
   keygen: (): Act => require('../commands/keygen').makeKeys as typeof makeKeys,
+  keysList: (): Act => require('../commands/keys-list').listKeysOf as typeof listKeysOf,
+  keysRotate: (): Act => require('../commands/keys-life').rotateOwn as typeof rotateOwn,
+  keysWithdraw: (): Act => require('../commands/keys-life').withdrawOne as typeof withdrawOne,
+  keysAffected: (): Act => require('../commands/keys-life').showAffected as typeof showAffected,
+  keysReEnrol: (): Act => require('../commands/keys-life').reEnrol as typeof reEnrol,
   participantsWaiting: (): Act =>
     require('../commands/participants-decide').listRegistrations as typeof listRegistrations,
   participantsApprove: (): Act =>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, type Outcome } from '@corridor/kernel'
+import { keyExpiry, type KeyExpiry } from '@corridor/message'
 import { connectParticipant, signedRequest, waiting, type Me, type Profile } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
 import { exitCodes } from '../exit-code'
@@ -7,6 +8,7 @@ import type { HubStatus } from '../hub-status'
 import { pairs } from '../output/table'
 import { count, day, fingerprint, whole } from '../output/words'
 import { profileOfCall } from '../profile-of-call'
+import { expiryWords } from './keys-list'
 
 /** Shows how things stand between the profile and its hub. */
 export async function showStatus(call: Call): Promise<Outcome<Answer>> {
@@ -21,10 +23,12 @@ export async function showStatus(call: Call): Promise<Outcome<Answer>> {
     : undefined
   const broker = await connectParticipant(profile)
   if (broker.ok) await broker.value.close()
+  const validUntil = me?.ok === true ? me.value.validUntil : profile.validUntil
   const own = {
     participant: profile.participant,
     office: profile.office,
-    validUntil: me?.ok === true ? me.value.validUntil : profile.validUntil,
+    validUntil,
+    ...keyExpiry(validUntil, call.world.now()),
     kid: profile.signer.kid,
     outbox: waiting(profile).length,
   }
@@ -38,14 +42,22 @@ export async function showStatus(call: Call): Promise<Outcome<Answer>> {
   })
 }
 
-function ownText(
-  { name, participant, kind, office }: Profile,
-  own: { readonly validUntil: string; readonly kid: string; readonly outbox: number },
-): string {
+interface Own extends KeyExpiry {
+  readonly validUntil: string
+  readonly kid: string
+  readonly outbox: number
+}
+
+function endWords(own: Own): string {
+  const words = expiryWords(own)
+  return words === '' ? '' : `: ${words}, corridor keys rotate`
+}
+
+function ownText({ name, participant, kind, office }: Profile, own: Own): string {
   return pairs([
     ['Profile', `${name}: ${participant} (${kind}), ${office}`],
     ['Key', fingerprint(own.kid)],
-    ['Valid to', day(own.validUntil)],
+    ['Valid to', `${day(own.validUntil)}${endWords(own)}`],
     [
       'Outbox',
       own.outbox === 0
@@ -81,6 +93,7 @@ function hubText({ version, ready, checks, counts, journal }: HubStatus): string
     ['Deliveries', `${n('deliveries')} released, ${n('deliveriesAcknowledged')} taken`],
     ['Reports', `${n('reports')}, with ${n('pairs')} figures of both sides`],
     ['Feeds', n('feeds')],
+    ['Keys', `${n('keysEndSoon')} end within 60 days`],
     [
       'Journal',
       journal === null ? 'empty' : `position ${whole(journal.position)}, ${journal.hash}`,

@@ -7,6 +7,7 @@ import {
   IsBase64,
   IsBoolean,
   IsIn,
+  IsISO8601,
   IsInt,
   IsOptional,
   IsString,
@@ -159,4 +160,41 @@ export class NewUploadBody {
   @IsOptional()
   @IsIn(['application/cloudevents+json'])
   contentType?: string
+}
+
+/** Which key is withdrawn, from which instant and why. */
+export class WithdrawalBody {
+  @Matches(/^[A-Za-z0-9_-]{43}$/)
+  kid: string
+
+  @IsISO8601({ strict: true })
+  @Length(20, 40)
+  from: string
+
+  @IsString()
+  @Length(1, 400)
+  reason: string
+}
+
+/** Who shall have new keys after a loss, and why. */
+export class ReEnrolmentBody {
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  participant: string
+
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  office: string
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(6)
+  @IsIn(roles, { each: true })
+  roles: Role[]
+
+  @IsString()
+  @Length(1, 200)
+  holder: string
+
+  @IsString()
+  @Length(1, 400)
+  reason: string
 }

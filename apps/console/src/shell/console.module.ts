@@ -6,6 +6,7 @@ import { DataController } from './data.controller'
 import { HubController } from './hub.controller'
 import { documented, OpenApiController } from './open-api.controller'
 import { PagesController } from './pages.controller'
+import { KeysController } from './keys.controller'
 import { LawController } from './law.controller'
 import { ParticipantsController } from './participants.controller'
 import { RegistrarController } from './registrar.controller'
@@ -20,6 +21,7 @@ const controllers = [
   HubController,
   ActsController,
   RegistrarController,
+  KeysController,
   ParticipantsController,
   StatementsController,
   DeliveriesController,

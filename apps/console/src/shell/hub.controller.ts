@@ -91,6 +91,8 @@ select json_build_object(
     'pairsCompared', (select count(*) from reconciliation.pair_v1 where outcome in ('within', 'outside')),
     'pairsOutside', (select count(*) from reconciliation.pair_v1 where outcome = 'outside'),
     'pairsNotComparable', (select count(*) from reconciliation.pair_v1 where outcome = 'not-comparable'),
-    'feeds', (select count(*) from aggregation.feed_v1)
+    'feeds', (select count(*) from aggregation.feed_v1),
+    'keysEndSoon', (select count(*) from access.signing_key_v1 where revoked_from is null and replaced_by is null
+      and valid_until > now() and valid_until < now() + interval '60 days')
   ) as counts,
   (select json_build_object('position', position, 'hash', hash) from journal.entry_v1 order by position desc limit 1) as journal`

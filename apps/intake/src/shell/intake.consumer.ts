@@ -4,6 +4,9 @@ import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import { firstRoles, type KeyRecord, type ParticipantKind, type Role } from '@corridor/message'
 
+import type { WithdrawnKey } from '../domain/doubt'
+import { DoubtsService } from './doubts.service'
+
 /** A key as access tells it; before there were several roles it told one, and no kind. */
 interface KeyTold extends KeyRecord {
   readonly role?: string
@@ -14,6 +17,13 @@ interface KeyTold extends KeyRecord {
 /** What intake hears: the register's keys, of which it keeps its own copy, and whose messages wait for an approver. */
 @Controller()
 export class IntakeConsumer {
+  constructor(private readonly doubts: DoubtsService) {}
+
+  @EventPattern('access.key-withdrawn.v1')
+  keyWithdrawn(@Payload() key: WithdrawnKey, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.doubts.withdraw(tx, key)
+  }
+
   @EventPattern('access.key-registered.v1')
   async keyRegistered(@Payload() key: KeyTold, @Ctx() { tx }: FactContext): Promise<void> {
     const { kind = 'state' } = key

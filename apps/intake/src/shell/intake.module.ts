@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
 import { ApprovalsService } from './approvals.service'
+import { DoubtsService } from './doubts.service'
 import { DryRunService } from './dry-run.service'
 import { IntakeCommands } from './intake.commands'
 import { IntakeConsumer } from './intake.consumer'
@@ -21,6 +22,7 @@ import { VintageIndexing } from './vintages-indexing'
     VintagesInHand,
     VintageIndexing,
     EarlierFigures,
+    DoubtsService,
     DryRunService,
     ApprovalsService,
     UploadsService,

@@ -54,6 +54,8 @@ import type {
   DeploymentClassifications,
   DimensionLevel,
   Dominance,
+  Doubt,
+  DoubtfulMessage,
   EmbargoOfStatusRule,
   EmbargoOverRule,
   EmbargoStatedRule,
@@ -71,6 +73,7 @@ import type {
   GrantedRows,
   GroupThreshold,
   JumpRule,
+  KeyRotation,
   LabourMarket,
   LabourMarketClassifications,
   LanguagesRecord,
@@ -1760,6 +1763,38 @@ export class DeploymentDto implements Deployment {
   readonly embargo?: Column<string | null>
 }
 
+/** An accepted message, by the sender's id and by its receipt. */
+export class DoubtfulMessageDto implements DoubtfulMessage {
+  @IsScalar({ type: 'string', maxLength: 128 })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u })
+  readonly digest!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 9007199254740991 })
+  readonly position!: number
+}
+
+/** The hub tells a participant which of its accepted messages came after a key of it was withdrawn: whoever has the key may have made them. */
+export class DoubtDto implements Doubt {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{43}$/u })
+  readonly kid!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly since!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 400 })
+  readonly reason!: string
+
+  @IsNestedList(() => DoubtfulMessageDto, { min: 1, max: 1000 })
+  readonly messages!: readonly DoubtfulMessage[]
+}
+
 /** The office that speaks for a participant. */
 export class OfficeDto implements Office {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
@@ -1856,6 +1891,18 @@ export class EnvelopeDto implements Envelope {
 
   @IsOpen()
   readonly data!: Readonly<Record<string, unknown>>
+}
+
+/** The holder of a registered key shows two new public keys; the old ones are good for some days more. */
+export class KeyRotationDto implements KeyRotation {
+  @IsNested(() => SigningKeyDto)
+  readonly signingKey!: SigningKey
+
+  @IsScalar({ type: 'string', pattern: /^U[A-Z2-7]{55}$/u })
+  readonly signinKey!: string
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 90 })
+  readonly keepDays!: number
 }
 
 /** The classification that each column of codes follows, with its version. */

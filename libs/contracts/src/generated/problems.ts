@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'KEY_REVOKED'
   | 'KEY_OF_ANOTHER_PARTICIPANT'
   | 'KEY_FILE_TOO_OPEN'
+  | 'REVOCATION_INSTANT_WRONG'
+  | 'OFFICIALS_WRONG'
   | 'FILE_COLUMN_UNKNOWN'
   | 'FILE_COLUMN_MISSING'
   | 'FILE_UNREADABLE'
@@ -233,7 +235,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'K514',
     title: 'The key was withdrawn',
     remedy:
-      'Ask the operator for a new one-time code, and enrol a new profile with it: corridor enrol.',
+      'Ask a signatory of your participant, or the operator, for a new one-time code: corridor keys re-enrol.',
   },
   KEY_OF_ANOTHER_PARTICIPANT: {
     code: 'KEY_OF_ANOTHER_PARTICIPANT',
@@ -246,6 +248,20 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'K516',
     title: 'Others on this machine can read the key file',
     remedy: 'Let only its owner read it: chmod 600 and the name of the file.',
+  },
+  REVOCATION_INSTANT_WRONG: {
+    code: 'REVOCATION_INSTANT_WRONG',
+    number: 'K520',
+    title: 'A key cannot be withdrawn from this instant',
+    remedy:
+      'Name an instant that is past, after the key became valid, and no later than one named before.',
+  },
+  OFFICIALS_WRONG: {
+    code: 'OFFICIALS_WRONG',
+    number: 'K521',
+    title: 'These two officials cannot do this together',
+    remedy:
+      'Two different signatories with their names in the register do it, or one of them and the operator.',
   },
   FILE_COLUMN_UNKNOWN: {
     code: 'FILE_COLUMN_UNKNOWN',

@@ -1906,6 +1906,54 @@ export const schemas = {
       },
     },
   },
+  doubt: {
+    '0.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:doubt:0.1.0',
+      title: 'Doubt',
+      description:
+        'The hub tells a participant which of its accepted messages came after a key of it was withdrawn: whoever has the key may have made them.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['kid', 'since', 'reason', 'messages'],
+      properties: {
+        kid: { title: 'the thumbprint of a key', type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
+        since: { $ref: '#/$defs/moment' },
+        reason: { type: 'string', minLength: 1, maxLength: 400 },
+        messages: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 1000,
+          items: { $ref: '#/$defs/DoubtfulMessage' },
+        },
+      },
+      $defs: {
+        moment: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
+          type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        digest: {
+          title: 'a digest, written sha-256: and 43 base64url characters',
+          type: 'string',
+          pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+        },
+        DoubtfulMessage: {
+          description: "An accepted message, by the sender's id and by its receipt.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest', 'position'],
+          properties: {
+            id: { type: 'string', maxLength: 128 },
+            digest: { $ref: '#/$defs/digest' },
+            position: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+          },
+        },
+      },
+    },
+  },
   enrolment: {
     '0.1.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -2025,6 +2073,45 @@ export const schemas = {
           format: 'date-time',
           pattern:
             '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
+  'key-rotation': {
+    '0.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:key-rotation:0.1.0',
+      title: 'KeyRotation',
+      description:
+        'The holder of a registered key shows two new public keys; the old ones are good for some days more.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['signingKey', 'signinKey', 'keepDays'],
+      properties: {
+        signingKey: { $ref: '#/$defs/SigningKey' },
+        signinKey: { title: 'a public nkey of a user', type: 'string', pattern: '^U[A-Z2-7]{55}$' },
+        keepDays: {
+          title: 'the days for which the old keys stay good',
+          type: 'integer',
+          minimum: 0,
+          maximum: 90,
+        },
+      },
+      $defs: {
+        SigningKey: {
+          description: 'An Ed25519 public key (RFC 8037).',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kty', 'crv', 'x'],
+          properties: {
+            kty: { type: 'string', const: 'OKP' },
+            crv: { type: 'string', const: 'Ed25519' },
+            x: {
+              title: 'a public key of 32 bytes in base64url',
+              type: 'string',
+              pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
         },
       },
     },

@@ -732,6 +732,21 @@ export interface Deployment {
   readonly embargo?: Column<string | null>
 }
 
+/** An accepted message, by the sender's id and by its receipt. */
+export interface DoubtfulMessage {
+  readonly id: string
+  readonly digest: string
+  readonly position: number
+}
+
+/** The hub tells a participant which of its accepted messages came after a key of it was withdrawn: whoever has the key may have made them. */
+export interface Doubt {
+  readonly kid: string
+  readonly since: string
+  readonly reason: string
+  readonly messages: readonly DoubtfulMessage[]
+}
+
 /** The office that speaks for a participant. */
 export interface Office {
   readonly code: string
@@ -771,6 +786,13 @@ export interface Envelope {
   readonly salt: string
   readonly mode?: 'test'
   readonly data: Readonly<Record<string, unknown>>
+}
+
+/** The holder of a registered key shows two new public keys; the old ones are good for some days more. */
+export interface KeyRotation {
+  readonly signingKey: SigningKey
+  readonly signinKey: string
+  readonly keepDays: number
 }
 
 /** The classification that each column of codes follows, with its version. */
@@ -1689,8 +1711,10 @@ export interface ContractShapes {
   readonly 'codelist-extension': CodeListExtension
   readonly delivery: Delivery
   readonly deployment: Deployment
+  readonly doubt: Doubt
   readonly enrolment: Enrolment
   readonly envelope: Envelope
+  readonly 'key-rotation': KeyRotation
   readonly 'labour-market': LabourMarket
   readonly mapping: Mapping
   readonly 'migrant-stock': MigrantStock

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from '../command'
+import { load } from './load'
+
+const list: Command = {
+  name: 'keys list',
+  about: 'show the keys of your participant, whose they are and how long they are good',
+  examples: [
+    ['corridor keys list --profile BE', 'with a warning 60, 30 and 7 days before the end'],
+  ],
+  load: load.keysList,
+}
+
+const rotate: Command = {
+  name: 'keys rotate',
+  about: 'exchange your keys for new ones; the old stay good for some days',
+  examples: [
+    ['corridor keys rotate --profile BE', 'the old ones are good for 30 days more'],
+    ['corridor keys rotate --keep 0 --profile BE', 'the old ones end now'],
+  ],
+  options: { keep: { type: 'string', value: 'DAYS', about: 'from 0 to 90; 30 without it' } },
+  notes: ['Run it again where it was cut off: it goes on where it was.'],
+  load: load.keysRotate,
+}
+
+const withdraw: Command = {
+  name: 'keys withdraw',
+  about: "withdraw a colleague's key after a loss, or when somebody leaves",
+  examples: [
+    [
+      'corridor keys withdraw KEY --from 2026-11-26T09:00:00Z --reason "laptop stolen"',
+      'what it signed since is doubtful',
+    ],
+    ['corridor keys withdraw KEY --reason "left the office"', 'from now on'],
+  ],
+  operands: [{ name: 'KEY', about: 'the key, as corridor keys list shows it' }],
+  options: {
+    from: { type: 'string', value: 'INSTANT', about: 'from when on; now without it' },
+    reason: { type: 'string', value: 'WHY', about: 'why: it is kept and told' },
+  },
+  notes: [
+    'A signatory withdraws keys of the same participant, the operator anybody’s, nobody their own.',
+    'Its connection to the broker is cut at once.',
+  ],
+  load: load.keysWithdraw,
+}
+
+const affected: Command = {
+  name: 'keys affected',
+  about: 'list what came of keys after they were withdrawn',
+  examples: [
+    ['corridor keys affected --profile BE', 'doubtful messages, refused ones, signatures'],
+  ],
+  load: load.keysAffected,
+}
+
+const reEnrol: Command = {
+  name: 'keys re-enrol',
+  about: 'have somebody enrol again after a loss: two officials ask for it together',
+  examples: [
+    [
+      'corridor keys re-enrol --office STAT --role publisher --holder "B. Peeters" --reason "laptop stolen"',
+      'the first official asks',
+    ],
+    ['corridor keys re-enrol --second 3f0c… --profile BE-MINISTER', 'the second gets the code'],
+  ],
+  operands: [{ name: 'ID', about: 'the participant, where the operator asks', optional: true }],
+  options: {
+    office: { type: 'string', value: 'CODE', about: 'the office' },
+    role: { type: 'string', value: 'ROLE', many: true, about: 'several may be given' },
+    holder: { type: 'string', value: 'NAME', about: 'the official who enrols again' },
+    reason: { type: 'string', value: 'WHY', about: 'why: it is kept' },
+    second: { type: 'string', value: 'ASKED', about: 'agree to what the first official asked' },
+  },
+  notes: ['Two named signatories, or one of them and the operator.'],
+  load: load.keysReEnrol,
+}
+
+/** Commands about the life of keys. */
+export const keyCommands: readonly Command[] = [list, rotate, withdraw, affected, reEnrol]

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { newSalt } from '@corridor/message'
+import {
+  rowsOfQuery,
+  serviceContext,
+  statement,
+  tell,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
+import { Inject, Injectable } from '@nestjs/common'
+import { doubtsOf, type WithdrawnKey } from '../domain/doubt'
+
+/** What came of a key after it turned out to be good for nothing. */
+@Injectable()
+export class DoubtsService {
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  /**
+   * Messages that arrive from now on under the key are refused; those accepted since `from` are listed as doubtful and told to their
+   * sender, once each. Earlier ones, and their receipts, stay as they are.
+   */
+  async withdraw(tx: Tx, key: WithdrawnKey): Promise<void> {
+    await tx.query('update participant_key set revoked_from = $2 where kid = $1', [
+      key.kid,
+      key.from,
+    ])
+    const at = this.context.clock()
+    const rows = await rowsOfQuery<{ id: string; digest: string; position: string }>(
+      tx,
+      insertDoubts,
+      [key.kid, key.from, at],
+    )
+    if (rows.length === 0) return
+    const messages = rows.map((row) => ({ ...row, position: Number(row.position) }))
+    const first = String(messages[0]?.position)
+    const number = (part: number): string => `${first}-${String(part)}`
+    const made = { hubId: this.context.environment.hubId, at, salt: newSalt(), number }
+    const told = doubtsOf(key, messages, made)
+    await tell(
+      tx,
+      told.map((bytes) => statement(key.participant, 'receipt', bytes)),
+    )
+  }
+}
+
+const insertDoubts = `
+with noted as (
+  insert into doubt (position, participant, kid, since, noted_at)
+  select position, participant, kid, $2::timestamptz, $3 from submission where kid = $1 and received_at >= $2::timestamptz
+  on conflict do nothing returning position)
+select s.id, s.digest, s.position from noted join submission s using (position) order by s.position`
