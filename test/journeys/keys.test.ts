@@ -213,7 +213,7 @@ describe('a key that was stolen', () => {
     expect(must(await affectedByKeys(dk), 'ask')).toEqual({
       doubtful: [],
       refused: [],
-      signatures: [],
+      acts: [],
     })
   })
 })
