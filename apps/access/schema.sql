@@ -92,6 +92,13 @@ create table access.outbox (
   lengths integer[],
   stream_seqs bigint[],
   acknowledged integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  taken_out_at timestamp with time zone,
+  was_fetched boolean,
+  sent_again integer not null default 0,
+  failures integer not null default 0,
+  failure text,
+  dead_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -204,11 +211,17 @@ create table access.used_nonce (
 
 CREATE INDEX agreement_due ON access.agreement USING btree (due_at) WHERE (due_at IS NOT NULL);
 
+CREATE INDEX outbox_dead ON access.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
+
 CREATE INDEX outbox_facts ON access.outbox USING btree ("position") WHERE (typ IS NULL);
 
 CREATE INDEX outbox_open ON access.outbox USING btree (subject, stream_seq) WHERE ((typ IS NOT NULL) AND (relayed_at IS NOT NULL) AND (acknowledged_at IS NULL));
 
-CREATE INDEX outbox_pending ON access.outbox USING btree ("position") WHERE (relayed_at IS NULL);
+CREATE INDEX outbox_pending ON access.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
+
+CREATE INDEX outbox_to_take_out ON access.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+
+CREATE INDEX outbox_unacknowledged ON access.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX registration_waiting ON access.registration USING btree (applied_at) WHERE (decision IS NULL);
 
@@ -354,38 +367,49 @@ grant delete, insert, select, update on access.agreement to corridor_access;
 grant delete, insert, select, update on access.agreement_act to corridor_access;
 grant delete, insert, select, update on access.agreement_act_v1 to corridor_access;
 grant select on access.agreement_act_v1 to corridor_console;
+grant select on access.agreement_act_v1 to corridor_delivery;
 grant delete, insert, select, update on access.agreement_v1 to corridor_access;
 grant select on access.agreement_v1 to corridor_console;
+grant select on access.agreement_v1 to corridor_delivery;
 grant delete, insert, select, update on access.code_extension to corridor_access;
 grant delete, insert, select, update on access.code_extension_v1 to corridor_access;
 grant select on access.code_extension_v1 to corridor_console;
+grant select on access.code_extension_v1 to corridor_delivery;
 grant delete, insert, select, update on access.counter to corridor_access;
 grant delete, insert, select, update on access.cursor to corridor_access;
 grant delete, insert, select, update on access.doubtful_act_v1 to corridor_access;
 grant select on access.doubtful_act_v1 to corridor_console;
+grant select on access.doubtful_act_v1 to corridor_delivery;
 grant delete, insert, select, update on access.invitation to corridor_access;
 grant delete, insert, select, update on access.invitation_v1 to corridor_access;
 grant select on access.invitation_v1 to corridor_console;
+grant select on access.invitation_v1 to corridor_delivery;
 grant delete, insert, select, update on access.migration to corridor_access;
 grant delete, insert, select, update on access.office to corridor_access;
 grant delete, insert, select, update on access.office_v1 to corridor_access;
 grant select on access.office_v1 to corridor_console;
+grant select on access.office_v1 to corridor_delivery;
 grant delete, insert, select, update on access.outbox to corridor_access;
 grant delete, insert, select, update on access.participant to corridor_access;
 grant delete, insert, select, update on access.participant_contract to corridor_access;
 grant delete, insert, select, update on access.participant_v1 to corridor_access;
 grant select on access.participant_v1 to corridor_console;
+grant select on access.participant_v1 to corridor_delivery;
 grant delete, insert, select, update on access.re_enrolment to corridor_access;
 grant delete, insert, select, update on access.re_enrolment_v1 to corridor_access;
 grant select on access.re_enrolment_v1 to corridor_console;
+grant select on access.re_enrolment_v1 to corridor_delivery;
 grant delete, insert, select, update on access.registration to corridor_access;
 grant delete, insert, select, update on access.registration_v1 to corridor_access;
 grant select on access.registration_v1 to corridor_console;
+grant select on access.registration_v1 to corridor_delivery;
 grant delete, insert, select, update on access.rehearsal_step to corridor_access;
 grant delete, insert, select, update on access.rehearsal_step_v1 to corridor_access;
 grant select on access.rehearsal_step_v1 to corridor_console;
+grant select on access.rehearsal_step_v1 to corridor_delivery;
 grant delete, insert, select, update on access.signin_key to corridor_access;
 grant delete, insert, select, update on access.signing_key to corridor_access;
 grant delete, insert, select, update on access.signing_key_v1 to corridor_access;
 grant select on access.signing_key_v1 to corridor_console;
+grant select on access.signing_key_v1 to corridor_delivery;
 grant delete, insert, select, update on access.used_nonce to corridor_access;

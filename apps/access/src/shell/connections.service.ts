@@ -14,9 +14,6 @@ import {
 } from '@nestjs/common'
 import { createInbox, type Msg, type NatsConnection } from 'nats'
 
-/** Whose live connections are cut. */
-export type Whose = { readonly participant: string } | { readonly nkey: string }
-
 interface Live {
   readonly server: string
   readonly cid: number
@@ -50,16 +47,6 @@ export class ConnectionsService implements OnApplicationBootstrap, OnApplication
   async onApplicationShutdown(): Promise<void> {
     if (this.sweeping !== null) clearInterval(this.sweeping)
     await this.system?.drain()
-  }
-
-  /** Cuts the live connections of a participant or of one key; gives how many there were. */
-  async cutConnections(whose: Whose): Promise<number> {
-    const live = await this.live()
-    const meant = live.filter((one) =>
-      'nkey' in whose ? one.nkey === whose.nkey : one.participant === whose.participant,
-    )
-    await this.kick(meant)
-    return meant.length
   }
 
   /** Cuts now what is not good any more, and looks again when every sign-in that was judged before has ended. */

@@ -2,7 +2,6 @@
 import type { Outcome } from '@corridor/kernel'
 import { Controller } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
-import { ConnectionsService, type Whose } from './connections.service'
 import {
   KeysService,
   type SealedRotation,
@@ -20,7 +19,6 @@ export class KeysConsumer {
   constructor(
     private readonly keys: KeysService,
     private readonly reEnrolments: ReEnrolmentsService,
-    private readonly connections: ConnectionsService,
   ) {}
 
   @MessagePattern('access.command.rotate-keys.v1')
@@ -45,11 +43,5 @@ export class KeysConsumer {
   @MessagePattern('access.command.second-re-enrolment.v1')
   second(@Payload() ask: { proof: Proof; id: string }): Promise<Outcome<InvitationTold>> {
     return this.reEnrolments.second(ask.proof, ask.id)
-  }
-
-  /** Of the hub's own services: no proof, because it takes no right away. Who was cut signs in again and is judged anew. */
-  @MessagePattern('access.command.cut-connections.v1')
-  async cut(@Payload() whose: Whose): Promise<Outcome<number>> {
-    return { ok: true, value: await this.connections.cutConnections(whose) }
   }
 }
