@@ -12,7 +12,7 @@ import {
   type NumberGap,
 } from '@corridor/proof'
 import type { Profile } from './profile'
-import type { Received } from './receive'
+import type { Received } from './received'
 import { writeWhole } from './write-whole'
 
 /** What a profile knows of the numbers of its deliveries. */

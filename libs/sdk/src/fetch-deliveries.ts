@@ -3,7 +3,8 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { followDelivery } from './chain'
 import { signedRequest } from './hub-client'
 import type { Profile } from './profile'
-import { openStatement, type Received, type TakeOptions } from './receive'
+import { openStatement, type TakeOptions } from './receive'
+import type { Received } from './received'
 
 /** Which deliveries to ask for: those after a number, or those since an instant in UTC. */
 export type DeliveriesFrom = { readonly after: number } | { readonly since: string }

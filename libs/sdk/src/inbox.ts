@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Profile } from './profile'
-import { openStatement, type Channel, type Received } from './receive'
+import { openStatement } from './receive'
+import type { Channel, Received } from './received'
 import { readSealedFile, writeSealedFile } from './sealed-file'
 
 /** Where a statement is kept: one file each, named by its event id. */

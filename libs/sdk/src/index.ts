@@ -93,14 +93,8 @@ export {
   type ProfileFacts,
   type ProfileKeys,
 } from './profile'
-export {
-  openStatement,
-  statementsLeft,
-  takeStatements,
-  type Channel,
-  type Received,
-  type TakeOptions,
-} from './receive'
+export { openStatement, statementsLeft, takeStatements, type TakeOptions } from './receive'
+export type { Channel, Received } from './received'
 export { askStatements, keptStatements, type Statement } from './statements'
 export {
   affectedByKeys,

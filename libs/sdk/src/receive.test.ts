@@ -3,7 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { seal } from '@corridor/message'
 import { enrolled, newHome, newHub, stated, type Hub } from './given'
 import { inboxFile, keepInInbox, readInbox } from './inbox'
-import { openStatement, type Received } from './receive'
+import { openStatement } from './receive'
+import type { Received } from './received'
 
 let hub: Hub
 beforeAll(async () => (hub = await newHub()))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { validateEnvelope, type Envelope } from '@corridor/contracts'
+import { validateEnvelope } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   open,
@@ -14,17 +14,8 @@ import type { Consumer, JsMsg } from 'nats'
 import type { ParticipantConnection } from './connection'
 import { InHand } from './in-hand'
 import { followDelivery } from './chain'
+import type { Channel, Received } from './received'
 import type { HubOfProfile, Profile } from './profile'
-
-/** What the hub hands over: its kinds, which are the last word of the subject. */
-export type Channel = 'receipt' | 'delivery' | 'report' | 'feed'
-
-/** A verified statement of the hub. */
-export interface Received {
-  readonly channel: Channel
-  readonly sealed: Sealed
-  readonly event: Envelope
-}
 
 const typOf: Readonly<Record<Channel, StatementType>> = {
   receipt: 'corridor-receipt',

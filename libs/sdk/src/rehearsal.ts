@@ -3,7 +3,7 @@ import type { Outcome } from '@corridor/kernel'
 import { digestOf, thumbprint } from '@corridor/message'
 import { signedRequest } from './hub-client'
 import type { Profile } from './profile'
-import type { Received } from './receive'
+import type { Received } from './received'
 
 /** Where a participant's rehearsal stands. */
 export interface Rehearsal {

@@ -4,7 +4,8 @@ import { accept, type Outcome } from '@corridor/kernel'
 import { signedRequest } from './hub-client'
 import { keepInInbox, readInbox } from './inbox'
 import type { Profile } from './profile'
-import { openStatement, type Received } from './receive'
+import { openStatement } from './receive'
+import type { Received } from './received'
 
 /** A signed statement of the hub about one message: received, refused, accepted, withdrawn, or delivered. */
 export interface Statement {

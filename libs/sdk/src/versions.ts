@@ -10,7 +10,7 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { deliveryIn } from './chain'
 import { signedRequest } from './hub-client'
 import type { Profile } from './profile'
-import type { Received } from './receive'
+import type { Received } from './received'
 
 /** In which version of a contract the hub hands figures over to a participant. */
 export interface AcceptedVersion {
