@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
 import { mayTakePlaceOf } from './decide'
+import { dueAt } from './due-at'
 import {
   after,
   because,
@@ -181,6 +182,20 @@ describe('when signed by all', () => {
       standing(...applied, [6, 'BE', { do: 'notify' }], [7, 'DK', { do: 'notify' }]).status,
     ).toBe('in-force')
     expect(standing(...applied, [12, 'clock', pass]).status).toBe('lapsed')
+  })
+
+  it('it is not in force before the first day of its term, whatever the entry into force says', () => {
+    const later: Agreement = { ...terms, term: { from: '2026-11-25', until: '2030-12-31' } }
+    const noticed: readonly Step[] = [
+      ...signedByAll({ ...later, entryIntoForce: { rule: 'on-notices', days: 10 } }),
+      [3, 'BE', { do: 'notify' }],
+      [4, 'DK', { do: 'notify' }],
+    ]
+    for (const steps of [signedByAll(later), noticed]) {
+      expect(standing(...steps, [24, 'clock', pass]).status).toBe('signed')
+      expect(dueAt(standing(...steps))).toBe('2026-11-25T00:00:00.000Z')
+      expect(standing(...steps, [25, 'clock', pass]).status).toBe('in-force')
+    }
   })
 
   it('its terms stand: there is nothing to counter, decline or sign any more', () => {

@@ -25,15 +25,19 @@ export function decideSign(command: CommandTo<'sign'>, state: KnownState): Decid
 }
 
 /** When the waiting after the last signature ends: with the entry into force, or, for want of notices, without it. */
-function entryOf({ terms: { entryIntoForce } }: Open, at: string): string {
+function entryOf({ terms: { entryIntoForce, term } }: Open, at: string): string {
   switch (entryIntoForce.rule) {
     case 'on-signature':
-      return at
+      return latest([at, midnight(term.from)])
     case 'on-date':
-      return at > midnight(entryIntoForce.date) ? at : midnight(entryIntoForce.date)
+      return latest([at, midnight(term.from), midnight(entryIntoForce.date)])
     case 'on-notices':
       return daysAfter(at, entryIntoForce.days)
   }
+}
+
+function latest(instants: readonly string[]): string {
+  return instants.reduce((last, one) => (one > last ? one : last))
 }
 
 /** A party of three or more takes itself out of clauses, before it signs. Between two, other terms are a counter-proposal. */

@@ -10,11 +10,17 @@ export function dueAt(state: KnownState): string | null {
   const begins = provisional.rule === 'from-date' ? midnight(provisional.date) : over
   const instants = [
     over,
-    ...('until' in state ? [state.until] : []),
+    ...('until' in state ? [isNoticed(state) ? midnight(term.from) : state.until] : []),
     ...(state.status === 'signed'
       ? [begins > midnight(term.from) ? begins : midnight(term.from)]
       : []),
     ...state.accessions.map(({ until }) => until),
   ]
   return instants.reduce((first, one) => (one < first ? one : first))
+}
+
+// With the last notice nothing is waited for but the first day of the term.
+function isNoticed({ terms, parties, notices }: KnownState): boolean {
+  const { rule } = terms.entryIntoForce
+  return rule === 'on-notices' && parties.every((party) => notices.includes(party))
 }

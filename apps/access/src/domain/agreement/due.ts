@@ -54,8 +54,10 @@ function dueOfAwaiting(
   if (at >= over) return clock('expired', over)
   const { entryIntoForce: entry, provisionalApplication: provisional } = state.terms
   const missing = state.parties.filter((party) => !state.notices.includes(party))
+  // Nothing is in force before the first day of its term.
+  if (entry.rule === 'on-notices' && missing.length === 0)
+    return at >= midnight(from) ? clock('entered-into-force', at) : undefined
   if (entry.rule === 'on-notices') {
-    if (missing.length === 0) return clock('entered-into-force', at)
     const reason = `no notice in time from ${missing.join(', ')}`
     if (at >= state.until) return { ...clock('lapsed', state.until), reason }
   } else if (at >= state.until) return clock('entered-into-force', state.until)
