@@ -25,6 +25,19 @@ export const toDenmark: ClauseOf<'share'> = {
 
 export const toBelgium: ClauseOf<'share'> = { ...toDenmark, id: '2', from: ['DK'], to: ['BE'] }
 
+export const permits: ClauseOf<'share'> = {
+  id: '1',
+  kind: 'share',
+  from: ['BE'],
+  to: ['DK'],
+  contract: 'work-permits',
+  only: [
+    { dimension: 'partner', codes: ['DK'] },
+    { dimension: 'event', codes: ['FIRST'] },
+  ],
+  confStatus: ['F'],
+}
+
 export const unprotected: ClauseOf<'protect'> = {
   id: '3',
   kind: 'protect',

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 export { clauseInWords, notAgreedInWords } from './clause-words'
 export { completed } from './completed'
-export {
-  decideAccess,
-  sharesOf,
-  type AccessRequest,
-  type Denied,
-  type Granted,
-} from './decide-access'
+export { compile } from './compile'
+export { decide, officesNamed } from './decide'
+export { explain, type DecidingClause, type RowExplained } from './explain'
+export type { RowDenial } from './grain'
 export { lintTerms, type LintRefusal } from './lint'
-export { project } from './project'
-export { needsNoProtection, protectionsOf } from './protections'
+export type {
+  AccessRequest,
+  AgreementGrant,
+  Behind,
+  Decision,
+  DenialCode,
+  Denied,
+  Permit,
+  Policy,
+} from './policy'
+export { projectDataset, type DecidedRow, type Projection } from './project-dataset'
+export { leavesAsItIs, needsNoProtection, protectionsOf } from './protections'
 export { recordInWords } from './record-words'
-export { grantsRow, type GrantableRow, type RowDenial, type Sharing } from './row-denial'
+export { mayBeAggregated } from './redistribution'
+export { rowTest, type RowTest } from './row-test'
 export {
   eachParty,
   holds,

@@ -6,6 +6,7 @@ import {
   type Dimension,
   type DimensionLevel,
 } from '@corridor/contracts'
+import type { ClauseOf } from './terms'
 import { yearsIn } from './years-in'
 
 /** How fine a dimension may be told. */
@@ -50,6 +51,11 @@ export function hasDepths(list: CodeList): boolean {
   )
 }
 
+/** The level that a clause names for a dimension. Of one that it does not name, it grants the total, or just the codes of its slice. */
+export function levelOf(clause: ClauseOf<'share'>, column: string): Level | undefined {
+  return clause.levels?.find(({ dimension }) => dimension === column)?.level
+}
+
 /** The levels that a dimension can be told to. */
 export function levelsOf(dimension: Dimension): readonly Level[] {
   const lists = listsOf(dimension)
@@ -60,6 +66,11 @@ export function levelsOf(dimension: Dimension): readonly Level[] {
     ...(dimension.codelist === 'CL_AGE' ? [...yearsOf.keys()] : []),
     'all',
   ]
+}
+
+/** True for the dimensions that have a level of detail: not who reports, when, which way, from where to where. */
+export function hasGrain({ role }: Dimension): boolean {
+  return role === undefined || role === 'partner'
 }
 
 function deepest(list: CodeList): number {

@@ -2,9 +2,8 @@
 import { structure, type Agreement } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { absent, enforcedTopics, recordedTopics } from './completed'
-import { hasTotal } from './levels'
+import { hasGrain, hasTotal, levelOf } from './levels'
 import { monthsOf } from './months-of'
-import { hasGrain, levelOf } from './row-denial'
 import { eachParty } from './standing'
 import { clausesOf, partiesOf, type ClauseOf } from './terms'
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Permit } from './policy'
 import { eachParty, type KnownAgreement } from './standing'
 import { clausesOf, type ClauseOf } from './terms'
 
@@ -23,5 +24,12 @@ export function needsNoProtection(
   return (
     protections.length > 0 &&
     protections.every(({ rule }) => rule.method === 'published-figures-no-protection')
+  )
+}
+
+/** True when no agreement of a permit asks for protection: what it lets out leaves as it is. */
+export function leavesAsItIs({ grants }: Permit): boolean {
+  return grants.every(({ protections }) =>
+    protections.every(({ rule }) => rule.method === 'published-figures-no-protection'),
   )
 }

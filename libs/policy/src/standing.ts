@@ -40,19 +40,34 @@ export interface KnownAgreement {
 /** The name that stands for each party, those that accede later included. */
 export const eachParty = '_PARTIES'
 
-/** True when an agreement grants at an instant: in force or provisionally applied, within its term (its last day included, UTC). */
-export function holds({ terms, standing }: KnownAgreement, at: Date): boolean {
-  const day = at.toISOString().slice(0, 10)
-  if (day < terms.term.from || day > terms.term.until) return false
-  if (standing.status === 'in-force') return true
-  return standing.status === 'provisional' && isBefore(at, standing.provisionalUntil)
+const dayMilliseconds = 86_400_000
+
+/**
+ * When an agreement grants, in milliseconds, from the first to just before the last: in force or provisionally applied, within its
+ * term (its last day included, UTC). Undefined where it does not grant at all.
+ */
+export function spanOf({
+  terms,
+  standing,
+}: KnownAgreement): { readonly from: number; readonly until: number } | undefined {
+  const from = Date.parse(terms.term.from)
+  const end = Date.parse(terms.term.until) + dayMilliseconds
+  const until =
+    standing.status === 'provisional' ? Math.min(end, endOf(standing.provisionalUntil)) : end
+  const grants = standing.status === 'in-force' || standing.status === 'provisional'
+  return grants && from < until ? { from, until } : undefined
 }
 
-// A waiting state has an end: one that names none is over.
-function isBefore(at: Date, until: string | null): boolean {
-  if (until === null) return false
-  const instant = at.toISOString()
-  return until.length === 10 ? instant.slice(0, 10) <= until : instant < until
+/** True when an agreement grants at an instant. */
+export function holds(agreement: KnownAgreement, at: Date): boolean {
+  const span = spanOf(agreement)
+  return span !== undefined && at.getTime() >= span.from && at.getTime() < span.until
+}
+
+// A waiting state has an end: one that names none is over. NaN compares with nothing, so what cannot be read is over too.
+function endOf(until: string | null): number {
+  if (until === null) return Number.NEGATIVE_INFINITY
+  return Date.parse(until) + (until.length === 10 ? dayMilliseconds : 0)
 }
 
 /** True when a clause that names these parties speaks of a participant: a party now, named or one of all, and without a reservation. */

@@ -29,3 +29,19 @@ function ages(from: number, until: number | null): Years {
       from % years === 0 && (until === null || (until > from && until % years === 0)),
   }
 }
+
+/** The bands of five and of ten years that an age lies in, the nearest first: `agesAround('Y17') // ['Y15T19', 'Y10T19']`. */
+export function agesAround(code: string): readonly string[] {
+  const years = yearsIn(code)
+  if (years === undefined) return []
+  return [5, 10].flatMap((width) => {
+    const from = Math.floor(years.from / width) * width
+    const fits = years.until !== null && years.until <= from + width
+    const isOne = years.from === from && years.until === from + width
+    return fits && !isOne ? [bandCode(from, width)] : []
+  })
+}
+
+function bandCode(from: number, width: number): string {
+  return from === 0 ? `Y_LT${String(width)}` : `Y${String(from)}T${String(from + width - 1)}`
+}

@@ -3,36 +3,62 @@ import {
   rowsOf,
   toColumns,
   validate,
+  type Agreement,
   type DeliveredFigures,
   type FlowRow,
   type MigrationFlow,
+  type ProtectClause,
+  type ShareClause,
 } from '@corridor/contracts'
 import { digestOf } from '@corridor/message'
-import { grantsRow, type Granted } from '@corridor/policy'
+import { compile, decide, type Permit } from '@corridor/policy'
 import fc from 'fast-check'
 import { releaseOf, type Making, type Release, type Source } from './release'
 
-const made: Making = {
-  version: '1.1.0',
-  protection: [{ agreement: 'BE-DK-2026', clause: '3', method: 'published-figures-no-protection' }],
-}
-const granted: Granted = {
-  decision: 'PERMIT',
-  agreement: 'BE-DK-2026',
-  clause: {
-    id: '1',
-    kind: 'share',
-    from: ['BE'],
-    to: ['DK'],
-    contract: 'migration-flow',
-    corridors: [{ origin: 'BE', destination: 'DK' }],
-    confStatus: ['F'],
-  },
-  parties: ['BE', 'DK'],
+const made: Making = { version: '1.1.0', at: new Date('2026-11-23T09:12:00Z') }
+const clause: ShareClause = {
+  id: '1',
+  kind: 'share',
+  from: ['BE'],
+  to: ['DK'],
   contract: 'migration-flow',
-  sender: 'BE',
-  recipient: 'DK',
+  corridors: [{ origin: 'BE', destination: 'DK' }],
+  confStatus: ['F'],
 }
+const published: ProtectClause = {
+  id: '3',
+  kind: 'protect',
+  rule: { method: 'published-figures-no-protection' },
+}
+
+function permitOf(...enforced: Agreement['enforced']): Permit {
+  const terms: Agreement = {
+    id: 'BE-DK-2026',
+    title: 'Belgium gives Denmark its totals',
+    parties: [
+      { participant: 'BE', signatures: 1 },
+      { participant: 'DK', signatures: 1 },
+    ],
+    term: { from: '2026-01-01', until: '2030-12-31' },
+    entryIntoForce: { rule: 'on-signature' },
+    provisionalApplication: { rule: 'not-agreed' },
+    accession: { rule: 'closed' },
+    signatureDays: 90,
+    enforced,
+    recorded: [],
+  }
+  const standing = {
+    status: 'in-force',
+    parties: ['BE', 'DK'],
+    reservations: [],
+    provisionalUntil: null,
+  } as const
+  const request = { contract: 'migration-flow', sender: 'BE', recipient: 'DK' }
+  const decision = decide(compile([{ terms, standing }]), request, made.at)
+  if (decision.decision === 'DENY') throw new Error(decision.code)
+  return decision
+}
+const granted = permitOf(clause, published)
 
 function figure(change: Partial<FlowRow> = {}): FlowRow {
   return {
@@ -112,7 +138,9 @@ describe('a release', () => {
   it('says under what and from which message it comes, so that the sender can be held to it', () => {
     expect(read(releaseOf(source, granted, made))).toMatchObject({
       grants: [{ agreement: 'BE-DK-2026', clause: '1', first: 1, last: 1 }],
-      protection: made.protection,
+      protection: [
+        { agreement: 'BE-DK-2026', clause: '3', method: 'published-figures-no-protection' },
+      ],
       sender: 'BE',
       commitment: source.digest,
       recordedAt: '2026-11-23T09:11:00.000Z',
@@ -140,6 +168,30 @@ describe('a release', () => {
     expect(releaseOf(recorded(figure({ education: 'ED6' })), granted, made)).toBeNull()
   })
 
+  it('says which clause lets out which rows, also where several do', () => {
+    const back = { ...clause, id: '2', corridors: [{ origin: 'DK', destination: 'BE' }] }
+    const arriving = figure({ origin: 'DK', destination: 'BE', direction: 'inflow' })
+    const rows = [figure(), figure({ period: '2015' }), arriving]
+    const release = releaseOf(recorded(...rows), permitOf(clause, back, published), made)
+    const of = { agreement: 'BE-DK-2026' }
+    expect(read(release).grants).toEqual([
+      { ...of, clause: '1', first: 1, last: 2 },
+      { ...of, clause: '2', first: 3, last: 3 },
+    ])
+  })
+
+  it('adds detail up to what the clause grants, where the sender gives no total', () => {
+    const bySex = ['F', 'M', '_U'].map((sex, i) => figure({ sex, value: 100 + i }))
+    const release = releaseOf(recorded(...bySex), granted, made)
+    expect(flowIn(release)).toMatchObject({ rows: 1, sex: '_T', value: 303 })
+  })
+
+  it('does not exist where a clause asks for protection', () => {
+    const rounded: ProtectClause = { ...published, rule: { method: 'random-rounding', base: 3 } }
+    expect(releaseOf(source, permitOf(clause, rounded), made)).toBeNull()
+    expect(releaseOf(source, permitOf(clause, published, { ...rounded, id: '4' }), made)).toBeNull()
+  })
+
   it('does not exist where the clause grants nothing of the message', () => {
     expect(releaseOf(recorded(figure({ destination: 'SE' })), granted, made)).toBeNull()
     expect(releaseOf(recorded(figure({ confStatus: 'C' })), granted, made)).toBeNull()
@@ -161,7 +213,12 @@ describe('whatever a message holds', () => {
       fc.property(fc.array(someRow, { minLength: 1, maxLength: 20 }), (rows) => {
         const release = releaseOf(recorded(...rows), granted, made)
         const left = release === null ? [] : [...rowsOf(flowIn(release))]
-        expect(left).toEqual(rows.filter((row) => grantsRow(granted.clause, { ...row }, granted)))
+        expect(left).toEqual(
+          rows.filter(
+            ({ destination, sex, confStatus }) =>
+              destination === 'DK' && sex === '_T' && confStatus === 'F',
+          ),
+        )
         expect(release?.rows ?? 0).toBe(left.length)
       }),
     )

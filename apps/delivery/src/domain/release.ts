@@ -7,7 +7,7 @@ import {
   type GrantedRows,
   type MigrationFlow,
 } from '@corridor/contracts'
-import { project, type Granted } from '@corridor/policy'
+import { leavesAsItIs, projectDataset, type DecidedRow, type Permit } from '@corridor/policy'
 
 /** An accepted message, as far as a release speaks of it. */
 export interface Source {
@@ -43,41 +43,62 @@ export interface Release {
 export interface Making {
   /** The version that the recipient takes. */
   readonly version: string
-  /** How the agreement wants the figures protected. */
-  readonly protection: readonly AppliedProtection[]
+  readonly at: Date
 }
 
 /**
- * The part of a message that a clause grants, in the version that the recipient takes; null where the clause grants nothing of it
- * that this version could say.
+ * The part of a message that a permit lets out, in the version that the recipient takes; null where it lets out nothing that this
+ * version could say.
+ * GAP(#4): figures that are to be protected stay here until protection is made; only published ones leave.
  */
-export function releaseOf(source: Source, granted: Granted, made: Making): Release | null {
-  const projected = project(source.flow, granted)
-  if (projected === null) return null
-  const { version, protection } = made
+export function releaseOf(source: Source, permit: Permit, made: Making): Release | null {
+  if (!leavesAsItIs(permit)) return null
+  const { dataset: projected, rows } = projectDataset(source.flow, permit, made.at)
+  const [first] = rows
+  if (projected === null || first === undefined) return null
+  const { version } = made
   const from = newestVersion('migration-flow')
-  const { dataset, leftOut } = convertDown(source.contract, { from, to: version }, projected)
+  const { dataset, leftOut, kept } = convertDown(source.contract, { from, to: version }, projected)
   if (dataset === null) return null
-  const { agreement, clause } = granted
-  const grants = [{ agreement, clause: clause.id, first: 1, last: dataset.rows }]
+  const grants = grantedRows(kept.flatMap((row) => rows[row] ?? []))
   const figures: DeliveredFigures = {
     sender: source.participant,
-    contract: clause.contract,
+    contract: 'migration-flow',
     version,
     commitment: source.digest,
     recordedAt: source.recordedAt.toISOString(),
     grants,
-    protection,
+    protection: protectionOf(permit),
     dataset: { ...dataset },
   }
+  const { agreement, clause } = first
+  const { recipient } = permit
   return {
     agreement,
-    clause: clause.id,
-    recipient: granted.recipient,
+    clause,
+    recipient,
     rows: dataset.rows,
     version,
     leftOut,
     grants,
     figures: JSON.stringify(figures),
   }
+}
+
+function protectionOf({ grants }: Permit): readonly AppliedProtection[] {
+  return grants.flatMap(({ agreement, protections }) =>
+    protections.map(({ id, rule }) => ({ agreement, clause: id, method: rule.method })),
+  )
+}
+
+// Rows that follow each other under one clause are told together, counted from 1.
+function grantedRows(rows: readonly DecidedRow[]): readonly GrantedRows[] {
+  const runs: GrantedRows[] = []
+  for (const [i, { agreement, clause }] of rows.entries()) {
+    const last = runs.at(-1)
+    if (last?.agreement === agreement && last.clause === clause)
+      runs[runs.length - 1] = { ...last, last: i + 1 }
+    else runs.push({ agreement, clause, first: i + 1, last: i + 1 })
+  }
+  return runs
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AppliedProtection } from '@corridor/contracts'
 import {
   flowOf,
   readAccepted,
@@ -8,13 +7,7 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import {
-  decideAccess,
-  needsNoProtection,
-  protectionsOf,
-  type Granted,
-  type KnownAgreement,
-} from '@corridor/policy'
+import { compile, decide, type KnownAgreement, type Permit, type Policy } from '@corridor/policy'
 import { releaseOf, type Release } from '../domain/release'
 import { handOver } from './hand-over'
 import { insertReleases } from './insert-releases'
@@ -23,6 +16,7 @@ import { insertReleases } from './insert-releases'
 interface Ground {
   readonly at: Date
   readonly agreements: readonly KnownAgreement[]
+  readonly policy: Policy
   /** The version that each participant has said it accepts, by `participant contract`. */
   readonly accepted: ReadonlyMap<string, string>
   /** What was released before and not withdrawn since. */
@@ -32,8 +26,8 @@ interface Ground {
 }
 
 /**
- * Releases to every recipient what the agreements of a dataset's sender grant at this moment, each clause once. A projection is made
- * once for all recipients of a clause.
+ * Releases to every recipient what the agreements of a dataset's sender grant at this moment, once. A projection is made once for all
+ * recipients who are granted the same by the same clauses.
  */
 export async function releaseDatasets(
   tx: Tx,
@@ -46,6 +40,7 @@ export async function releaseDatasets(
   const ground: Ground = {
     at: context.clock(),
     agreements,
+    policy: compile(agreements),
     accepted: await acceptedVersions(tx),
     before: await releasedBefore(tx, positions),
     suspended: await suspendedOf(tx),
@@ -62,22 +57,27 @@ function releasesOf(dataset: AcceptedDataset, ground: Ground): readonly Release[
   const made = new Map<string, Release | null>()
   return recipientsOf(own, sender).flatMap((recipient) => {
     if (ground.suspended.has(recipient)) return []
-    const decision = decideAccess({ contract, sender, recipient }, own, ground.at)
-    if ('decision' in decision) return []
+    const permit = decide(ground.policy, { contract, sender, recipient }, ground.at)
+    if (permit.decision === 'DENY') return []
     const version = ground.accepted.get(`${recipient} ${contract}`) ?? dataset.version
-    return decision.flatMap((granted) => {
-      const protection = protectionOf(own, granted)
-      const { agreement, clause } = granted
-      const key = releaseKey({ agreement, clause: clause.id, recipient }, dataset.position)
-      if (protection === undefined || ground.before.has(key)) return []
-      const projection = `${agreement} ${clause.id} ${version}`
-      const release = made.has(projection)
-        ? made.get(projection)
-        : releaseOf({ ...dataset, flow }, granted, { version, protection })
-      made.set(projection, release ?? null)
-      return release === null || release === undefined ? [] : [{ ...release, recipient }]
-    })
+    const projection = `${version} ${grantKey(permit)}`
+    const release = made.has(projection)
+      ? made.get(projection)
+      : releaseOf({ ...dataset, flow }, permit, { version, at: ground.at })
+    made.set(projection, release ?? null)
+    if (release === null || release === undefined) return []
+    const isKnown = release.grants.every((one) =>
+      ground.before.has(releaseKey({ ...one, recipient }, dataset.position)),
+    )
+    return isKnown ? [] : [{ ...release, recipient }]
   })
+}
+
+// Who is granted the same by the same clauses gets the same.
+function grantKey({ grants }: Permit): string {
+  return grants
+    .map(({ agreement, clauses }) => [agreement, ...clauses.map(({ id }) => id)].join('/'))
+    .join(' ')
 }
 
 async function save(
@@ -111,19 +111,6 @@ function toldOf(release: Release, dataset: number): object {
 function recipientsOf(agreements: readonly KnownAgreement[], sender: string): readonly string[] {
   const parties = agreements.flatMap(({ standing }) => standing.parties)
   return [...new Set(parties)].filter((party) => party !== sender)
-}
-
-// GAP(#4): figures that are to be protected stay here until protection is made; only published ones leave.
-function protectionOf(
-  agreements: readonly KnownAgreement[],
-  granted: Granted,
-): readonly AppliedProtection[] | undefined {
-  const { agreement } = granted
-  const known = agreements.find(({ terms }) => terms.id === agreement)
-  if (known === undefined || !needsNoProtection(known, granted)) return undefined
-  return protectionsOf(known, granted).map(({ id, rule }) => {
-    return { agreement, clause: id, method: rule.method }
-  })
 }
 
 async function acceptedVersions(tx: Tx): Promise<ReadonlyMap<string, string>> {

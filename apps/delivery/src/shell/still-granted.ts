@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Queryable, type Store, type Tx } from '@corridor/platform'
-import { decideAccess, type KnownAgreement } from '@corridor/policy'
+import {
+  compile,
+  decide,
+  type DenialCode,
+  type KnownAgreement,
+  type Policy,
+} from '@corridor/policy'
 import { heldBack } from './held-back'
 
 /** Why a release may not be handed over again. */
-export type Withheld = 'AGREEMENT_NOT_IN_FORCE' | 'NO_CLAUSE_GRANTS'
+export type Withheld = DenialCode
 
 interface Ground {
   readonly position: string
@@ -33,21 +39,23 @@ export async function withheld(
   )
   const agreements = await rowsOfQuery<KnownAgreement>(
     on,
-    'select terms, standing from agreement where id = any($1::text[])',
-    [[...new Set(grounds.map(({ agreement }) => agreement))]],
+    'select terms, standing from agreement where parties && $1::text[]',
+    [[...new Set(grounds.map(({ sender }) => sender))]],
   )
+  const policy = compile(agreements)
   const judged = grounds.flatMap((ground): readonly (readonly [number, Withheld])[] => {
-    const why = denial(ground, agreements, at)
+    const why = denial(ground, policy, at)
     return why === null ? [] : [[Number(ground.position), why]]
   })
   const held = await heldBack(on, positions)
   return new Map([...held.map((one) => [one, 'AGREEMENT_NOT_IN_FORCE'] as const), ...judged])
 }
 
-function denial(ground: Ground, agreements: readonly KnownAgreement[], at: Date): Withheld | null {
-  const own = agreements.filter(({ terms }) => terms.id === ground.agreement)
-  const { contract, sender, recipient } = ground
-  const decision = decideAccess({ contract, sender, recipient }, own, at)
-  if ('decision' in decision) return decision.code
-  return decision.some(({ clause }) => clause.id === ground.clause) ? null : 'NO_CLAUSE_GRANTS'
+// By all agreements of the two: another one may speak of the same figures now and not grant them.
+function denial(ground: Ground, policy: Policy, at: Date): Withheld | null {
+  const { contract, sender, recipient, agreement, clause } = ground
+  const decision = decide(policy, { contract, sender, recipient }, at)
+  if (decision.decision === 'DENY') return decision.code
+  const grant = decision.grants.find((one) => one.agreement === agreement)
+  return grant?.clauses.some(({ id }) => id === clause) === true ? null : 'NO_CLAUSE_GRANTS'
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type ServiceContext, type Tx } from '@corridor/platform'
-import { decideAccess, type KnownAgreement } from '@corridor/policy'
+import { compile, decide, type KnownAgreement, type Policy } from '@corridor/policy'
 import { withdrawReleases } from './withdraw-releases'
 
 /** What waits for a recipient under a clause of an agreement. */
@@ -27,7 +27,8 @@ export async function withdrawUngranted(
     `select distinct d.participant as sender, r.recipient, d.contract, g.clause ${fromQueue}`,
     [terms.id],
   )
-  const ungranted = queued.filter((one) => !isGranted(agreement, one, at))
+  const policy = compile([agreement])
+  const ungranted = queued.filter((one) => !isGranted(policy, one, at))
   if (ungranted.length === 0) return
   const rows = await rowsOfQuery<{ position: string }>(
     tx,
@@ -49,10 +50,13 @@ export async function withdrawUngranted(
   })
 }
 
-function isGranted(agreement: KnownAgreement, queued: Queued, at: Date): boolean {
-  const { contract, sender, recipient } = queued
-  const decision = decideAccess({ contract, sender, recipient }, [agreement], at)
-  return !('decision' in decision) && decision.some(({ clause }) => clause.id === queued.clause)
+function isGranted(policy: Policy, queued: Queued, at: Date): boolean {
+  const { contract, sender, recipient, clause } = queued
+  const decision = decide(policy, { contract, sender, recipient }, at)
+  return (
+    decision.decision === 'PERMIT' &&
+    decision.grants.some(({ clauses }) => clauses.some(({ id }) => id === clause))
+  )
 }
 
 // From the queue, not from all that was ever released.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of comparisons start from: terms under which Belgium and Denmark compare totals, and what each says.
 import type { Agreement, ShareClause } from '@corridor/contracts'
-import { completed, type KnownAgreement } from '@corridor/policy'
+import { compile, completed, rowTest, type KnownAgreement, type RowTest } from '@corridor/policy'
 import type { CellStatement } from './cell'
 
 const bothCorridors = [
@@ -56,6 +56,11 @@ export const agreement: KnownAgreement = {
     reservations: [],
     provisionalUntil: null,
   },
+}
+
+/** What the parties of an agreement are granted by it alone. */
+export function grantedBy(known: KnownAgreement): RowTest {
+  return rowTest(compile([known]), new Date('2026-11-23T09:12:00Z'))
 }
 
 /** The same with other clauses that the hub keeps the parties to. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { clausesOf, grantsRow } from '@corridor/policy'
+import { clausesOf, type KnownAgreement } from '@corridor/policy'
 import fc from 'fast-check'
 import type { CellStatement } from './cell'
-import { agreement, destinationSays, originSays, shareFrom, withClauses } from './given'
-import { pairUp } from './pair'
+import { agreement, destinationSays, grantedBy, originSays, shareFrom, withClauses } from './given'
+import { pairUp as pairUpBy, type Pair } from './pair'
 
 const { terms } = agreement
+const pairUp = (known: KnownAgreement, said: readonly CellStatement[]): readonly Pair[] =>
+  pairUpBy(known, said, grantedBy(known))
 const [comparison] = clausesOf(terms, 'reconcile')
 const [published] = clausesOf(terms, 'protect')
 
@@ -142,9 +144,10 @@ describe('whatever was said', () => {
         const statements = drawn.map(([change, outwards, value], i) =>
           (outwards ? originSays : destinationSays)(value, { ...change, position: i + 1 }),
         )
-        const shared = statements.filter((one) =>
-          clausesOf(terms, 'share').some((clause) =>
-            grantsRow(clause, { ...one }, { sender: clause.from[0] ?? '', parties: ['BE', 'DK'] }),
+        const isGranted = grantedBy(agreement)
+        const shared = statements.filter(({ contract, reporter: sender, ...one }) =>
+          ['BE', 'DK'].some((recipient) =>
+            isGranted({ contract, sender, recipient }, { ...one, reporter: sender }),
           ),
         )
         const allowed = new Map(shared.map(({ position, value }) => [position, value]))

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  clausesOf,
-  grantsRow,
-  needsNoProtection,
-  sharesOf,
-  type KnownAgreement,
-} from '@corridor/policy'
+import { clausesOf, type KnownAgreement, type RowTest } from '@corridor/policy'
 import {
   compareFigures,
   type Comparison,
@@ -24,17 +18,20 @@ export interface Pair extends Cell, Comparison {
 
 /**
  * Pairs the statements of an agreement's parties about the same cells and compares them by its tolerance.
- * A comparison shows each side the other's figure, so only statements that a share clause grants the other side enter it.
+ * A comparison shows each side the other's figure, so only statements that may be shown to the other side enter it: `isGranted` says
+ * so by all agreements of the two.
  */
 export function pairUp(
   agreement: KnownAgreement,
   statements: readonly CellStatement[],
+  isGranted: RowTest,
 ): readonly Pair[] {
   const [comparison] = clausesOf(agreement.terms, 'reconcile')
   if (comparison === undefined) return []
   const cells = new Map<string, { origin?: CellStatement; destination?: CellStatement }>()
   for (const statement of statements) {
-    if (statement.contract !== comparison.contract || !isShared(agreement, statement)) continue
+    if (statement.contract !== comparison.contract || !isShared(agreement, statement, isGranted))
+      continue
     const key = cellKey(statement)
     const sides = cells.get(key) ?? {}
     cells.set(
@@ -53,18 +50,17 @@ export function pairUp(
 }
 
 // All parties read the report as it is, so a figure enters it only where each of the others is given it without protection.
-function isShared(agreement: KnownAgreement, statement: CellStatement): boolean {
+function isShared(
+  agreement: KnownAgreement,
+  statement: CellStatement,
+  isGranted: RowTest,
+): boolean {
   const { contract, reporter: sender } = statement
   const { parties } = agreement.standing
   const others = parties.filter((party) => party !== sender)
   return (
     parties.includes(sender) &&
-    needsNoProtection(agreement, { contract, sender }) &&
-    others.every((recipient) =>
-      sharesOf(agreement, { contract, sender, recipient }).some((clause) =>
-        grantsRow(clause, { ...statement }, { sender, parties }),
-      ),
-    )
+    others.every((recipient) => isGranted({ contract, sender, recipient }, { ...statement }))
   )
 }
 

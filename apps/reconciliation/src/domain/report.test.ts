@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { validate, validateEnvelope } from '@corridor/contracts'
 import fc from 'fast-check'
-import { agreement, destinationSays, originSays } from './given'
+import { agreement, destinationSays, grantedBy, originSays } from './given'
 import { pairUp, type Pair } from './pair'
 import { recipientsOf, reportBytes } from './report'
 
@@ -24,11 +24,11 @@ function reportOn(pairs: readonly Pair[]) {
 }
 
 describe('a report', () => {
-  const pairs = pairUp(agreement, [
-    originSays(409),
-    destinationSays(553),
-    originSays(397, { period: '2015' }),
-  ])
+  const pairs = pairUp(
+    agreement,
+    [originSays(409), destinationSays(553), originSays(397, { period: '2015' })],
+    grantedBy(agreement),
+  )
 
   it('has a row for each pair, with what both sides say and how far they lie apart', () => {
     expect(reportOn(pairs).report).toMatchObject({
@@ -66,7 +66,7 @@ describe('a report', () => {
       fc.property(someValue, someValue, someStay, (out, into, minimumStay) => {
         const definition = { ...originSays(0).definition, minimumStay }
         const said = [originSays(out), destinationSays(into, { definition })]
-        expect(reportOn(pairUp(agreement, said)).report.rows).toBe(1)
+        expect(reportOn(pairUp(agreement, said, grantedBy(agreement))).report.rows).toBe(1)
       }),
     )
   })

@@ -12,10 +12,18 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { clausesOf, holds, type KnownAgreement } from '@corridor/policy'
+import {
+  clausesOf,
+  compile,
+  holds,
+  rowTest,
+  type KnownAgreement,
+  type RowTest,
+} from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { pairUp, type Pair } from '../domain/pair'
 import { recipientsOf, reportBytes } from '../domain/report'
+import { agreementsOf, keepAgreement } from './agreements'
 import { keepPairs, pairsOf } from './pairs'
 import { keepStatements, statementsBetween, statementsTouchedBy } from './statements'
 
@@ -32,9 +40,9 @@ export class ReconciliationService {
 
   /** New datasets touch only their own cells, under each agreement of their sender. */
   async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<void> {
-    const all = await this.agreementsOf(tx, [
-      ...new Set(told.map(({ participant }) => participant)),
-    ])
+    const all = this.comparing(
+      await agreementsOf(tx, [...new Set(told.map(({ participant }) => participant))]),
+    )
     const of = (participant: string): readonly KnownAgreement[] =>
       all.filter(({ standing }) => standing.parties.includes(participant))
     await tx.query(
@@ -60,19 +68,14 @@ export class ReconciliationService {
     for (const agreement of agreements) {
       const { parties } = agreement.standing
       const touched = await statementsTouchedBy(tx, position, parties)
-      await this.compare(tx, agreement, pairUp(agreement, touched))
+      await this.compare(tx, agreement, pairUp(agreement, touched, await this.tester(tx, parties)))
     }
   }
 
   /** Where an agreement stands now. While it holds, what its parties have said already is compared; then nothing is any more. */
   async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
-    const { terms, standing } = agreement
-    await tx.query(upsertAgreement, [
-      terms.id,
-      JSON.stringify(terms),
-      standing.parties,
-      JSON.stringify(standing),
-    ])
+    const { standing } = agreement
+    await keepAgreement(tx, agreement)
     const [known] = this.comparing([agreement])
     if (known === undefined) return
     const rows = await rowsOfQuery<{ position: string }>(
@@ -86,19 +89,13 @@ export class ReconciliationService {
       rows.map(({ position }) => Number(position)),
     )
     const said = await statementsBetween(tx, standing.parties)
-    await this.compare(tx, agreement, pairUp(agreement, said))
+    const isGranted = await this.tester(tx, standing.parties)
+    await this.compare(tx, agreement, pairUp(agreement, said, isGranted))
   }
 
-  private async agreementsOf(
-    tx: Tx,
-    participants: readonly string[],
-  ): Promise<readonly KnownAgreement[]> {
-    const agreements = await rowsOfQuery<KnownAgreement>(
-      tx,
-      'select terms, standing from agreement where parties && $1::text[] order by id',
-      [participants],
-    )
-    return this.comparing(agreements)
+  // A report shows figures under all agreements of its parties, so the strictest of them decides here too.
+  private async tester(tx: Tx, parties: readonly string[]): Promise<RowTest> {
+    return rowTest(compile(await agreementsOf(tx, parties)), this.context.clock())
   }
 
   private comparing(agreements: readonly KnownAgreement[]): readonly KnownAgreement[] {
@@ -167,7 +164,3 @@ export class ReconciliationService {
     )
   }
 }
-
-const upsertAgreement = `
-insert into agreement (id, terms, parties, standing) values ($1, $2, $3, $4)
-on conflict (id) do update set terms = excluded.terms, parties = excluded.parties, standing = excluded.standing`

@@ -12,6 +12,8 @@ export interface ConvertedDown<Content extends Dataset = Dataset> {
   readonly dataset: Content | null
   /** Rows that the older version has no words for. */
   readonly leftOut: number
+  /** The numbers (from 0) of the rows that are left, in their order. */
+  readonly kept: readonly number[]
   /** A sentence for each reason, with the rows that it is about. Empty where nothing is left out. */
   readonly why: readonly string[]
 }
@@ -32,7 +34,7 @@ export function convertUp(contract: string, versions: Versions, dataset: Dataset
 export function convertDown(contract: string, versions: Versions, dataset: Dataset): ConvertedDown {
   const { from, to } = versions
   const way = [...stepsBetween(contract, { from: to, to: from })].reverse()
-  return way.reduce<ConvertedDown>(stepDown, { dataset, leftOut: 0, why: [] })
+  return way.reduce<ConvertedDown>(stepDown, whole(dataset))
 }
 
 /** From which version to which. */
@@ -45,7 +47,7 @@ export interface Versions {
 export function convert(contract: string, versions: Versions, dataset: Dataset): ConvertedDown {
   return byVersion(versions.from, versions.to) > 0
     ? convertDown(contract, versions, dataset)
-    : { dataset: convertUp(contract, versions, dataset), leftOut: 0, why: [] }
+    : whole(convertUp(contract, versions, dataset))
 }
 
 /** A dataset in the newest version of its contract, which is the one that the code of this hub knows. */
@@ -101,6 +103,11 @@ function stepUp(dataset: Dataset, { dimensions }: Step): Dataset {
   return { ...dataset, classifications, ...Object.fromEntries(columns) }
 }
 
+function whole(dataset: Dataset): ConvertedDown {
+  const kept = Array.from({ length: dataset.rows }, (_, row) => row)
+  return { dataset, leftOut: 0, kept, why: [] }
+}
+
 function stepDown(before: ConvertedDown, step: Step): ConvertedDown {
   if (before.dataset === null) return before
   const newer = structure(step.contract, step.to)
@@ -108,11 +115,12 @@ function stepDown(before: ConvertedDown, step: Step): ConvertedDown {
   const { kept, why } = rowsThatCanBeSaid(before.dataset, step)
   const leftOut = before.leftOut + before.dataset.rows - kept.length
   const reasons = [...before.why, ...why]
-  if (kept.length === 0) return { dataset: null, leftOut, why: reasons }
+  const left = kept.flatMap((row) => before.kept[row] ?? [])
+  if (kept.length === 0) return { dataset: null, leftOut, kept: [], why: reasons }
   // Nothing is rewritten where all rows stay, so that what went up comes down as it was.
   const rows =
     kept.length === before.dataset.rows ? before.dataset : pickRows(before.dataset, newer, kept)
-  return { dataset: withoutAdded(rows, step), leftOut, why: reasons }
+  return { dataset: withoutAdded(rows, step), leftOut, kept: left, why: reasons }
 }
 
 function rowsThatCanBeSaid(

@@ -112,6 +112,9 @@ export type ProblemCode =
   | 'NOT_ALLOWED'
   | 'ACCOUNT_SHUT_OUT'
   | 'NO_CLAUSE_GRANTS'
+  | 'AUDIENCE_NOT_NAMED'
+  | 'RECIPROCITY_NOT_KEPT'
+  | 'PROTECTION_NOT_AGREED'
   | 'AGREEMENT_NOT_IN_FORCE'
   | 'DELIVERY_WITHHELD'
   | 'AGREEMENT_ENDED'
@@ -856,6 +859,25 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A401',
     title: 'No clause of an agreement in force lets you see or send this',
     remedy: 'Ask your partner for a change of the agreement: corridor agreements propose.',
+  },
+  AUDIENCE_NOT_NAMED: {
+    code: 'AUDIENCE_NOT_NAMED',
+    number: 'A461',
+    title: 'The agreement shares this with other offices only',
+    remedy: 'Ask from an office that the clause names, or propose a change of the agreement.',
+  },
+  RECIPROCITY_NOT_KEPT: {
+    code: 'RECIPROCITY_NOT_KEPT',
+    number: 'A462',
+    title: 'By the agreement this is received only by who gives in return',
+    remedy:
+      'Send what you owe by the clauses of reciprocity, or take back your reservation to them.',
+  },
+  PROTECTION_NOT_AGREED: {
+    code: 'PROTECTION_NOT_AGREED',
+    number: 'A463',
+    title: 'No clause says how these figures are protected',
+    remedy: 'Propose an agreement with a clause of protection for the sender and the contract.',
   },
   AGREEMENT_NOT_IN_FORCE: {
     code: 'AGREEMENT_NOT_IN_FORCE',

@@ -1,15 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DimensionLevel, FlowRow } from '@corridor/contracts'
-import { figure, toDenmark } from './given'
-import { grantsRow as grantsRowTo, rowJudge, type RowDenial } from './row-denial'
+import { always, figure, permits, toDenmark } from './given'
+import { clauseJudge, grantsRow as grantsRowTo } from './clause-judge'
+import type { RowDenial } from './grain'
 import type { ClauseOf } from './terms'
 
+const dimensions = ['sex', 'age', 'occupation', 'sector', 'stay', 'education'] as const
+const granted = (change: Partial<FlowRow>): boolean => grantsRow(toDenmark, figure(change))
 const sharingOf = (clause: ClauseOf<'share'>) => ({
   sender: clause.from[0] ?? '',
   parties: ['BE', 'DK'],
+  at: new Date('2026-06-01T12:00:00Z'),
 })
 const grantsRow = (clause: ClauseOf<'share'>, row: FlowRow): boolean =>
   grantsRowTo(clause, { ...row }, sharingOf(clause))
+
+describe('a clause that shares totals', () => {
+  it("grants its sender's figures about its corridors and periods", () => {
+    expect(granted({})).toBe(true)
+    expect(granted({ direction: 'inflow', origin: 'DK', destination: 'BE' })).toBe(true)
+  })
+
+  it('grants no figure that another reported, also about the same corridor', () => {
+    expect(granted({ reporter: 'DK', direction: 'inflow' })).toBe(false)
+  })
+
+  it('grants no figure about another corridor', () => {
+    expect(granted({ destination: 'SE' })).toBe(false)
+    expect(granted({ origin: 'SE', destination: 'BE', direction: 'inflow' })).toBe(false)
+  })
+
+  it('grants no figure that its sender does not mark as free', () => {
+    for (const confStatus of ['C', 'N', 'D', '']) expect(granted({ confStatus })).toBe(false)
+  })
+
+  it('grants the total of each breakdown and nothing finer, not even "not known"', () => {
+    for (const dimension of dimensions) {
+      expect(granted({ [dimension]: 'Y15' })).toBe(false)
+      expect(granted({ [dimension]: '_U' })).toBe(false)
+    }
+  })
+})
+
+describe('a clause that shares all of one breakdown', () => {
+  it('grants that one and still only the totals of the others', () => {
+    for (const dimension of dimensions) {
+      const clause = { ...toDenmark, levels: [{ dimension, level: 'all' as const }] }
+      expect(grantsRow(clause, figure({ [dimension]: 'X1' }))).toBe(true)
+      const other = dimension === 'sex' ? 'age' : 'sex'
+      expect(grantsRow(clause, figure({ [dimension]: 'X1', [other]: 'X1' }))).toBe(false)
+    }
+  })
+})
+
+describe('the periods of a clause', () => {
+  const within = (period: string, from?: string, until = ''): boolean => {
+    const limits = from === undefined ? {} : { periods: { from, until } }
+    return grantsRow({ ...always, ...limits }, figure({ period }))
+  }
+
+  it('are every period where it names none', () => {
+    expect(within('1990')).toBe(true)
+  })
+
+  it('include the first and the last year with their quarters and months', () => {
+    for (const period of ['2013', '2013-01', '2014-Q3', '2016', '2016-Q4', '2016-12']) {
+      expect(within(period, '2013', '2016')).toBe(true)
+    }
+    for (const period of ['2012', '2012-Q4', '2012-12', '2017', '2017-Q1', '2017-01']) {
+      expect(within(period, '2013', '2016')).toBe(false)
+    }
+  })
+
+  it('end with a quarter where the clause says a quarter', () => {
+    for (const period of ['2015', '2016-Q1', '2016-Q2', '2016-06']) {
+      expect(within(period, '2015', '2016-Q2')).toBe(true)
+    }
+    for (const period of ['2016', '2016-Q3', '2016-07']) {
+      expect(within(period, '2015', '2016-Q2')).toBe(false)
+    }
+  })
+
+  it('begin with a month where the clause says a month, so its year and quarter are too early', () => {
+    expect(within('2016-05', '2016-05', '2016')).toBe(true)
+    for (const period of ['2016', '2016-Q2', '2016-04']) {
+      expect(within(period, '2016-05', '2016')).toBe(false)
+    }
+  })
+})
 
 describe('a clause that names a level', () => {
   const grants = (dimension: string, level: DimensionLevel['level'], code: string): boolean =>
@@ -42,7 +120,7 @@ describe('a clause that names a level', () => {
 describe('a clause that names codes of a dimension', () => {
   const denial = (clause: Partial<ClauseOf<'share'>>, row: Partial<FlowRow>): RowDenial | null => {
     const full = { ...toDenmark, ...clause }
-    return rowJudge(full, sharingOf(full))({ ...figure(row) })
+    return clauseJudge(full, sharingOf(full)).denial({ ...figure(row) })
   }
   const only = [{ dimension: 'occupation', codes: ['OC2'] }]
 
@@ -85,18 +163,6 @@ describe('a clause that names codes of a dimension', () => {
 })
 
 describe('a contract without corridors', () => {
-  const permits: ClauseOf<'share'> = {
-    id: '1',
-    kind: 'share',
-    from: ['BE'],
-    to: ['DK'],
-    contract: 'work-permits',
-    only: [
-      { dimension: 'partner', codes: ['DK'] },
-      { dimension: 'event', codes: ['FIRST'] },
-    ],
-    confStatus: ['F'],
-  }
   const row = {
     reporter: 'BE',
     partner: 'DK',
@@ -129,5 +195,22 @@ describe('a contract without corridors', () => {
 
   it('grants nothing where a clause names corridors', () => {
     expect(grants({}, { ...permits, corridors: [{ origin: 'BE', destination: 'DK' }] })).toBe(false)
+  })
+})
+
+describe('an embargo', () => {
+  const judged = (row: object): boolean =>
+    grantsRowTo(toDenmark, { ...figure(), ...row }, sharingOf(toDenmark))
+
+  it('keeps a figure in until it is over', () => {
+    expect(judged({ confStatus: 'E', embargo: '2026-06-01T12:00:00Z' })).toBe(true)
+    expect(judged({ confStatus: 'E', embargo: '2026-06-01T12:00:00.001Z' })).toBe(false)
+    expect(judged({ confStatus: 'F', embargo: '2026-07-01T00:00:00Z' })).toBe(false)
+    expect(judged({ confStatus: 'F', embargo: null })).toBe(true)
+  })
+
+  it('without an end has no end, and one that cannot be read is not over', () => {
+    expect(judged({ confStatus: 'E', embargo: null })).toBe(false)
+    expect(judged({ confStatus: 'E', embargo: 'soon' })).toBe(false)
   })
 })

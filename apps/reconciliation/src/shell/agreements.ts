@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rowsOfQuery, type Tx } from '@corridor/platform'
+import type { KnownAgreement } from '@corridor/policy'
+
+/** Keeps an agreement as it stands now. */
+export async function keepAgreement(tx: Tx, { terms, standing }: KnownAgreement): Promise<void> {
+  await tx.query(upsertAgreement, [
+    terms.id,
+    JSON.stringify(terms),
+    standing.parties,
+    JSON.stringify(standing),
+  ])
+}
+
+const upsertAgreement = `
+insert into agreement (id, terms, parties, standing) values ($1, $2, $3, $4)
+on conflict (id) do update set terms = excluded.terms, parties = excluded.parties, standing = excluded.standing`
+
+/** The agreements that one of the participants is a party to, whether they hold or not. */
+export async function agreementsOf(
+  tx: Tx,
+  participants: readonly string[],
+): Promise<readonly KnownAgreement[]> {
+  return rowsOfQuery<KnownAgreement>(
+    tx,
+    'select terms, standing from agreement where parties && $1::text[] order by id',
+    [participants],
+  )
+}

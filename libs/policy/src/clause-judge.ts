@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import { structure, type Corridor, type Dimension } from '@corridor/contracts'
+import { grainOf, type Grain, type RowDenial } from './grain'
+import { hasGrain } from './levels'
+import { monthsOf } from './months-of'
+import { eachParty } from './standing'
+import type { ClauseOf } from './terms'
+
+/** A row by its columns. A column that it does not have is nothing that a clause grants. */
+export type GrantableRow = Readonly<Record<string, unknown>>
+
+/** Who gives figures, when, and who the parties are: `_PARTIES` in a corridor stands for each of them. */
+export interface Sharing {
+  readonly sender: string
+  readonly parties: readonly string[]
+  readonly at: Date
+  /** Those of the rows' dataset, where they are known. */
+  readonly classifications?: object
+}
+
+/** A clause made ready to be asked about rows of its contract, in the contract's newest version: that one has all columns. */
+export interface ClauseJudge {
+  readonly clause: ClauseOf<'share'>
+  /** Why the clause does not grant a row, or null where it does. */
+  readonly denial: (row: GrantableRow) => RowDenial | null
+  /** The same without asking how fine the row is. */
+  readonly roughDenial: (row: GrantableRow) => RowDenial | null
+  /** The dimensions that have a level of detail, in the order of the structure. */
+  readonly grains: readonly Grain[]
+}
+
+/** Makes a clause ready. */
+export function clauseJudge(clause: ClauseOf<'share'>, sharing: Sharing): ClauseJudge {
+  const { dimensions } = structure(clause.contract)
+  const columnOf = (role: Dimension['role']): string =>
+    dimensions.find((one) => one.role === role)?.column ?? ''
+  const [reporter, time] = [columnOf('reporter'), columnOf('time')]
+  const isShared = corridorTest(clause.corridors, {
+    parties: sharing.parties,
+    origin: columnOf('origin'),
+    destination: columnOf('destination'),
+  })
+  const judged = dimensions.flatMap((one) => grainOf(clause, one, sharing.classifications) ?? [])
+  const grains = judged.filter(({ dimension }) => hasGrain(dimension))
+  const slices = judged.filter(({ dimension }) => !hasGrain(dimension))
+  const roughDenial = (row: GrantableRow): RowDenial | null => {
+    if (row[reporter] !== sharing.sender) return 'ANOTHER_REPORTER'
+    if (!isOneOf(clause.confStatus, confidentiality(row, sharing.at))) return 'CONFIDENTIAL'
+    if (!isShared(row)) return 'ANOTHER_CORRIDOR'
+    if (!withinPeriods(clause, row[time])) return 'ANOTHER_PERIOD'
+    return firstDenial(slices, row)
+  }
+  return {
+    clause,
+    denial: (row) => roughDenial(row) ?? firstDenial(grains, row),
+    roughDenial,
+    grains,
+  }
+}
+
+/** True when a clause grants a row. */
+export function grantsRow(clause: ClauseOf<'share'>, row: GrantableRow, sharing: Sharing): boolean {
+  return clauseJudge(clause, sharing).denial(row) === null
+}
+
+function firstDenial(grains: readonly Grain[], row: GrantableRow): RowDenial | null {
+  for (const { column, denial } of grains) {
+    const denied = denial(row[column])
+    if (denied !== null) return denied
+  }
+  return null
+}
+
+// Until its embargo is over a figure is restricted (N), then it is what its sender says; E of the list says F from then on.
+function confidentiality({ confStatus, embargo }: GrantableRow, at: Date): unknown {
+  const embargoed = embargo !== undefined && embargo !== null
+  if (embargoed && !(typeof embargo === 'string' && Date.parse(embargo) <= at.getTime())) return 'N'
+  if (confStatus !== 'E') return confStatus
+  return embargoed ? 'F' : 'N'
+}
+
+// A contract with corridors grants none where the clause names none; one without has none to ask for.
+function corridorTest(
+  corridors: readonly Corridor[] | undefined,
+  columns: {
+    readonly parties: readonly string[]
+    readonly origin: string
+    readonly destination: string
+  },
+): (row: GrantableRow) => boolean {
+  const { origin, destination, parties } = columns
+  if (origin === '' && corridors === undefined) return () => true
+  const each = (code: string): readonly string[] => (code === eachParty ? parties : [code])
+  const shared = new Set(
+    (corridors ?? []).flatMap((one) =>
+      each(one.origin).flatMap((from) => each(one.destination).map((to) => `${from} ${to}`)),
+    ),
+  )
+  return (row) => shared.has(`${String(row[origin])} ${String(row[destination])}`)
+}
+
+function isOneOf(codes: readonly string[], code: unknown): boolean {
+  return typeof code === 'string' && codes.includes(code)
+}
+
+// All of the figure's months lie in the clause's: a quarter lies in its year, a year never in one of its quarters.
+function withinPeriods({ periods }: ClauseOf<'share'>, period: unknown): boolean {
+  if (typeof period !== 'string') return false
+  if (periods === undefined) return true
+  const { first, last } = monthsOf(period)
+  return first >= monthsOf(periods.from).first && last <= monthsOf(periods.until).last
+}
