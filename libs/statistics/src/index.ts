@@ -39,3 +39,29 @@ export {
   type PairMetrics,
   type PairOfFigures,
 } from './metrics/pair-metrics'
+export { expectationOf, type CorridorAsked, type Expectation } from './ratios/expectation'
+export {
+  expectationModel,
+  type EarlierPair,
+  type ExpectationModel,
+  type ExpectationOptions,
+} from './ratios/expectation-model'
+export { identify, type FactorComponent, type Identification } from './ratios/identify'
+export {
+  factorInterval,
+  logLinear,
+  type LogLinearFactors,
+  type LogLinearOptions,
+  type PairResidual,
+} from './ratios/log-linear'
+export { logRatioOf, type CoverageFactors } from './ratios/coverage-factors'
+export { corridorKey, pooled, type MirrorPair } from './ratios/mirror-pair'
+export { ratioIteration } from './ratios/ratio-iteration'
+export {
+  kindBySize,
+  type CorridorHistory,
+  type CorridorSize,
+  type SpreadOptions,
+  type Spreads,
+} from './ratios/spread'
+export { totalPreserving, type TotalPreservingFactors } from './ratios/total-preserving'
