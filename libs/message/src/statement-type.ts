@@ -12,6 +12,7 @@ export const statementTypes = [
   'corridor-enrolment',
   'corridor-registration',
   'corridor-rotation',
+  'corridor-succession',
   'corridor-request',
   'corridor-link',
 ] as const

@@ -11,6 +11,7 @@ import {
 } from '@corridor/message'
 import { createAccount, createUser, fromSeed, type KeyPair } from '@nats-io/nkeys'
 import type { BrokerKeys } from './bus/nats-config'
+import { finishRotation, readSuccession, type SuccessionText } from './hub-succession'
 import { readOrMakeKey } from './read-or-make-key'
 import { storageKeys, type StorageKeys } from './store/storage-keys'
 
@@ -21,6 +22,8 @@ export interface HubKeys {
   /** Seeds of the broker's users and of the account that signs sign-ins. */
   readonly seeds: Readonly<Record<'hub' | 'callout' | 'system' | 'issuer', string>>
   readonly broker: BrokerKeys
+  /** Which key followed which, each statement signed with the key that went; the oldest first. */
+  readonly succession: readonly SuccessionText[]
   /** What stored messages are encrypted under. */
   readonly storage: StorageKeys
 }
@@ -28,6 +31,7 @@ export interface HubKeys {
 /** Reads the hub's keys from a folder, making those that are missing. */
 export async function hubKeys(folder: string): Promise<HubKeys> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  finishRotation(folder)
   const text = await readOrMakeKey(join(folder, 'hub.jwk'), async () =>
     JSON.stringify((await newSigningKey()).privateJwk),
   )
@@ -50,6 +54,7 @@ export async function hubKeys(folder: string): Promise<HubKeys> {
       system: publicKey(seeds.system),
       issuer: publicKey(seeds.issuer),
     },
+    succession: readSuccession(folder),
     storage: await storageKeys(join(folder, 'storage.key')),
   }
 }

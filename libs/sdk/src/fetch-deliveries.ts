@@ -3,7 +3,7 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { followDelivery } from './chain'
 import { signedRequest } from './hub-client'
 import type { Profile } from './profile'
-import { openStatement, type TakeOptions } from './receive'
+import { openFollowing, type TakeOptions } from './receive'
 import type { Received } from './received'
 
 /** Which deliveries to ask for: those after a number, or those since an instant in UTC. */
@@ -82,7 +82,7 @@ async function keepOne(
   { keep, onRefused }: Pick<TakeOptions, 'keep' | 'onRefused'>,
 ): Promise<boolean> {
   const sealed = { signature, bytes: Buffer.from(payload) }
-  const received = await openStatement('delivery', sealed, profile.hub)
+  const received = await openFollowing(profile, 'delivery', sealed)
   const own = received.ok ? addressed(profile, received.value) : received
   if (!own.ok) {
     onRefused?.(own.refusal)

@@ -22,6 +22,14 @@ export interface HubFacts {
   readonly nats: string
   readonly key: PublicJwk
   readonly version: string
+  /** Which key followed which; a hub that never changed its key has none. */
+  readonly succession?: readonly SuccessionText[]
+}
+
+/** A statement of succession: the signed bytes as text, and the signature of the key that went. */
+export interface SuccessionText {
+  readonly payload: string
+  readonly signature: string
 }
 
 /** A request to be signed. */

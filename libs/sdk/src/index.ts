@@ -93,7 +93,13 @@ export {
   type ProfileFacts,
   type ProfileKeys,
 } from './profile'
-export { openStatement, statementsLeft, takeStatements, type TakeOptions } from './receive'
+export {
+  openFollowing,
+  openStatement,
+  statementsLeft,
+  takeStatements,
+  type TakeOptions,
+} from './receive'
 export type { Channel, Received } from './received'
 export { askStatements, keptStatements, type Statement } from './statements'
 export {
@@ -108,6 +114,7 @@ export {
   type ReEnrolment,
   type Withdrawal,
 } from './keys'
+export { follow, followHub } from './hub-succession'
 export { register, type RegistrationAsk } from './register'
 export { askRehearsal, confirmRehearsal, rehearsalSteps, type Rehearsal } from './rehearsal'
 export { readSealedFile, writeSealedFile } from './sealed-file'

@@ -20,6 +20,8 @@ export interface HubOfProfile {
   readonly http: string
   readonly nats: string
   readonly key: PublicJwk
+  /** Keys that the hub had before, each until when what it signed is believed. */
+  readonly former?: readonly { readonly key: PublicJwk; readonly until: string }[]
 }
 
 /** What a profile says of its holder. */

@@ -4,14 +4,13 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   open,
   signatureHeader,
-  thumbprint,
   type KeyRecord,
-  type PublicJwk,
   type Sealed,
   type StatementType,
 } from '@corridor/message'
 import type { Consumer, JsMsg } from 'nats'
 import type { ParticipantConnection } from './connection'
+import { followHub, recordOf } from './hub-succession'
 import { InHand } from './in-hand'
 import { followDelivery } from './chain'
 import type { Channel, Received } from './received'
@@ -128,7 +127,7 @@ async function keepOne(message: JsMsg, profile: Profile, options: TakeOptions): 
   const received =
     channel === null
       ? refuse('NOT_FOUND', `nothing is known of ${message.subject}`)
-      : await openStatement(channel, sealed, profile.hub)
+      : await openFollowing(profile, channel, sealed)
   if (!received.ok) {
     options.onRefused?.(received.refusal)
     return false
@@ -146,36 +145,51 @@ function channelOf(subject: string): Channel | null {
     : null
 }
 
-/** Verifies a statement of the hub offline, with the key that the profile pinned when it enrolled. */
+/**
+ * Verifies a statement of the hub with the key that the profile believes; where it was made by another, the hub is asked which
+ * keys followed the pinned one.
+ */
+export async function openFollowing(
+  profile: Profile,
+  channel: Channel,
+  sealed: Sealed,
+): Promise<Outcome<Received>> {
+  const opened = await openStatement(channel, sealed, believed.get(profile) ?? profile.hub)
+  if (opened.ok || Date.now() - (askedAt.get(profile) ?? 0) < askAgainMs) return opened
+  askedAt.set(profile, Date.now())
+  const followed = await followHub(profile)
+  if (!followed.ok) return opened
+  believed.set(profile, followed.value)
+  return openStatement(channel, sealed, followed.value)
+}
+
+// Where a profile in hand was led by its hub since it was opened, and when it was asked last: a forger makes nobody ask all day.
+const believed = new WeakMap<Profile, HubOfProfile>()
+const askedAt = new WeakMap<Profile, number>()
+const askAgainMs = 30_000
+
+/** Verifies a statement of the hub offline, with the key that the profile believes, or one that it followed in its time. */
 export async function openStatement(
   channel: Channel,
   sealed: Sealed,
-  hub: Pick<HubOfProfile, 'id' | 'key'>,
+  hub: Pick<HubOfProfile, 'id' | 'key' | 'former'>,
 ): Promise<Outcome<Received>> {
-  const key: KeyRecord = {
-    kid: await kidOf(hub.key),
-    participant: hub.id,
-    jwk: hub.key,
-    validFrom: '1970-01-01T00:00:00Z',
-    validUntil: '9999-12-31T00:00:00Z',
-    revokedFrom: null,
-  }
-  const keyOf = (kid: string): KeyRecord | undefined => (kid === key.kid ? key : undefined)
+  const former = hub.former ?? []
+  const all = await Promise.all(
+    [hub.key, ...former.map(({ key }) => key)].map((key) => recordOf(hub.id, key)),
+  )
+  const keyOf = (kid: string): KeyRecord | undefined => all.find((key) => key.kid === kid)
   const opened = await open(sealed, { typ: typOf[channel], aud: hub.id, keyOf, at: new Date() })
-  if (!opened.ok)
-    return refuse(
-      'RECEIPT_NOT_OF_THIS_HUB',
-      `this was not made by the hub ${hub.id}: ${opened.refusal.detail}`,
-    )
+  if (!opened.ok) return notOfThisHub(hub.id, opened.refusal.detail)
   const event = validateEnvelope(opened.value.body)
-  return event.ok ? accept({ channel, sealed, event: event.value }) : event
+  if (!event.ok) return event
+  const until = former[all.findIndex(({ kid }) => kid === opened.value.kid) - 1]?.until
+  // What a former key signs after its time may be made by whoever found it.
+  if (until !== undefined && Date.parse(event.value.time) > Date.parse(until))
+    return notOfThisHub(hub.id, `its key was good until ${until}, and it is of ${event.value.time}`)
+  return accept({ channel, sealed, event: event.value })
 }
 
-// One hub, thousands of statements: its key's thumbprint is made once.
-const kids = new WeakMap<PublicJwk, Promise<string>>()
-
-function kidOf(key: PublicJwk): Promise<string> {
-  const kid = kids.get(key) ?? thumbprint(key)
-  kids.set(key, kid)
-  return kid
+function notOfThisHub(hub: string, why: string): Outcome<never> {
+  return refuse('RECEIPT_NOT_OF_THIS_HUB', `this was not made by the hub ${hub}: ${why}`)
 }

@@ -4,7 +4,7 @@ import { accept, type Outcome } from '@corridor/kernel'
 import { signedRequest } from './hub-client'
 import { keepInInbox, readInbox } from './inbox'
 import type { Profile } from './profile'
-import { openStatement } from './receive'
+import { openFollowing } from './receive'
 import type { Received } from './received'
 
 /** A signed statement of the hub about one message: received, refused, accepted, withdrawn, or delivered. */
@@ -35,7 +35,7 @@ export async function askStatements(
   if (!asked.ok) return asked
   const statements: Statement[] = []
   for (const sealed of sealedIn(asked.value)) {
-    const received = await openStatement('receipt', sealed, profile.hub)
+    const received = await openFollowing(profile, 'receipt', sealed)
     if (!received.ok) {
       onRefused(received.refusal.detail)
       continue

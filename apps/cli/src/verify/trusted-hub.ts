@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { parseJson, publicHalf, type PublicJwk } from '@corridor/message'
+import type { HubOfProfile } from '@corridor/sdk'
 import type { Call } from '../command'
 import { clean } from '../output/clean'
 import { profileOfCall } from '../profile-of-call'
@@ -12,6 +13,8 @@ export interface TrustedHub {
   readonly id: string
   readonly key: PublicJwk
   readonly from: string
+  /** Keys that the hub had before, each until when it is believed. */
+  readonly former?: HubOfProfile['former']
 }
 
 /** The pinned hub of the profile, or the key of a file. Never a key that the statement itself brings. */
@@ -20,8 +23,14 @@ export async function trustedHub(call: Call, namedHub: string): Promise<Outcome<
   if (file !== undefined) return ofFile(resolve(call.world.folder, file), namedHub)
   const profile = await profileOfCall(call)
   if (!profile.ok) return profile
-  const { id, key } = profile.value.hub
-  return accept({ id, key, from: `the key that profile ${profile.value.name} was enrolled with` })
+  const { id, key, former } = profile.value.hub
+  const past = former === undefined ? {} : { former }
+  return accept({
+    id,
+    key,
+    ...past,
+    from: `the key that profile ${profile.value.name} was enrolled with`,
+  })
 }
 
 function ofFile(file: string, namedHub: string): Outcome<TrustedHub> {

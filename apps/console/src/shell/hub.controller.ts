@@ -32,12 +32,13 @@ export class HubController {
   /** The first contact: whose signatures to expect, and where the broker is. */
   @Told({
     summary: 'The first contact: id, key and broker of the hub',
-    answers: { 200: 'Id, key, broker, version' },
+    answers: { 200: 'Id, key, which key followed which, broker, version' },
   })
   @Get('api/hub')
   hub(): object {
     const { hubId, natsUrl, keys } = this.edge.environment
-    return { id: hubId, nats: natsUrl, key: keys.publicJwk, version: hubVersion }
+    const { publicJwk: key, succession } = keys
+    return { id: hubId, nats: natsUrl, key, succession, version: hubVersion }
   }
 
   @Told({

@@ -72,6 +72,7 @@ import type {
   FreeButRestrictedRule,
   GrantedRows,
   GroupThreshold,
+  HubSuccession,
   JumpRule,
   KeyRotation,
   LabourMarket,
@@ -1891,6 +1892,31 @@ export class EnvelopeDto implements Envelope {
 
   @IsOpen()
   readonly data!: Readonly<Record<string, unknown>>
+}
+
+/** A hub names the key that follows its own, signed with the key that goes: whoever pinned that one may believe the next. */
+export class HubSuccessionDto implements HubSuccession {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9._-]{1,64}$/u })
+  readonly hub!: string
+
+  @IsNested(() => SigningKeyDto)
+  readonly key!: SigningKey
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly oldUntil!: string
 }
 
 /** The holder of a registered key shows two new public keys; the old ones are good for some days more. */

@@ -2077,6 +2077,48 @@ export const schemas = {
       },
     },
   },
+  'hub-succession': {
+    '0.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:hub-succession:0.1.0',
+      title: 'HubSuccession',
+      description:
+        'A hub names the key that follows its own, signed with the key that goes: whoever pinned that one may believe the next.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['hub', 'key', 'at', 'oldUntil'],
+      properties: {
+        hub: { title: 'the id of a hub', type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' },
+        key: { $ref: '#/$defs/SigningKey' },
+        at: { $ref: '#/$defs/moment' },
+        oldUntil: { $ref: '#/$defs/moment' },
+      },
+      $defs: {
+        moment: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
+          type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        SigningKey: {
+          description: 'An Ed25519 public key (RFC 8037).',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kty', 'crv', 'x'],
+          properties: {
+            kty: { type: 'string', const: 'OKP' },
+            crv: { type: 'string', const: 'Ed25519' },
+            x: {
+              title: 'a public key of 32 bytes in base64url',
+              type: 'string',
+              pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+      },
+    },
+  },
   'key-rotation': {
     '0.1.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

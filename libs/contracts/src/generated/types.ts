@@ -788,6 +788,14 @@ export interface Envelope {
   readonly data: Readonly<Record<string, unknown>>
 }
 
+/** A hub names the key that follows its own, signed with the key that goes: whoever pinned that one may believe the next. */
+export interface HubSuccession {
+  readonly hub: string
+  readonly key: SigningKey
+  readonly at: string
+  readonly oldUntil: string
+}
+
 /** The holder of a registered key shows two new public keys; the old ones are good for some days more. */
 export interface KeyRotation {
   readonly signingKey: SigningKey
@@ -1714,6 +1722,7 @@ export interface ContractShapes {
   readonly doubt: Doubt
   readonly enrolment: Enrolment
   readonly envelope: Envelope
+  readonly 'hub-succession': HubSuccession
   readonly 'key-rotation': KeyRotation
   readonly 'labour-market': LabourMarket
   readonly mapping: Mapping

@@ -5,7 +5,7 @@ import { signatureHeader, type Sealed } from '@corridor/message'
 import { answerIn, askOver, signedFetch } from '../hub-client'
 import { keepInInbox } from '../inbox'
 import type { Profile } from '../profile'
-import { openStatement } from '../receive'
+import { openFollowing } from '../receive'
 import type { Received } from '../received'
 import { backOffMs, waitMs } from './back-off'
 import { putAway, type Outgoing } from './outbox-folder'
@@ -141,7 +141,7 @@ async function statementIn(
   const body: unknown = await response.json().catch(() => null)
   const { signature, payload, code, detail } = textsOf(body)
   if (signature !== undefined && payload !== undefined)
-    return openStatement('receipt', { bytes: Buffer.from(payload), signature }, profile.hub)
+    return openFollowing(profile, 'receipt', { bytes: Buffer.from(payload), signature })
   if (response.ok) return notYet(outgoing)
   return refuse(code ?? 'UNEXPECTED', detail ?? `the hub answered ${String(response.status)}`)
 }
