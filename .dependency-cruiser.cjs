@@ -35,7 +35,8 @@ module.exports = {
       {
         path: `^libs/(${inner})/src/`,
         mayUseNode: true,
-        comment: 'inner libs import the kernel, contracts and parsers: no servers, no frameworks',
+        comment:
+          'inner libs import the kernel, contracts, parsers and a solver: no servers, no frameworks',
       },
       [
         '^libs/$1/src/',
@@ -49,6 +50,7 @@ module.exports = {
           'saxes',
           'chardet',
           'iconv-lite',
+          'highs',
           'class-validator',
           'class-transformer',
           'reflect-metadata',

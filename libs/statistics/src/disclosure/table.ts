@@ -47,6 +47,11 @@ export interface HeldCell {
   readonly by: 'recipient' | 'sharer'
   /** What the hub knows the figure of that vintage to be, where it was suppressed. */
   readonly truth?: number
+  /**
+   * Whether the hub knows the figure of an earlier vintage to be the same now; an attacker is presumed to guess so, and right.
+   * Where it is left out, figures are compared with the table's, and what the table does not have is not presumed to be the same.
+   */
+  readonly unchanged?: boolean
 }
 
 /**

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import { chooseCover } from './choose-cover'
+import { boundsWith, canCover, hide, type Hiding } from './hiding'
+import { nothingMet, type Met } from './met'
+import { narrowAtOnce, narrowInCircles, type Watch } from './narrow'
+import { propagate } from './propagate'
+import { isSmall, leastWidth, sensitive, thresholdOf, type Sensitive } from './sensitive'
+import { at } from './system'
+
+/** So many rounds of hiding and attacking are made at most; then everything that can be hidden is. */
+const mostRounds = 200
+
+/** Which figures a release hides, and what could not be protected. The lists are of numbers of nodes. */
+export interface Suppression {
+  /** By node: 1 where the release does not tell the figure of a cell. */
+  readonly hidden: Uint8Array
+  /** Sensitive figures that follow from what was released before, whatever this release hides. */
+  readonly exposed: ReadonlySet<number>
+  /** Why cells are sensitive, by their number in the table. */
+  readonly primary: ReadonlyMap<number, Sensitive>
+  readonly rounds: number
+}
+
+/**
+ * Primary and secondary suppression. First the sensitive cells are hidden, with whatever an earlier release hid. Then the
+ * attacker's linear programme finds figures whose interval is narrower than the rule asks for, and the cheapest cells that
+ * cover them are hidden too, until none is left. Every hidden cell is held to the rule, so that a recipient who takes a
+ * secondary one for a primary one learns no more from it. Source of the loop: sdcTable, SIMPLEHEURISTIC.
+ */
+export function suppress(
+  given: Pick<Hiding, 'table' | 'knowledge' | 'rule' | 'solver'>,
+): Suppression | 'contradiction' {
+  const count = given.knowledge.system.nodes.length
+  const hiding: Hiding = {
+    ...given,
+    hidden: new Uint8Array(count),
+    widths: new Float64Array(count),
+    exposed: new Set(),
+  }
+  const primary = hideSensitive(hiding)
+  watchOthers(hiding)
+  const already = exposedBefore(hiding)
+  if (already === 'contradiction') return already
+  for (const node of already) expose(hiding, node)
+  const met = nothingMet(count)
+  for (let rounds = 1; rounds <= mostRounds; rounds++) {
+    const narrow = attackOnce(hiding, met)
+    if (narrow === 'contradiction') return narrow
+    if (narrow.length === 0)
+      return { hidden: hiding.hidden, exposed: hiding.exposed, primary, rounds }
+    coverAll(hiding, narrow)
+  }
+  return hideEverything(hiding, primary)
+}
+
+function hideSensitive(hiding: Hiding): ReadonlyMap<number, Sensitive> {
+  const { table, knowledge, rule, widths } = hiding
+  const primary = new Map<number, Sensitive>()
+  for (const [number, cell] of table.cells.entries()) {
+    const node = at(knowledge.nodeOf, number)
+    const found = sensitive(cell, table.dimensions, rule)
+    if (found !== undefined) primary.set(number, found)
+    else if (!knowledge.hiddenBefore.has(node)) continue
+    hide(hiding, node)
+    widths[node] = Math.max(at(widths, node), found?.width ?? 0)
+  }
+  return primary
+}
+
+// What earlier releases hid stays hidden, and groups that no cell tells are counted too.
+function watchOthers({ knowledge, table, rule, widths }: Hiding): void {
+  for (const [number, { codes, kind, truth }] of knowledge.system.nodes.entries()) {
+    if (kind === 'table') continue
+    const threshold = thresholdOf({ codes }, table.dimensions, rule)
+    const isHidden = knowledge.hiddenBefore.has(number)
+    const isSmallGroup = kind === 'implied' && truth !== undefined && truth > 0
+    if (isHidden || (isSmallGroup && isSmall(truth, threshold, false)))
+      widths[number] = leastWidth(threshold, rule)
+  }
+}
+
+// Told before and sensitive now, or following by simple sums from what was told before: this release can hide nothing of it.
+function exposedBefore(hiding: Hiding): readonly number[] | 'contradiction' {
+  const { knowledge, widths } = hiding
+  const everything = hiding.hidden.slice()
+  for (let node = 0; node < everything.length; node++)
+    if (canCover(hiding, node)) everything[node] = 1
+  const bounds = boundsWith(hiding, everything)
+  if (propagate(knowledge.system, bounds) === 'contradiction') return 'contradiction'
+  return narrowAtOnce({ bounds, widths })
+}
+
+function expose({ exposed, widths }: Hiding, node: number): void {
+  exposed.add(node)
+  widths[node] = 0
+}
+
+function attackOnce(hiding: Hiding, met: Met): readonly number[] | 'contradiction' {
+  const { knowledge, widths, solver } = hiding
+  const bounds = boundsWith(hiding, hiding.hidden)
+  if (!hiding.rule.zeros) for (const node of knowledge.presumedNone) bounds.upper[node] = 0
+  const outcome = propagate(knowledge.system, bounds)
+  if (outcome === 'contradiction') return outcome
+  const narrow = narrowAtOnce({ bounds, widths })
+  if (narrow.length > 0) return narrow
+  const watch: Watch = {
+    system: knowledge.system,
+    bounds,
+    widths,
+    settled: outcome === 'at-rest',
+    solver,
+    met,
+  }
+  return narrowInCircles(watch)
+}
+
+function coverAll(hiding: Hiding, narrow: readonly number[]): void {
+  const touched = new Set<number>()
+  const uncovered: number[] = []
+  for (const node of narrow) {
+    const cover = chooseCover(hiding, node, touched)
+    if (cover === 'touched') continue
+    if (cover === undefined) uncovered.push(node)
+    else {
+      hide(hiding, cover)
+      for (const row of hiding.knowledge.system.rowsOf[cover] ?? []) touched.add(row)
+    }
+  }
+  // What was hidden for others in this round may be enough for these too.
+  if (touched.size === 0) for (const node of uncovered) expose(hiding, node)
+}
+
+function hideEverything(
+  hiding: Hiding,
+  primary: ReadonlyMap<number, Sensitive>,
+): Suppression | 'contradiction' {
+  for (const node of hiding.knowledge.nodeOf) if (canCover(hiding, node)) hide(hiding, node)
+  const narrow = attackOnce(hiding, nothingMet(hiding.widths.length))
+  if (narrow === 'contradiction') return narrow
+  for (const node of narrow) expose(hiding, node)
+  return { hidden: hiding.hidden, exposed: hiding.exposed, primary, rounds: mostRounds }
+}
