@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { compareFigures, type Comparison, type Statement } from './compare'
 export type { Definition } from './definition'
-export { attack, type Interval } from './disclosure/attack'
+export { attack, type WorkedOut } from './disclosure/attack'
 export type { ChanceKey } from './disclosure/cell-chance'
 export { figureOf, numberOf, type Figure } from './disclosure/figure'
 export { addCellKeys } from './disclosure/perturb-table'

@@ -7,7 +7,7 @@ import { at, type Bounds, type System } from './system'
 import type { Known, ProtectionTable } from './table'
 
 /** What can be worked out of a figure that no release tells. */
-export interface Interval {
+export interface WorkedOut {
   readonly codes: readonly string[]
   /** The number of its cell in the table; undefined for cells held from before and for groups that no cell tells. */
   readonly cell?: number
@@ -26,7 +26,7 @@ export function attack(
   released: ProtectionTable,
   known: Known,
   solver: Solver,
-): readonly Interval[] | 'contradiction' | 'too-irregular' | 'cell-twice' {
+): readonly WorkedOut[] | 'contradiction' | 'too-irregular' | 'cell-twice' {
   const knowledge = knowledgeOf(released, known, { who: 'all', untold: new Set(), presume: false })
   if (typeof knowledge === 'string') return knowledge
   const { system, before, nodeOf } = knowledge
@@ -85,7 +85,7 @@ function intervalsOf(
   { nodes }: System,
   { lower, upper }: Bounds,
   asked: ArrayLike<number>,
-): readonly Interval[] {
+): readonly WorkedOut[] {
   return nodes.flatMap(({ codes, cell }, node) => {
     if (asked[node] !== 1) return []
     const most = at(upper, node)

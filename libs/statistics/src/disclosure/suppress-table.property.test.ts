@@ -173,7 +173,7 @@ function expectWide(attacked: Attack, rule: SuppressionRule): void {
 }
 
 // A counterexample is small enough as it is drawn; shrinking it takes minutes.
-const runs = { numRuns: Number(process.env['RUNS'] ?? 4), endOnFailure: true }
+const runs = { numRuns: Number(process.env['RUNS'] ?? 3), endOnFailure: true }
 
 describe('no suppressed cell is narrower than the rule', () => {
   it('in a hierarchical table of three dimensions, whole or with cells left out', () => {
