@@ -53,27 +53,3 @@ export function publishedPairs(): readonly (MirrorPair & { readonly period: stri
     ]
   })
 }
-
-/** A stream of chances from 0 to just under 1 that is the same for the same seed (mulberry32). */
-export function chances(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-/** A draw of a standard normal (Box and Muller). */
-export function normalDraw(chance: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
-}
-
-/** A draw of a Poisson count: by multiplication where it is small, else the nearest count to a normal of the same spread. */
-export function poissonDraw(mean: number, chance: () => number): number {
-  if (mean > 200) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normalDraw(chance)))
-  let count = 0
-  for (let left = chance(); left > Math.exp(-mean); left *= chance()) count++
-  return count
-}

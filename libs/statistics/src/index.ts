@@ -78,3 +78,26 @@ export {
   type Spreads,
 } from './ratios/spread'
 export { totalPreserving, type TotalPreservingFactors } from './ratios/total-preserving'
+export { alarmRate, calibrate, conformalP, type Calibration } from './assess/calibration'
+export {
+  measured,
+  measuredAmount,
+  type Measured,
+  type ReportedFigure,
+  type Suppressed,
+} from './assess/measured'
+export {
+  expectedInterval,
+  suspicionOf,
+  testPair,
+  type PairTest,
+  type PairToTest,
+} from './assess/pair-test'
+export {
+  discoveryLimit,
+  rank,
+  toOpen,
+  type OpeningRule,
+  type RankedCell,
+  type SuspectCell,
+} from './assess/score'

@@ -178,18 +178,13 @@ const runs = { numRuns: Number(process.env['RUNS'] ?? 3), endOnFailure: true }
 describe('no suppressed cell is narrower than the rule', () => {
   it('in a hierarchical table of three dimensions, whole or with cells left out', () => {
     fc.assert(
-      fc.property(
-        fc.tuple(counts, rules),
-        chosen,
-        left,
-        ([leaf, rule], draw, least) => {
-          const cells = allCells.filter((_, i) => draw[i]! >= least)
-          const done = protect(tableOf(cells, leaf), rule, { solver })
-          if (done.outcome !== 'protected') throw new Error(done.why)
-          const held = heldFrom(cells, done.cells, 0)
-          expectWide({ held, counts: [leaf], floor: rule.zeros ? 0 : 1 }, rule)
-        },
-      ),
+      fc.property(fc.tuple(counts, rules), chosen, left, ([leaf, rule], draw, least) => {
+        const cells = allCells.filter((_, i) => draw[i]! >= least)
+        const done = protect(tableOf(cells, leaf), rule, { solver })
+        if (done.outcome !== 'protected') throw new Error(done.why)
+        const held = heldFrom(cells, done.cells, 0)
+        expectWide({ held, counts: [leaf], floor: rule.zeros ? 0 : 1 }, rule)
+      }),
       runs,
     )
   })

@@ -28,7 +28,7 @@ export interface Eligibility {
 }
 
 /**
- * Step 0 of a mirror comparison (statistics.md A5): do both sides count the same event, or does a rule carry one side to the other?
+ * Step 0 of a mirror comparison: do both sides count the same event, or does a rule carry one side to the other?
  * Adjustable: a minimum stay from 0 to 12 months, inside what the rule is valid for. Never: residence against citizenship, permanent
  * moves against any other stay, another population, ages reached against ages completed where the cell is of an age, fiscal
  * against calendar years.

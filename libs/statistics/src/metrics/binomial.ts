@@ -6,7 +6,7 @@ export type CountModel =
   | { readonly kind: 'beta-binomial'; readonly alpha: number; readonly beta: number }
 
 /**
- * The two-sided p-value of a count: twice the smaller tail, the count itself in both, at most 1 (statistics.md A3, p_binom and p_bb).
+ * The two-sided p-value of a count: twice the smaller tail, the count itself in both, at most 1 (p_binom and p_bb of the field).
  * The mass is worked from the mean outwards by the ratio of neighbours,
  *   binomial       m(x+1)/m(x) = (n − x)/(x + 1) · p/(1 − p)
  *   beta-binomial  m(x+1)/m(x) = (n − x)(x + α)/((x + 1)(n − x − 1 + β))

@@ -7,7 +7,7 @@ export interface PairOfFigures {
   readonly inflow: number
 }
 
-/** The measures of a pair (statistics.md A3). Undefined where a measure has no value. */
+/** The measures of a pair. Undefined where a measure has no value. */
 export interface PairMetrics {
   /** E − I, in persons, sign kept. */
   readonly difference: number
@@ -27,7 +27,7 @@ export interface PairMetrics {
 
 /**
  * The measures of two figures under an expected ratio ρ of E to I (1 where there is none).
- * Source: SDMX glossary (asymmetry for mirror flows statistics); statistics.md A3. Persons; figures of 0 and more.
+ * Source: SDMX glossary (asymmetry for mirror flows statistics). Persons; figures of 0 and more.
  * Errors: a RangeError where a figure is no count or the ratio is not above 0.
  * @example pairMetrics({ outflow: 90, inflow: 110 }, 1).symmetricRelative // 0.2
  */
@@ -50,7 +50,7 @@ export function pairMetrics({ outflow, inflow }: PairOfFigures, ratio: number): 
 /**
  * p_bb: the two-sided p-value of a pair whose log ratio has the spread s beyond chance. E ~ BetaBin(E + I, α = pk, β = (1 − p)k) with
  * p = ρ/(1 + ρ) and k = 1/(s²p(1 − p)) − 1. Undefined where s²p(1 − p) >= 1: no beta has that spread (use the test on the log ratio).
- * A spread of 0 is the binomial. Source: statistics.md A3, recommended there.
+ * A spread of 0 is the binomial. Source: the mixture of binomials over a beta (Skellam 1948), its spread set to that of the log ratio.
  * @example betaBinomialP({ outflow: 45, inflow: 60 }, 1, 0.25) // 0.4034…
  */
 export function betaBinomialP(

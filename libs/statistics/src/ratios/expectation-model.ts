@@ -16,6 +16,8 @@ export interface ExpectationOptions extends Partial<Omit<SpreadOptions, 'fitted'
   readonly estimator: CoverageFactors['estimator']
   /** Without as many periods there is no expectation; 3 where it is left out. */
   readonly leastPeriods?: number
+  /** How the variance is made up, see `expectationOf`; posterior where it is left out. */
+  readonly variance?: ExpectationModel['variance']
 }
 
 /** What earlier periods teach about ratios: kept with a version, and named by every case that used it. */
@@ -26,6 +28,7 @@ export interface ExpectationModel {
   readonly spreads: Spreads
   readonly periods: readonly string[]
   readonly leastPeriods: number
+  readonly variance: 'posterior' | 'sum'
 }
 
 /**
@@ -38,7 +41,8 @@ export function expectationModel(
   earlier: readonly EarlierPair[],
   options: ExpectationOptions,
 ): ExpectationModel {
-  const { reference, estimator, kindOf = kindBySize, priorPeriods = 4, leastPeriods = 3 } = options
+  const { reference, estimator, kindOf = kindBySize, priorPeriods } = options
+  const { leastPeriods = 3, variance = 'posterior' } = options
   const corridors = pooled(earlier)
   const doubt = logLinear(corridors, { reference, robust: 'huber' })
   const factors = factorsBy(estimator, corridors, doubt)
@@ -50,9 +54,14 @@ export function expectationModel(
   return {
     factors,
     doubt,
-    spreads: spreadsOf(earlier, expectedOf, { kindOf, priorPeriods, fitted }),
+    spreads: spreadsOf(earlier, expectedOf, {
+      kindOf,
+      fitted,
+      ...(priorPeriods === undefined ? {} : { priorPeriods }),
+    }),
     periods: [...new Set(earlier.map(({ period }) => period))].sort(),
     leastPeriods,
+    variance,
   }
 }
 

@@ -28,10 +28,13 @@ export interface CorridorAsked {
 }
 
 /**
- * What to expect of a corridor (statistics.md A5 step 3): ρ = (a_j·R_I)/(b_i·R_E) with ln ρ moved by k times the corridor's mean
- * residual, k = n/(n + (s_w² + c)/s_b²). Its variance s² = s_w² + (s_w² + c)/n + Var(ln a_j − ln b_i) + (1 − k)·s_b², without the
- * second term where n = 0. c, the mean of 1/E + 1/I over the history, is what chance adds there: s_w² is without it, and next to
- * nothing is left of c in large flows. Where the factors do not tie the corridor's sides, its own history alone, with k = 1.
+ * What to expect of a corridor: ρ = (a_j·R_I)/(b_i·R_E) with ln ρ moved by k times the corridor's mean
+ * residual. With v = Var(ln a_j − ln b_i) and c, the mean of 1/E + 1/I over the history (what chance adds there; s_w² is without it):
+ *   posterior  k = n/(n + (s_w² + c)/(s_b² + v)),  s² = s_w² + (1 − k)(s_b² + v)
+ *   sum        k = n/(n + (s_w² + c)/s_b²),        s² = s_w² + (s_w² + c)/n + v + (1 − k)·s_b², without the second term where n = 0
+ * `sum` adds up every source of doubt; it counts the doubt of the level up to three times and raises a tenth of the alarms that are
+ * promised. `posterior` is the variance of a new period given factors and history (normal-normal), and keeps the promise.
+ * Where the factors do not tie the corridor's sides, v is without bound: k = 1, s² = s_w² + (s_w² + c)/n, and n must do.
  * @example expectationOf(model, { origin: 'BE', destination: 'DK' }).status // 'expected'
  */
 export function expectationOf(model: ExpectationModel, asked: CorridorAsked): Expectation {
@@ -83,17 +86,18 @@ function fromHistory(
 function combined(
   { fromFactors, tied }: { readonly fromFactors: number; readonly tied: number },
   history: CorridorHistory | undefined,
-  { spreads }: ExpectationModel,
+  { spreads, variance }: ExpectationModel,
 ): Expectation {
   const within = history?.withinVariance ?? Math.max(spreads.overall, startWithin)
   const periods = history?.periods ?? 0
   const ofOne = within + (history?.chance ?? 0)
-  const shrinkage = periods / (periods + ofOne / spreads.between)
-  const moves = periods === 0 ? within : within + ofOne / periods
+  const level = spreads.between + (variance === 'posterior' ? tied : 0)
+  const shrinkage = periods / (periods + ofOne / level)
+  const summed = (periods === 0 ? 0 : ofOne / periods) + tied
   return {
     status: 'expected',
     logRatio: fromFactors + shrinkage * (history?.meanResidual ?? 0),
-    variance: moves + tied + (1 - shrinkage) * spreads.between,
+    variance: within + (1 - shrinkage) * level + (variance === 'sum' ? summed : 0),
     basis: periods === 0 ? 'factors' : 'factors-and-history',
     periods,
     shrinkage,

@@ -24,6 +24,8 @@ export interface Spreads {
   readonly corridors: ReadonlyMap<string, CorridorHistory>
   readonly kinds: ReadonlyMap<string, number>
   readonly overall: number
+  /** ν, how many periods the spread of a kind is worth against a corridor's own. */
+  readonly priorPeriods: number
   /** s_b², how corridors lie apart after the factors. */
   readonly between: number
 }
@@ -40,11 +42,11 @@ export interface SpreadOptions {
   readonly kindOf: (corridor: CorridorSize) => string
   /** How many factors were fitted to the corridors: as many mean residuals are no witnesses of s_b. None where it is left out. */
   readonly fitted?: number
-  /** How many periods the spread of a kind is worth against a corridor's own; 4 where it is left out. */
+  /** How many periods the spread of a kind is worth against a corridor's own; worked out where it is left out. */
   readonly priorPeriods?: number
 }
 
-/** Where nothing is known: s_w 0.33 and s_b 0.40, as real flows of 2010 to 2019 have them (statistics.md A5). */
+/** Where nothing is known: s_w 0.33 and s_b 0.40, as the flows of 2010 to 2019 that Eurostat published have them. */
 export const startWithin = 0.33 ** 2
 const startBetween = 0.4 ** 2
 /** The least s_w², that of the steadiest corridors there are: 0.05. */
@@ -75,13 +77,15 @@ interface Moves {
  * The spread of each corridor's log ratio over periods. s_w² = (ν·s_kind² + Σ(e − ē)² − (n − 1)·mean(1/E + 1/I))/(ν + n − 1): a
  * corridor's own, shrunk to that of its kind as if that were ν more periods. One value for all would raise 14 % false alarms at a
  * nominal 5 %: steady corridors are steadier than that, the others less so. s_b² by moments of the mean residuals.
- * Source: statistics.md A5 step 3; the shrinkage is the usual one of variances (Smyth 2004) with ν given. Log units squared.
+ * ν by credibility (Bühlmann 1967): 2(1 + q)/q where q is by how much corridors of a kind differ in s_w², as a squared coefficient of
+ * variation beyond what so few periods give; where they do not differ, a thousand.
+ * Log units squared.
  * @example spreadsOf(pairs, () => 0, { kindOf: kindBySize }).between
  */
 export function spreadsOf(
   pairs: readonly MirrorPair[],
   expectedOf: (pair: MirrorPair) => number | undefined,
-  { kindOf, priorPeriods = 4, fitted = 0 }: SpreadOptions,
+  { kindOf, priorPeriods: given, fitted = 0 }: SpreadOptions,
 ): Spreads {
   const positive = pairs.filter(({ outflow, inflow }) => outflow > 0 && inflow > 0)
   const moves = [...groupBy(positive, corridorKey)].flatMap(([key, same]) => {
@@ -96,6 +100,7 @@ export function spreadsOf(
       pooledWithin(same) ?? overall,
     ]),
   )
+  const priorPeriods = given ?? worthOf(all, (kind) => kinds.get(kind) ?? overall)
   const corridors = new Map(
     moves.map(([key, { corridor, kind, periods, mean, fromFactors, squares, noise }]) => {
       const ofKind = kinds.get(kind) ?? overall
@@ -106,7 +111,7 @@ export function spreadsOf(
       return [key, { ...about, withinVariance, chance: noise, kind }]
     }),
   )
-  return { corridors, kinds, overall, between: betweenOf(all, overall, fitted) }
+  return { corridors, kinds, overall, priorPeriods, between: betweenOf(all, overall, fitted) }
 }
 
 function movesOf(
@@ -137,6 +142,25 @@ function pooledWithin(moves: readonly Moves[]): number | undefined {
   if (freedom < leastFreedom) return undefined
   const squares = moves.reduce((sum, one) => sum + one.squares, 0)
   return Math.max(leastWithin, squares / freedom)
+}
+
+/** What ν is where too little is known of how corridors differ, and the bounds that it is kept in. */
+const startWorth = 4
+const [leastWorth, mostWorth] = [2, 1000]
+
+function worthOf(moves: readonly Moves[], withinOf: (kind: string) => number): number {
+  const seen = moves.filter(({ periods }) => periods > 1)
+  if (seen.length < leastFreedom) return startWorth
+  const parts = seen.map(({ kind, periods, squares, noise }) => {
+    const within = withinOf(kind)
+    const freedom = periods - 1
+    const byChance = (2 / freedom) * ((within + noise) / within) ** 2
+    return { off: (squares / freedom / within - 1) ** 2, byChance }
+  })
+  const byChance = average(parts.map((part) => part.byChance))
+  const differ = (average(parts.map(({ off }) => off)) - byChance) / (1 + byChance)
+  if (differ <= 0) return mostWorth
+  return Math.min(mostWorth, Math.max(leastWorth, (2 * (1 + differ)) / differ))
 }
 
 // The mean residuals of corridors spread by s_b² and by what a few periods leave of s_w² and of chance.
