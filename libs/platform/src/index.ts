@@ -24,7 +24,13 @@ export {
   type ServiceContext,
   type ServiceDefinition,
 } from './service'
-export { flowOf, readAccepted, readRecorded, type AcceptedDataset } from './store/accepted'
+export {
+  flowOf,
+  newestOf,
+  readAccepted,
+  readRecorded,
+  type AcceptedDataset,
+} from './store/accepted'
 export { atRestName } from './store/at-rest-name'
 export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from './store/at-rest'
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'

@@ -3,9 +3,9 @@ import {
   convertDown,
   newestVersion,
   type AppliedProtection,
+  type Dataset,
   type DeliveredFigures,
   type GrantedRows,
-  type MigrationFlow,
 } from '@corridor/contracts'
 import { leavesAsItIs, projectDataset, type DecidedRow, type Permit } from '@corridor/policy'
 
@@ -20,7 +20,7 @@ export interface Source {
   readonly position: number
   readonly recordedAt: Date
   /** The figures in the newest version, whichever they were sent in. */
-  readonly flow: MigrationFlow
+  readonly dataset: Dataset
 }
 
 /** What leaves: only granted cells exist in it. */
@@ -53,17 +53,21 @@ export interface Making {
  */
 export function releaseOf(source: Source, permit: Permit, made: Making): Release | null {
   if (!leavesAsItIs(permit)) return null
-  const { dataset: projected, rows } = projectDataset(source.flow, permit, made.at)
+  const { dataset: projected, rows } = projectDataset(source.dataset, permit, made.at)
   const [first] = rows
-  if (projected === null || first === undefined) return null
+  const contract = permit.grants[0]?.clauses[0]?.contract
+  if (projected === null || first === undefined || contract === undefined) return null
   const { version } = made
-  const from = newestVersion('migration-flow')
-  const { dataset, leftOut, kept } = convertDown(source.contract, { from, to: version }, projected)
+  const { dataset, leftOut, kept } = convertDown(
+    contract,
+    { from: newestVersion(contract), to: version },
+    projected,
+  )
   if (dataset === null) return null
   const grants = grantedRows(kept.flatMap((row) => rows[row] ?? []))
   const figures: DeliveredFigures = {
     sender: source.participant,
-    contract: 'migration-flow',
+    contract,
     version,
     commitment: source.digest,
     recordedAt: source.recordedAt.toISOString(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  flowOf,
+  newestOf,
   readAccepted,
   rowsOfQuery,
   type AcceptedDataset,
@@ -50,8 +50,6 @@ export async function releaseDatasets(
 }
 
 function releasesOf(dataset: AcceptedDataset, ground: Ground): readonly Release[] {
-  const flow = flowOf(dataset)
-  if (flow === null) return []
   const { participant: sender, contract } = dataset
   const own = ground.agreements.filter(({ standing }) => standing.parties.includes(sender))
   const made = new Map<string, Release | null>()
@@ -63,7 +61,7 @@ function releasesOf(dataset: AcceptedDataset, ground: Ground): readonly Release[
     const projection = `${version} ${grantKey(permit)}`
     const release = made.has(projection)
       ? made.get(projection)
-      : releaseOf({ ...dataset, flow }, permit, { version, at: ground.at })
+      : releaseOf({ ...dataset, dataset: newestOf(dataset) }, permit, { version, at: ground.at })
     made.set(projection, release ?? null)
     if (release === null || release === undefined) return []
     const isKnown = release.grants.every((one) =>

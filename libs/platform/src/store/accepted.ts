@@ -112,10 +112,15 @@ function datasetOf(row: DatasetRow, keys: StorageKeys): Dataset | null {
   return dataset
 }
 
+/** A dataset in the newest version of its contract, whichever it was sent in. */
+export function newestOf({ contract, version, dataset }: AcceptedDataset): Dataset {
+  return toNewest({ name: contract, version }, dataset)
+}
+
 /** The flows of a dataset in the newest version, whichever it was sent in; null where it is of another contract. */
-export function flowOf({ contract, version, dataset }: AcceptedDataset): MigrationFlow | null {
+export function flowOf(accepted: AcceptedDataset): MigrationFlow | null {
   // Intake recorded under this name only what the contract's judge had accepted.
-  return contract === 'migration-flow'
-    ? (toNewest({ name: contract, version }, dataset) as Dataset & MigrationFlow)
+  return accepted.contract === 'migration-flow'
+    ? (newestOf(accepted) as Dataset & MigrationFlow)
     : null
 }
