@@ -139,6 +139,8 @@ create table delivery.release (
   withdrawn_at timestamp with time zone,
   withdrawal text,
   note bigint,
+  rolled_up integer,
+  protection jsonb,
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
@@ -178,6 +180,45 @@ create view delivery.code_extension_v1 as
     extension,
     added_at
    FROM delivery.code_extension;
+
+create view delivery.ledger_v1 as
+ SELECT r."position",
+    d.participant AS sender,
+    r.recipient,
+    d.contract,
+    d."position" AS dataset,
+    d.submission,
+    d.received_at,
+    d.version AS sent_version,
+    r.version,
+    g.agreement,
+    g.clause,
+    COALESCE(g.rows, r.rows) AS rows,
+    r.rolled_up,
+    r.left_out,
+    r.protection,
+    r.number,
+    r.digest,
+    r.released_at,
+    o.acknowledged_at,
+    r.withdrawn_at,
+    r.withdrawal,
+    r.note,
+        CASE
+            WHEN r.withdrawn_at IS NULL AND o.acknowledged_at IS NULL THEN 'DELIVERING'::text
+            WHEN r.withdrawn_at IS NULL THEN 'DELIVERED'::text
+            WHEN o.acknowledged_at IS NULL AND o.taken_out_at IS NOT NULL AND NOT o.was_fetched THEN 'WITHDRAWN'::text
+            ELSE 'RECALLED'::text
+        END AS state
+   FROM delivery.release r
+     JOIN delivery.dataset d ON d."position" = r.dataset
+     JOIN delivery.outbox o ON o."position" = r."position"
+     LEFT JOIN LATERAL ( SELECT granted_rows.agreement,
+            granted_rows.clause,
+            sum(granted_rows.last_row - granted_rows.first_row + 1)::integer AS rows
+           FROM delivery.granted_rows
+          WHERE granted_rows."position" = r."position"
+          GROUP BY granted_rows.agreement, granted_rows.clause) g ON true;
 
 create view delivery.release_v1 as
  SELECT r.agreement,
@@ -243,6 +284,8 @@ grant delete, insert, select, update on delivery.cursor to corridor_delivery;
 grant delete, insert, select, update on delivery.dataset to corridor_delivery;
 grant delete, insert, select, update on delivery.granted_rows to corridor_delivery;
 grant delete, insert, select, update on delivery.head to corridor_delivery;
+grant select on delivery.ledger_v1 to corridor_console;
+grant delete, insert, select, update on delivery.ledger_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.migration to corridor_delivery;
 grant delete, insert, select, update on delivery.numbered to corridor_delivery;
 grant delete, insert, select, update on delivery.outbox to corridor_delivery;

@@ -5,6 +5,7 @@ export { compile } from './compile'
 export { decide, officesNamed } from './decide'
 export { explain, type DecidingClause, type RowExplained } from './explain'
 export type { RowDenial } from './grain'
+export { agreementsAt, type AgreementHistory, type StandingSince } from './history'
 export { lintTerms, type LintRefusal } from './lint'
 export type {
   AccessRequest,

@@ -15,11 +15,12 @@ import { RegisterService } from './register.service'
 import { RegistrationsService } from './registrations.service'
 import { RightsService } from './rights.service'
 import { SignInService } from './sign-in.service'
+import { StandingHistoryCommands } from './standing-history.commands'
 import { VersionsService } from './versions.service'
 
 /** Who is who, who may send, who may see. */
 @Module({
-  controllers: [AccessConsumer, RegisterConsumer, KeysConsumer],
+  controllers: [AccessConsumer, RegisterConsumer, KeysConsumer, StandingHistoryCommands],
   providers: [
     RegisterService,
     EnrolmentsService,

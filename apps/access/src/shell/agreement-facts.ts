@@ -2,7 +2,7 @@
 import { digestOf } from '@corridor/message'
 import { fact, type Fact } from '@corridor/platform'
 import type { AgreementFact } from '../domain/agreement/acts'
-import { isEnded, standingOf, type KnownState } from '../domain/agreement/state'
+import { standingOf, wasSigned, type KnownState } from '../domain/agreement/state'
 import type { Evidence } from './agreement-store'
 
 /**
@@ -30,10 +30,4 @@ export function toldOf(
   const at = facts.at(-1)?.at
   const told = { agreement, at, terms, standing: standingOf(state) }
   return wasSigned(state) ? [...acts, fact('access.agreement-standing.v1', told)] : acts
-}
-
-// Nobody enforces what is on the table, nor what has ended there.
-function wasSigned(state: KnownState): boolean {
-  if (state.status === 'proposed' || state.status === 'signing') return false
-  return !isEnded(state) || state.signatures.length >= state.terms.parties.length
 }

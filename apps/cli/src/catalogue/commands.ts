@@ -6,6 +6,7 @@ import { deliveryCommands } from './deliveries'
 import { exchangeCommands } from './exchange'
 import { figureCommands } from './figures'
 import { keyCommands } from './keys'
+import { ledgerCommands } from './ledger'
 import { officeCommands } from './office'
 import { joiningCommands, registerCommands } from './register'
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...exchangeCommands,
   ...figureCommands.in,
   ...deliveryCommands,
+  ...ledgerCommands,
   ...contractCommands.law,
   ...agreementCommands,
   ...keyCommands,

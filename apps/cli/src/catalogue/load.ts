@@ -42,6 +42,8 @@ import type {
   suspendParticipant,
 } from '../commands/participants-decide'
 import type { publishFile } from '../commands/publish'
+import type { showLedger } from '../commands/ledger'
+import type { auditOfLedger } from '../commands/ledger-audit'
 import type { showReceipts } from '../commands/receipts'
 import type { registerOffice } from '../commands/register'
 import type { confirmOne, showRehearsal } from '../commands/rehearsal'
@@ -80,6 +82,8 @@ export const load = {
   keysWithdraw: (): Act => require('../commands/keys-life').withdrawOne as typeof withdrawOne,
   keysAffected: (): Act => require('../commands/keys-life').showAffected as typeof showAffected,
   keysReEnrol: (): Act => require('../commands/keys-life').reEnrol as typeof reEnrol,
+  ledger: (): Act => require('../commands/ledger').showLedger as typeof showLedger,
+  ledgerAudit: (): Act => require('../commands/ledger-audit').auditOfLedger as typeof auditOfLedger,
   participantsWaiting: (): Act =>
     require('../commands/participants-decide').listRegistrations as typeof listRegistrations,
   participantsApprove: (): Act =>

@@ -10,6 +10,7 @@ import { KeysController } from './keys.controller'
 import { LawController } from './law.controller'
 import { ParticipantsController } from './participants.controller'
 import { RegistrarController } from './registrar.controller'
+import { LedgerController } from './ledger.controller'
 import { DeliveriesController } from './deliveries.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
@@ -25,6 +26,7 @@ const controllers = [
   ParticipantsController,
   StatementsController,
   DeliveriesController,
+  LedgerController,
   SubmissionsController,
   UploadsController,
   DataController,

@@ -35,6 +35,10 @@ export interface Release {
   readonly leftOut: number
   /** Which clause lets which rows out. */
   readonly grants: readonly GrantedRows[]
+  /** Rows that were added up from finer ones. */
+  readonly rolledUp: number
+  /** How the figures are protected, by which clause. */
+  readonly protection: readonly AppliedProtection[]
   /** The contract's `figures` as JSON. */
   readonly figures: string
 }
@@ -64,7 +68,9 @@ export function releaseOf(source: Source, permit: Permit, made: Making): Release
     projected,
   )
   if (dataset === null) return null
-  const grants = grantedRows(kept.flatMap((row) => rows[row] ?? []))
+  const leaving = kept.flatMap((row) => rows[row] ?? [])
+  const grants = grantedRows(leaving)
+  const protection = protectionOf(permit)
   const figures: DeliveredFigures = {
     sender: source.participant,
     contract,
@@ -72,7 +78,7 @@ export function releaseOf(source: Source, permit: Permit, made: Making): Release
     commitment: source.digest,
     recordedAt: source.recordedAt.toISOString(),
     grants,
-    protection: protectionOf(permit),
+    protection,
     dataset: { ...dataset },
   }
   const { agreement, clause } = first
@@ -85,6 +91,8 @@ export function releaseOf(source: Source, permit: Permit, made: Making): Release
     version,
     leftOut,
     grants,
+    rolledUp: leaving.filter(({ from: parts }) => parts.length > 1).length,
+    protection,
     figures: JSON.stringify(figures),
   }
 }

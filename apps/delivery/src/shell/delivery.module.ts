@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common'
 import { CatchUpService } from './catch-up.service'
 import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
+import { LedgerCommands } from './ledger.commands'
 import { ReplayCommands } from './replay.commands'
 import { ReplayService } from './replay.service'
 import { SuspensionService } from './suspension.service'
@@ -11,7 +12,7 @@ import { DeliveryService } from './delivery.service'
 
 /** The way out: project what the agreement allows, hand over, note the acknowledgement. */
 @Module({
-  controllers: [DeliveryConsumer, UseCommands, ReplayCommands],
+  controllers: [DeliveryConsumer, UseCommands, ReplayCommands, LedgerCommands],
   providers: [DeliveryService, DeliveredService, CatchUpService, ReplayService, SuspensionService],
 })
 export class DeliveryModule {}

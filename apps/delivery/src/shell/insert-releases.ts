@@ -31,6 +31,8 @@ export async function insertReleases(
     handed.map(({ number }) => number),
     dataset,
     at,
+    releases.map(({ rolledUp }) => rolledUp),
+    releases.map(({ protection }) => JSON.stringify(protection)),
   ])
   const grants = releases.flatMap(({ grants: own }, i) =>
     own.map((rows) => ({ ...rows, position: handed[i]?.position })),
@@ -45,9 +47,11 @@ export async function insertReleases(
 }
 
 const insertRows = `
-insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, number, dataset, released_at)
+insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, number, rolled_up, protection, dataset,
+  released_at)
 select *, $10::bigint, $11::timestamptz
-from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[], $9::bigint[])`
+from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[], $9::bigint[], $12::int[],
+  $13::jsonb[])`
 
 const insertGrantedRows = `
 insert into granted_rows (position, agreement, clause, first_row, last_row)

@@ -74,6 +74,12 @@ export function isEnded(state: KnownState): state is Ended {
   return 'at' in state
 }
 
+/** True where all have signed. Nobody enforces what is on the table, nor what has ended there. */
+export function wasSigned(state: KnownState): boolean {
+  if (state.status === 'proposed' || state.status === 'signing') return false
+  return !isEnded(state) || state.signatures.length >= state.terms.parties.length
+}
+
 /** The parties that the terms of a state name, before anybody acceded or left. */
 export function signatoriesOf({ terms }: Pick<KnownState, 'terms'>): readonly string[] {
   return partiesOf(terms)

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from '../command'
+import { load } from './load'
+
+const ledger: Command = {
+  name: 'ledger',
+  about: 'see what of your own figures went to whom, when, under which clause, in what form',
+  examples: [
+    ['corridor ledger --profile BE', 'the newest releases'],
+    ['corridor ledger --recipient DK --from 2026-01-01', 'what Denmark was given this year'],
+    ['corridor ledger --submission flow-2026-11 --json', 'of one message, for programs'],
+  ],
+  options: {
+    recipient: { type: 'string', value: 'PARTICIPANT', about: 'to one recipient' },
+    contract: { type: 'string', value: 'NAME', about: 'by one contract' },
+    agreement: { type: 'string', value: 'ID', about: 'under one agreement' },
+    submission: { type: 'string', value: 'ID', about: 'of one message, by your own id' },
+    dataset: { type: 'string', value: 'POSITION', about: 'of one dataset' },
+    from: { type: 'string', value: 'INSTANT', about: 'released then or later' },
+    until: { type: 'string', value: 'INSTANT', about: 'released before' },
+    limit: { type: 'string', value: 'NUMBER', about: 'releases at most, 100 if left out' },
+  },
+  load: load.ledger,
+}
+
+const audit: Command = {
+  name: 'ledger audit',
+  about: 'look for deliveries that the ledger does not have, and for rows that no clause granted',
+  examples: [
+    ['corridor ledger audit --profile BE', 'of your own figures'],
+    ['corridor ledger audit --profile OPERATOR', 'of all figures'],
+  ],
+  notes: [
+    'Looks at every statement in the outbox and in the streams of the recipients; the agreements are folded from their acts.',
+    'What was deleted under a clause is audited by its line only: its rows cannot be looked at any more.',
+  ],
+  load: load.ledgerAudit,
+}
+
+/** Commands about what became of one's own figures. */
+export const ledgerCommands: readonly Command[] = [ledger, audit]
