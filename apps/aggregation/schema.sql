@@ -97,6 +97,7 @@ create table aggregation.outbox (
   failures integer not null default 0,
   failure text,
   dead_at timestamp with time zone,
+  taken_elsewhere boolean not null default false,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -120,7 +121,7 @@ CREATE INDEX outbox_open ON aggregation.outbox USING btree (subject, stream_seq)
 
 CREATE INDEX outbox_pending ON aggregation.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
 
-CREATE INDEX outbox_to_take_out ON aggregation.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+CREATE INDEX outbox_to_take_out ON aggregation.outbox USING btree ("position") WHERE (((withdrawn_at IS NOT NULL) OR taken_elsewhere) AND (taken_out_at IS NULL));
 
 CREATE INDEX outbox_unacknowledged ON aggregation.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 

@@ -69,6 +69,7 @@ create table journal.outbox (
   failures integer not null default 0,
   failure text,
   dead_at timestamp with time zone,
+  taken_elsewhere boolean not null default false,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -82,7 +83,7 @@ CREATE INDEX outbox_open ON journal.outbox USING btree (subject, stream_seq) WHE
 
 CREATE INDEX outbox_pending ON journal.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
 
-CREATE INDEX outbox_to_take_out ON journal.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+CREATE INDEX outbox_to_take_out ON journal.outbox USING btree ("position") WHERE (((withdrawn_at IS NOT NULL) OR taken_elsewhere) AND (taken_out_at IS NULL));
 
 CREATE INDEX outbox_unacknowledged ON journal.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 

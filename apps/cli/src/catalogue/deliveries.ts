@@ -25,5 +25,48 @@ const receive: Command = {
   load: load.receive,
 }
 
+const dead: Command = {
+  name: 'deliveries dead',
+  about:
+    'list, as the operator, deliveries that could not be carried or were terminated again and again',
+  examples: [['corridor deliveries dead --profile OPERATOR', 'whose, which, since when and why']],
+  load: load.listDead,
+}
+
+const resend: Command = {
+  name: 'deliveries resend',
+  about: 'send dead deliveries of a recipient again, as the operator',
+  examples: [
+    ['corridor deliveries resend DK --profile OPERATOR', 'all of them'],
+    ['corridor deliveries resend DK --number 7 --number 9', 'only these'],
+  ],
+  operands: [{ name: 'RECIPIENT', about: 'a participant' }],
+  options: {
+    number: {
+      type: 'string',
+      many: true,
+      value: 'NUMBER',
+      about: 'a delivery; may be repeated',
+    },
+  },
+  load: load.resendDead,
+}
+
+const webhook: Command = {
+  name: 'deliveries webhook',
+  about: 'have deliveries posted to an address too, or see how that goes',
+  examples: [
+    ['corridor deliveries webhook https://stat.example.org/corridor', 'from now on'],
+    ['corridor deliveries webhook', 'how far it has come, and what went wrong last'],
+    ['corridor deliveries webhook --end', 'no more'],
+  ],
+  operands: [{ name: 'URL', about: 'https; http only on the hub’s own machine', optional: true }],
+  options: { end: { type: 'boolean', about: 'post no more' } },
+  notes: [
+    'Each delivery is posted as it was sealed; its signature stands in the header Corridor-Signature. Answer with 2xx once it is kept.',
+  ],
+  load: load.setWebhook,
+}
+
 /** Commands about what was handed over. */
-export const deliveryCommands: readonly Command[] = [receive]
+export const deliveryCommands: readonly Command[] = [receive, dead, resend, webhook]

@@ -20,6 +20,8 @@ import type { checkContracts } from '../commands/contracts-check'
 import type { listContracts } from '../commands/contracts-list'
 import type { showContract } from '../commands/contracts-show'
 import type { readData } from '../commands/data'
+import type { setWebhook } from '../commands/deliveries-webhook'
+import type { listDead, resendDead } from '../commands/deliveries-dead'
 import type { playDemonstration } from '../commands/demonstration'
 import type { examine } from '../commands/doctor'
 import type { enrolOffice } from '../commands/enrol'
@@ -106,6 +108,9 @@ export const load = {
   participantsInvite: (): Act =>
     require('../commands/participants-invite').inviteParticipant as typeof inviteParticipant,
   publish: (): Act => require('../commands/publish').publishFile as typeof publishFile,
+  setWebhook: (): Act => require('../commands/deliveries-webhook').setWebhook as typeof setWebhook,
+  listDead: (): Act => require('../commands/deliveries-dead').listDead as typeof listDead,
+  resendDead: (): Act => require('../commands/deliveries-dead').resendDead as typeof resendDead,
   receive: (): Act => require('../commands/receive').receive as typeof receive,
   receipts: (): Act => require('../commands/receipts').showReceipts as typeof showReceipts,
   reportsList: (): Act => require('../commands/reports-list').listReports as typeof listReports,

@@ -31,6 +31,25 @@ export class ReplayBody {
   since?: string
 }
 
+/** Where deliveries are to be posted. */
+export class WebhookBody {
+  @IsString()
+  @Length(1, 1_000)
+  url: string
+}
+
+/** Which dead deliveries are to be sent again. */
+export class ResendBody {
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  recipient: string
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @IsInt({ each: true })
+  numbers?: number[]
+}
+
 /** Who is to be registered. */
 export class NewParticipantBody {
   @Matches(/^[A-Z0-9]{2,16}$/)

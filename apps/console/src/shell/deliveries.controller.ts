@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { refuse } from '@corridor/kernel'
 import { command, Refused } from '@corridor/platform'
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, UseGuards } from '@nestjs/common'
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Put,
+  HttpCode,
+  Inject,
+  Post,
+  Query,
+  UseGuards,
+} from '@nestjs/common'
 import type { Actor } from './actor'
-import { ReplayBody } from './bodies'
+import { ReplayBody, ResendBody, WebhookBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
 import * as reading from './reading'
@@ -63,11 +74,76 @@ export class DeliveriesController {
     return this.ask('replay', { ...ask, limit: 1_000 })
   }
 
+  @Told({
+    summary:
+      'The operator sees which deliveries could not be carried or were terminated again and again',
+    answers: { 200: 'Recipient, number, failures, the last reason; oldest first' },
+  })
+  @Get('dead')
+  dead(@Signed() actor: Actor): Promise<object> {
+    operatorOnly(actor)
+    return reading.deadDeliveries(this.edge.store)
+  }
+
+  @Told({
+    summary: 'The operator sends dead deliveries again',
+    body: {
+      members: { recipient: 'Whose', numbers: 'Which; all of them where it is left out' },
+      optional: ['numbers'],
+    },
+    answers: { 200: 'How many go' },
+  })
+  @Post('dead/resend')
+  @HttpCode(200)
+  resend(
+    @Signed() actor: Actor,
+    @Body(new JsonBody(ResendBody)) { recipient, numbers }: ResendBody,
+  ): Promise<object> {
+    operatorOnly(actor)
+    return this.ask('resend', { recipient, numbers: numbers ?? null })
+  }
+
+  @Told({
+    summary: 'Where the asker’s deliveries are posted, how far, and what went wrong last',
+    answers: { 200: 'At most one' },
+  })
+  @Get('webhook')
+  webhook(@Signed() actor: Actor): Promise<object> {
+    return reading.webhookOf(this.edge.store, actor)
+  }
+
+  @Told({
+    summary: 'Have deliveries posted to an address too',
+    body: { members: { url: 'https, or http with a port on the hub’s own machine' } },
+    answers: { 200: 'What holds from now on' },
+  })
+  @Put('webhook')
+  setWebhook(
+    @Signed() { participant }: Actor,
+    @Body(new JsonBody(WebhookBody)) { url }: WebhookBody,
+  ): Promise<object> {
+    return this.ask('webhook', { participant, url })
+  }
+
+  @Told({
+    summary: 'Have deliveries posted no more',
+    answers: { 200: 'What holds from now on' },
+  })
+  @Delete('webhook')
+  endWebhook(@Signed() { participant }: Actor): Promise<object> {
+    return this.ask('webhook', { participant, url: null })
+  }
+
   private async ask(verb: string, body: object): Promise<object> {
     const outcome = await command<object>(this.edge.bus, `delivery.command.${verb}.v1`, body)
     if (!outcome.ok) throw new Refused(outcome.refusal)
     return outcome.value
   }
+}
+
+function operatorOnly({ kind }: Actor): void {
+  if (kind !== 'operator')
+    throw new Refused(refuse('NOT_ALLOWED', 'only the operator may do this').refusal)
 }
 
 function wholeNumber(text: string, name: string): number {

@@ -99,6 +99,26 @@ export async function deliveriesOf(store: Store, actor: Actor): Promise<readonly
   )
 }
 
+/** Deliveries that are not carried any more until the operator sends them again, oldest first. */
+export async function deadDeliveries(store: Store): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select recipient, number::float8 as number, kind, digest, failures, failure, to_json(dead_at) #>> '{}' as "deadAt"
+     from delivery.dead_v1 order by dead_at limit 1000`,
+  )
+}
+
+/** Where a recipient's deliveries are posted. */
+export async function webhookOf(store: Store, actor: Actor): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select url, to_json(registered_at) #>> '{}' as "registeredAt", after::float8 as after, failures, problem,
+       to_json(next_try_at) #>> '{}' as "nextTryAt", to_json(ended_at) #>> '{}' as "endedAt"
+     from delivery.webhook_v1 where participant = $1`,
+    [actor.participant],
+  )
+}
+
 /** A report in a list. */
 export interface ReportLine {
   readonly agreement: string

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
 import { CatchUpService } from './catch-up.service'
+import { DeadCommands } from './dead.commands'
 import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
 import { LedgerCommands } from './ledger.commands'
@@ -8,11 +9,19 @@ import { ReplayCommands } from './replay.commands'
 import { ReplayService } from './replay.service'
 import { SuspensionService } from './suspension.service'
 import { UseCommands } from './use.commands'
+import { WebhookService } from './webhook.service'
 import { DeliveryService } from './delivery.service'
 
 /** The way out: project what the agreement allows, hand over, note the acknowledgement. */
 @Module({
-  controllers: [DeliveryConsumer, UseCommands, ReplayCommands, LedgerCommands],
-  providers: [DeliveryService, DeliveredService, CatchUpService, ReplayService, SuspensionService],
+  controllers: [DeliveryConsumer, UseCommands, ReplayCommands, LedgerCommands, DeadCommands],
+  providers: [
+    DeliveryService,
+    DeliveredService,
+    CatchUpService,
+    ReplayService,
+    SuspensionService,
+    WebhookService,
+  ],
 })
 export class DeliveryModule {}

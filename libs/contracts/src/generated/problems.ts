@@ -117,6 +117,7 @@ export type ProblemCode =
   | 'PROTECTION_NOT_AGREED'
   | 'AGREEMENT_NOT_IN_FORCE'
   | 'DELIVERY_WITHHELD'
+  | 'WEBHOOK_REFUSED'
   | 'AGREEMENT_ENDED'
   | 'AGREEMENT_NOT_NOW'
   | 'AGREEMENT_CLAUSE_UNKNOWN'
@@ -891,6 +892,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'What was delivered once is not granted now',
     remedy:
       'See where the agreement stands: corridor agreements list. What was delivered while it was in force is in your inbox.',
+  },
+  WEBHOOK_REFUSED: {
+    code: 'WEBHOOK_REFUSED',
+    number: 'A470',
+    title: 'Deliveries cannot be posted there',
+    remedy:
+      "Give an https address that can be reached from the internet, or an http address with a port on the hub's own machine.",
   },
   AGREEMENT_ENDED: {
     code: 'AGREEMENT_ENDED',

@@ -16,7 +16,8 @@ export async function noteAcknowledgements(
   const open = await rowsOfQuery<{ participant: string }>(
     store,
     `select distinct split_part(subject, '.', 3) as participant from outbox
-     where typ is not null and relayed_at is not null and acknowledged_at is null and withdrawn_at is null`,
+     where typ is not null and relayed_at is not null and acknowledged_at is null
+       and withdrawn_at is null and dead_at is null`,
   )
   for (const { participant } of open) {
     const info = await jsm.consumers.info(outStream(participant), participant)
@@ -25,8 +26,8 @@ export async function noteAcknowledgements(
          select position, stream_seq <= $2 as whole,
            (select count(*) from unnest(stream_seqs) as seq where seq <= $2)::int as acknowledged
          from outbox
-         where typ is not null and relayed_at is not null and acknowledged_at is null and withdrawn_at is null
-           and subject like $1 and stream_created = $3::timestamptz)
+         where typ is not null and relayed_at is not null and acknowledged_at is null
+           and withdrawn_at is null and dead_at is null and subject like $1 and stream_created = $3::timestamptz)
        update outbox set acknowledged = seen.acknowledged, acknowledged_at = case when seen.whole then now() end
        from seen where outbox.position = seen.position and (seen.whole or seen.acknowledged > outbox.acknowledged)`,
       [

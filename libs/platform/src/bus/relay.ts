@@ -17,6 +17,7 @@ import {
 } from './publish-row'
 import { participantOf, StreamLives } from './stream-lives'
 import { isMissing, isWrongLast } from './streams'
+import { noteTerminations } from './terminations'
 import { takeOutWithdrawn } from './withdraw'
 
 /** What a relay needs of its service. */
@@ -84,7 +85,7 @@ class OutboxRelay implements Relay {
   /** The last fact that was handed to the stream: the next in line names it. Written by `publish`. */
   private lastFact = unknownFact
   /** Statements that could not be carried. Written by `publish` and the loop. */
-  private failed: FailedRow[] = []
+  private readonly failed: FailedRow[] = []
   private noteTimer: NodeJS.Timeout | null = null
   private readonly lives: StreamLives
   private readonly to: Publishing
@@ -253,8 +254,7 @@ class OutboxRelay implements Relay {
   // After the transaction that holds the rows.
   private async noteFailed(): Promise<void> {
     const { store, mostFailures } = this.options
-    const failed = this.failed
-    this.failed = []
+    const failed = this.failed.splice(0)
     if (mostFailures !== undefined) await noteFailures(store, failed, mostFailures)
   }
 
@@ -292,6 +292,9 @@ class OutboxRelay implements Relay {
   private async lookForAcknowledgements(): Promise<void> {
     if (Date.now() - this.lastAcknowledgementCheck < acknowledgementMs) return
     this.lastAcknowledgementCheck = Date.now()
-    await noteAcknowledgements(this.options.store, this.jsm, this.lives)
+    const { store, mostFailures } = this.options
+    if (mostFailures !== undefined)
+      await noteTerminations({ ...this.to, store, jsm: this.jsm, mostFailures })
+    await noteAcknowledgements(store, this.jsm, this.lives)
   }
 }

@@ -91,7 +91,8 @@ export async function ensureParticipant(jsm: JetStreamManager, participant: stri
   })
 }
 
-async function ensureStream(
+/** Makes a stream where there is none. */
+export async function ensureStream(
   jsm: JetStreamManager,
   config: Partial<StreamConfig> & { name: string },
 ): Promise<void> {
@@ -112,7 +113,8 @@ async function ensureStream(
   }
 }
 
-async function ensureConsumer(
+/** Makes a durable where there is none. */
+export async function ensureConsumer(
   jsm: JetStreamManager,
   stream: string,
   config: Partial<ConsumerConfig> & { durable_name: string },

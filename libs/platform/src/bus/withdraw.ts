@@ -20,6 +20,15 @@ export async function withdrawStatements(
   )
 }
 
+/** Notes that a recipient took a statement by another way than its stream, which lets go of it. */
+export async function takenElsewhere(tx: Tx, position: number): Promise<void> {
+  await tx.query(
+    `update outbox set taken_elsewhere = true, acknowledged_at = coalesce(acknowledged_at, now()),
+       relayed_at = coalesce(relayed_at, now()) where position = $1`,
+    [position],
+  )
+}
+
 /** What taking out needs. */
 export interface TakingOut {
   readonly service: string
@@ -47,7 +56,7 @@ export async function takeOutWithdrawn(from: TakingOut): Promise<number> {
   const rows = await rowsOfQuery<WithdrawnRow>(
     from.store,
     `select position, subject, sent_again, stream_seq, to_json(stream_created) #>> '{}' as created from outbox
-     where withdrawn_at is not null and taken_out_at is null order by position limit ${String(mostAtOnce)}`,
+     where (withdrawn_at is not null or taken_elsewhere) and taken_out_at is null order by position limit ${String(mostAtOnce)}`,
   )
   if (rows.length === 0) return 0
   const fates = await Promise.all(rows.map((row) => takeOut(from, row)))
