@@ -119,6 +119,7 @@ create table delivery.outbox (
   failures integer not null default 0,
   failure text,
   dead_at timestamp with time zone,
+  taken_elsewhere boolean not null default false,
   constraint outbox_pkey PRIMARY KEY ("position")
 );
 
@@ -153,6 +154,18 @@ create table delivery.suspended (
   constraint suspended_pkey PRIMARY KEY (participant)
 );
 
+create table delivery.webhook (
+  participant text not null,
+  url text not null,
+  registered_at timestamp with time zone not null,
+  after bigint not null,
+  failures integer not null default 0,
+  next_try_at timestamp with time zone not null,
+  problem text,
+  ended_at timestamp with time zone,
+  constraint webhook_pkey PRIMARY KEY (participant)
+);
+
 CREATE INDEX agreement_of_party ON delivery.agreement USING gin (parties);
 
 CREATE INDEX dataset_of_participant ON delivery.dataset USING btree (participant, contract, "position");
@@ -167,7 +180,7 @@ CREATE INDEX outbox_open ON delivery.outbox USING btree (subject, stream_seq) WH
 
 CREATE INDEX outbox_pending ON delivery.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
 
-CREATE INDEX outbox_to_take_out ON delivery.outbox USING btree ("position") WHERE ((withdrawn_at IS NOT NULL) AND (taken_out_at IS NULL));
+CREATE INDEX outbox_to_take_out ON delivery.outbox USING btree ("position") WHERE (((withdrawn_at IS NOT NULL) OR taken_elsewhere) AND (taken_out_at IS NULL));
 
 CREATE INDEX outbox_unacknowledged ON delivery.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
@@ -180,6 +193,18 @@ create view delivery.code_extension_v1 as
     extension,
     added_at
    FROM delivery.code_extension;
+
+create view delivery.dead_v1 as
+ SELECT n.recipient,
+    n.number,
+    n.kind,
+    n.digest,
+    o.failures,
+    o.failure,
+    o.dead_at
+   FROM delivery.outbox o
+     JOIN delivery.numbered n ON n."position" = o."position"
+  WHERE o.dead_at IS NOT NULL AND o.withdrawn_at IS NULL;
 
 create view delivery.ledger_v1 as
  SELECT r."position",
@@ -273,6 +298,17 @@ create view delivery.subscriber_v1 as
      LEFT JOIN delivery.accepted_version v ON v.participant = party.party AND v.contract = (clause.value ->> 'contract'::text)
   WHERE ((a.standing ->> 'status'::text) = ANY (ARRAY['provisional'::text, 'in-force'::text])) AND (clause.value ->> 'kind'::text) = 'share'::text AND ((clause.value -> 'to'::text) ? party.party OR (clause.value -> 'to'::text) ? '_PARTIES'::text) AND NOT (a.standing -> 'reservations'::text) @> jsonb_build_array(jsonb_build_object('party', party.party, 'clause', clause.value ->> 'id'::text));
 
+create view delivery.webhook_v1 as
+ SELECT participant,
+    url,
+    registered_at,
+    after,
+    failures,
+    next_try_at,
+    problem,
+    ended_at
+   FROM delivery.webhook;
+
 grant delete, insert, select, update on delivery.accepted_version to corridor_delivery;
 grant delete, insert, select, update on delivery.agreement to corridor_delivery;
 grant delete, insert, select, update on delivery.catch_up to corridor_delivery;
@@ -282,6 +318,8 @@ grant delete, insert, select, update on delivery.code_extension_v1 to corridor_d
 grant delete, insert, select, update on delivery.counter to corridor_delivery;
 grant delete, insert, select, update on delivery.cursor to corridor_delivery;
 grant delete, insert, select, update on delivery.dataset to corridor_delivery;
+grant select on delivery.dead_v1 to corridor_console;
+grant delete, insert, select, update on delivery.dead_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.granted_rows to corridor_delivery;
 grant delete, insert, select, update on delivery.head to corridor_delivery;
 grant select on delivery.ledger_v1 to corridor_console;
@@ -297,3 +335,6 @@ grant delete, insert, select, update on delivery.statement_v1 to corridor_delive
 grant select on delivery.subscriber_v1 to corridor_console;
 grant delete, insert, select, update on delivery.subscriber_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.suspended to corridor_delivery;
+grant delete, insert, select, update on delivery.webhook to corridor_delivery;
+grant select on delivery.webhook_v1 to corridor_console;
+grant delete, insert, select, update on delivery.webhook_v1 to corridor_delivery;
