@@ -12,8 +12,15 @@ export type {
   ProtectedCell,
   ProtectionReport,
   SdcMethod,
+  WhyRefused,
   WithheldCell,
 } from './disclosure/protection'
+export type { KnownDataset, KnownDatasets } from './disclosure/known-datasets'
+export {
+  protectDataset,
+  type DatasetMeans,
+  type ProtectedDataset,
+} from './disclosure/protect-dataset'
 export { openSolver, type Solver } from './disclosure/solver'
 export type {
   CellKeyRule,

@@ -156,7 +156,7 @@ function implyMissing(drawing: Drawing, { dimension, blocks }: Over, filling: Fi
       for (const one of missing) line.set(one.codes[dimension] ?? '', one)
       if (present.length === 0) continue
       const code = groupCode(top, present, dimension)
-      addUp(drawing, imply(drawing, top, { dimension, code, truth: rest }).node, missing)
+      addUp(drawing, imply(drawing, top, { dimension, code, truth: rest }).node, { parts: missing })
     }
 }
 
@@ -170,12 +170,15 @@ function relate(drawing: Drawing, over: Over): void {
       if (top === undefined || present.length === 0) continue
       const rest = restOf(drawing, top, present)
       const whole = rest === 0 || (rest === undefined && isComplete(block, present, over))
-      if (whole) addUp(drawing, top.node, present)
-      else if (rest !== undefined && rest < 0) drawing.inconsistent++
-      else {
+      if (whole) addUp(drawing, top.node, { parts: present })
+      else if (rest !== undefined && rest < 0) {
+        // Parts that are more than their whole, by rounding or mistake: the attacker is presumed to know by how much.
+        drawing.inconsistent++
+        if (over.presume) addUp(drawing, top.node, { parts: present, more: -rest })
+      } else {
         const code = groupCode(top, present, dimension)
         const group = imply(drawing, top, { dimension, code, truth: rest })
-        addUp(drawing, top.node, [...present, group])
+        addUp(drawing, top.node, { parts: [...present, group] })
       }
     }
 }
@@ -207,12 +210,16 @@ function imply(
 
 const nowhere: Pick<Position, 'vintage' | 'codes'> = { vintage: '', codes: [] }
 
-function addUp(drawing: Drawing, whole: number, parts: readonly Position[]): void {
-  drawing.rows.push({
+function addUp(
+  { rows }: Drawing,
+  whole: number,
+  { parts, more = 0 }: { readonly parts: readonly Position[]; readonly more?: number },
+): void {
+  rows.push({
     nodes: [whole, ...parts.map(({ node }) => node)],
     signs: [-1, ...parts.map(() => 1)],
-    lower: 0,
-    upper: 0,
+    lower: more,
+    upper: more,
   })
 }
 

@@ -48,10 +48,20 @@ export interface Protected {
   readonly report: ProtectionReport
 }
 
+/** Why nothing can be released. */
+export type WhyRefused =
+  | 'too-irregular'
+  | 'cell-twice'
+  | 'contradiction'
+  | 'no-secret'
+  | 'impossible-noise'
+  | 'overlapping-ages'
+  | 'several-methods'
+
 /** Nothing can be released: the table cannot be reckoned with, or what the method needs is not there. */
 export interface NotProtected {
   readonly outcome: 'refused'
-  readonly why: 'too-irregular' | 'cell-twice' | 'contradiction' | 'no-secret' | 'impossible-noise'
+  readonly why: WhyRefused
 }
 
 /** A report in which nothing was done. */
