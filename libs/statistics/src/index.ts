@@ -108,3 +108,40 @@ export {
   type RankedCell,
   type SuspectCell,
 } from './assess/score'
+export { balance, type Balanced, type BalanceOptions, type SideToBalance } from './balance/balance'
+export { accuracyWeight, bustosYildirim, type ReporterAccuracy } from './indices/bustos-yildirim'
+export {
+  hidiroglouBerthelot,
+  type EditOutcome,
+  type EditParameters,
+  type EffectOfPair,
+} from './indices/hidiroglou-berthelot'
+export {
+  reporterIndices,
+  symmetryWeight,
+  type IndicesOfRole,
+  type ReporterIndices,
+} from './indices/reliability'
+export {
+  undercountRatio,
+  type BilateralSum,
+  type UndercountRatio,
+} from './indices/undercount-ratio'
+export {
+  mistakenReadings,
+  type FileCell,
+  type FileReading,
+  type ReadingKind,
+} from './series/file-readings'
+export {
+  reporterBreaks,
+  type BreakRule,
+  type CellResidual,
+  type ReporterBreak,
+} from './series/reporter-breaks'
+export {
+  seriesChecks,
+  type SeriesExpectation,
+  type SeriesFinding,
+  type SeriesPoint,
+} from './series/series-checks'

@@ -90,25 +90,29 @@ real(`published flows, each year tested by those before it${skipped}`, () => {
   const pOf = (year: string) => {
     const earlier = all.filter(({ period }) => period < year)
     const model = expectationModel(earlier, { reference: 'SE', estimator: 'log-linear' })
-    return all
-      .filter(({ period }) => period === year)
-      .flatMap((pair) => {
-        const figure = (value: number) => measured({ status: 'value', value })
-        const test = testPair({
-          origin: figure(pair.outflow),
-          destination: figure(pair.inflow),
-          expectation: expectationOf(model, pair),
+    return (
+      all
+        .filter(({ period }) => period === year)
+        // Estonia's register broke in 2015: a case of its own, so its pairs are not untouched.
+        .filter(({ origin, destination }) => origin !== 'EE' && destination !== 'EE')
+        .flatMap((pair) => {
+          const figure = (value: number) => measured({ status: 'value', value })
+          const test = testPair({
+            origin: figure(pair.outflow),
+            destination: figure(pair.inflow),
+            expectation: expectationOf(model, pair),
+          })
+          return test.status === 'tested' ? [test.p] : []
         })
-        return test.status === 'tested' ? [test.p] : []
-      })
+    )
   }
 
   it('raise alarms at the promised rate after calibration on the years before', () => {
     const years = ['2013', '2014', '2015', '2016'].map((year) => pOf(year))
     const [first = [], second = [], third = [], last = []] = years
-    expect(years.map((p) => p.length)).toEqual([148, 187, 200, 200])
-    // Uncorrected, 2015 stands out: a register was changed. The tails of the other years are heavier than the model's too.
-    expect(years.map((p) => Math.round(100 * alarmRate(p, 0.05)))).toEqual([5, 9, 18, 6])
+    expect(years.map((p) => p.length)).toEqual([126, 162, 174, 174])
+    // Uncorrected: more than one in twenty, for the tails are heavier than those of the model.
+    expect(years.map((p) => Math.round(100 * alarmRate(p, 0.05)))).toEqual([6, 9, 11, 5])
     const { threshold } = calibrate([...first, ...second, ...third], 0.05)
     expect(alarmRate(last, threshold)).toBeLessThanOrEqual(0.05)
   })
