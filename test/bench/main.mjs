@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // `npm run bench -- NAME… [--quick] [--json]`: measures this project against a peer, in one run on one machine.
 import { fileURLToPath } from 'node:url'
+import { about as aboutDelivery, delivery } from './delivery.mjs'
 import { about, ingest } from './ingest.mjs'
 import { describeHost } from './measure.mjs'
 import { openResources } from './resources.mjs'
+import { about as aboutRevocation, revocation } from './revocation.mjs'
 import { about as aboutSoak, soak } from './soak.mjs'
 
-const benches = { ingest: { about, run: ingest } }
+const benches = {
+  ingest: { about, run: ingest },
+  delivery: { about: aboutDelivery, run: delivery, milliseconds: true },
+  revocation: { about: aboutRevocation, run: revocation, milliseconds: true },
+}
 const usage = `npm run bench -- NAME… [--quick] [--json]
        npm run bench -- soak [--minutes N]
   names: ${Object.keys(benches).join(', ')}
   --quick  shorter runs: about a minute
   --json   a line of JSON for each case: bench, case, ours, peer, ratio, unit, runs, min, max
-           (ours and peer are medians, min and max the smallest and largest ratio of a pair of runs)
+           (ours and peer are medians, min and max the smallest and largest ratio of a pair of runs);
+           of delivery and revocation: p50, p99, max in milliseconds
   soak     senders who never stop, and the hub's memory meanwhile; 10 minutes unless told`
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const longestSeconds = { quick: 180, full: 600 }
@@ -72,14 +79,24 @@ function takeMinutes(words) {
   return at === -1 ? 10 : Number(words.splice(at, 2)[1])
 }
 
-async function runOne({ about, run }, { tell, ...how }) {
+async function runOne({ about, run, milliseconds }, { tell, ...how }) {
   if (options.has('--json')) {
     for await (const line of run(how)) console.log(JSON.stringify(line))
     return
   }
   for (const line of about) tell(line)
+  if (milliseconds) {
+    tell(inMilliseconds(['case', 'p50', 'p99', 'max', 'runs']))
+    for await (const { case: named, p50, p99, max, runs } of run(how))
+      tell(inMilliseconds([named, ...[p50, p99, max].map((ms) => ms.toFixed(1)), whole(runs)]))
+    return
+  }
   tell(columns(['case', 'ours', '(min to max)', 'peer', '(min to max)', 'ratio', '(min to max)']))
   for await (const line of run(how)) tell(shown(line))
+}
+
+function inMilliseconds([title, ...rest]) {
+  return [title.padEnd(24), ...rest.map((text) => text.padStart(10))].join(' ')
 }
 
 function shown(line) {

@@ -33,8 +33,8 @@ const contract = { name: 'migration-flow', version: newestVersion('migration-flo
 const busyMs = 20
 const office = { code: 'STAT', name: 'Statistics office (bench)' }
 
-/** Starts a hub and enrols the sender through the front door. No agreement is in force for it. */
-export async function startOurs(resources, projectRoot) {
+/** Starts a hub. */
+export async function startHub(resources, projectRoot) {
   const home = temporaryFolder(resources, 'ours')
   const ports = { http: await freePort(), nats: await freePort(), pg: await freePort() }
   const child = await startProgram(resources, {
@@ -54,13 +54,19 @@ export async function startOurs(resources, projectRoot) {
     isReady: (said) => said.includes('Corridor is ready'),
   })
   const database = await openDatabase(resources, home, ports.pg)
-  const profile = await enrolSender(home, `http://127.0.0.1:${ports.http}`)
+  return { pid: child.pid, http: `http://127.0.0.1:${ports.http}`, home, database }
+}
+
+/** Starts a hub and enrols the sender through the front door. No agreement is in force for it. */
+export async function startOurs(resources, projectRoot) {
+  const { pid, http, home, database } = await startHub(resources, projectRoot)
+  const profile = await enrolSender(home, http)
   const connection = must(await connectParticipant(profile), 'connect')
   resources.add(() => connection.close())
   const receipts = listen(connection)
   return {
-    pid: child.pid,
-    http: `http://127.0.0.1:${ports.http}`,
+    pid,
+    http,
     make: (rows) => seal(profile, rows),
     send: (message) => receipts.of(message, () => send(connection, message)),
     settle: () => settled(database),
@@ -74,12 +80,22 @@ function profiling() {
 }
 
 async function enrolSender(home, http) {
-  const operator = await enrolOne(home, http, {
-    name: 'OPERATOR',
-    code: readFileSync(join(home, 'keys', 'operator.code'), 'utf8').trim(),
+  return enrolState(home, http, {
+    operator: await enrolOperator(home, http),
+    participant: reporter,
   })
+}
+
+/** Enrols the operator with the code that the hub left in its keys folder. */
+export function enrolOperator(home, http) {
+  const code = readFileSync(join(home, 'keys', 'operator.code'), 'utf8').trim()
+  return enrolOne(home, http, { name: 'OPERATOR', code })
+}
+
+/** Registers a state as the operator, and enrols it. */
+export async function enrolState(home, http, { operator, participant }) {
   const invited = {
-    ...{ participant: reporter, kind: 'state', name: 'Bench', members: [] },
+    ...{ participant, kind: 'state', name: 'Bench', members: [] },
     productionAtOnce: 'a measurement',
   }
   const { code } = must(
@@ -90,7 +106,7 @@ async function enrolSender(home, http) {
     }),
     'register the sender',
   )
-  return enrolOne(home, http, { name: reporter, code })
+  return enrolOne(home, http, { name: participant, code })
 }
 
 async function enrolOne(home, http, { name, code }) {
@@ -98,7 +114,8 @@ async function enrolOne(home, http, { name, code }) {
   return must(await openProfile(home, name), `open the profile of ${name}`)
 }
 
-async function seal(profile, rows) {
+/** Seals a message of a participant. */
+export async function seal(profile, rows) {
   const id = `bench-${randomBytes(12).toString('hex')}`
   const bytes = eventBytes({
     id,
@@ -114,7 +131,7 @@ async function seal(profile, rows) {
 }
 
 /** Sends until the hub's broker takes it: "busy" is told, and is no answer. */
-async function send(connection, message) {
+export async function send(connection, message) {
   for (;;) {
     const sent = await sendSealed(connection, message)
     if (sent.ok) return
@@ -179,7 +196,8 @@ async function settled(database) {
   }
 }
 
-function must(outcome, what) {
+/** The value of an outcome, or an error. */
+export function must(outcome, what) {
   if (outcome.ok) return outcome.value
   throw new Error(`could not ${what}: ${outcome.refusal.code}, ${outcome.refusal.detail}`)
 }

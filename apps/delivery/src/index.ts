@@ -10,5 +10,7 @@ export const delivery: ServiceDefinition = {
   module: DeliveryModule,
   migrations: join(__dirname, '..', 'migrations'),
   readsFigures: true,
+  // Somebody waits for a delivery: the partner, within a quarter of a second.
+  giveWayMs: 15,
   leaving: { heldBack, mostFailures: 5 },
 }

@@ -25,6 +25,8 @@ export interface ServiceDefinition {
   readonly maxConnections?: number
   /** True where it reads or writes figures, so that it does not start without the keys that they are under. */
   readonly readsFigures?: boolean
+  /** How long what it hears waits for the way in, while that is at work; 250 ms where it is left out. */
+  readonly giveWayMs?: number
   /** Which statements may not leave now, and when one that cannot be carried is dead. */
   readonly leaving?: Pick<RelayOptions, 'heldBack' | 'mostFailures'>
 }
@@ -65,6 +67,8 @@ export interface RunningService {
   close(): Promise<void>
 }
 
+const usualGiveWayMs = 250
+
 /** Starts one service: pool, bus, relay, Nest module, in that order; what fails is taken down again. */
 export async function startService(
   definition: ServiceDefinition,
@@ -94,7 +98,10 @@ export async function startService(
     clock: () => new Date(),
     checks: [],
   }
-  const strategy = new BusServer({ service: name, bus, store, relay, log })
+  const strategy = new BusServer({
+    ...{ service: name, bus, store, relay, log },
+    giveWayMs: definition.giveWayMs ?? usualGiveWayMs,
+  })
   const app = await NestFactory.createMicroservice(
     rootModule(definition.module, serviceContext, context),
     {

@@ -3,19 +3,22 @@ import type { Tx } from '@corridor/platform'
 import type { Release } from '../domain/release'
 import type { HandedOver } from './hand-over'
 
+/** A release, and the dataset that it was made of. */
+export interface MadeRelease extends Release {
+  readonly dataset: number
+}
+
 /** Keeps what was released to whom, and which clause let out which of its rows. */
 export async function insertReleases(
   tx: Tx,
   {
     releases,
     handed,
-    dataset,
     at,
   }: {
-    readonly releases: readonly Release[]
+    readonly releases: readonly MadeRelease[]
     /** Where each of them was handed over, in the same order. */
     readonly handed: readonly HandedOver[]
-    readonly dataset: number
     readonly at: Date
   },
 ): Promise<void> {
@@ -29,7 +32,7 @@ export async function insertReleases(
     releases.map(({ version }) => version),
     releases.map(({ leftOut }) => leftOut),
     handed.map(({ number }) => number),
-    dataset,
+    releases.map(({ dataset }) => dataset),
     at,
     releases.map(({ rolledUp }) => rolledUp),
     releases.map(({ protection }) => JSON.stringify(protection)),
@@ -47,10 +50,10 @@ export async function insertReleases(
 }
 
 const insertRows = `
-insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, number, rolled_up, protection, dataset,
+insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, number, dataset, rolled_up, protection,
   released_at)
-select *, $10::bigint, $11::timestamptz
-from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[], $9::bigint[], $12::int[],
+select *, $11::timestamptz
+from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[], $9::bigint[], $10::bigint[], $12::int[],
   $13::jsonb[])`
 
 const insertGrantedRows = `

@@ -37,6 +37,8 @@ export interface BusServerOptions {
   readonly store: Store
   readonly relay: Relay
   readonly log: Log
+  /** How long a batch of facts waits for the way in. */
+  readonly giveWayMs: number
 }
 
 /**
@@ -92,7 +94,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
   }
 
   private hearFrom(source: string, subjects: readonly string[]): void {
-    const { store, bus, log, relay } = this.options
+    const { store, bus, log, relay, giveWayMs } = this.options
     const apply = (tx: Tx, run: readonly HeardFact[]): Promise<void> => this.handRun(tx, run)
     this.hearings.push(
       hear({
@@ -101,6 +103,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
         store,
         bus,
         log,
+        giveWayMs,
         apply,
         relaxed: subjects.every((one) => this.takesTogether(one)),
         committed: () => {

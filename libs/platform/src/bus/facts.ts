@@ -30,6 +30,8 @@ export interface HearOptions {
    * crash takes effect and cursor together, and it is heard again. `takePositions` makes the transaction wait.
    */
   readonly relaxed: boolean
+  /** How long a batch of facts waits for the way in. */
+  readonly giveWayMs: number
 }
 
 /** A running reader of facts. */
@@ -44,8 +46,6 @@ const batchMessages = 32
 const firstWaitMs = 100
 const longestWaitMs = 5_000
 const closeMs = 1_000
-/** How long a batch of facts waits for the way in. */
-const giveWayMs = 250
 
 /**
  * Hears the facts of one service in order, by our own cursor in PostgreSQL, moved in the transaction of the effect: what
@@ -158,7 +158,7 @@ class FactReader implements Hearing {
   }
 
   private async apply(batch: readonly JsMsg[], created: string): Promise<void> {
-    const { store, source, committed } = this.options
+    const { store, source, committed, giveWayMs } = this.options
     await wayIn.giveWay(giveWayMs)
     try {
       await store.transaction(async (tx) => {
