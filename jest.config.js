@@ -19,7 +19,7 @@ const base = {
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'json', 'ts', 'tsx'],
   transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest'] },
   // jose is published as ECMAScript modules only, so it is transformed like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|oidc-provider|openid-client|oauth4webapi)/)'],
   moduleNameMapper: {
     '^@corridor/contracts/dto$': '<rootDir>/libs/contracts/src/dto',
     '^@corridor/platform/at-rest$': '<rootDir>/libs/platform/src/at-rest',

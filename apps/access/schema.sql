@@ -132,6 +132,26 @@ create table access.participant_contract (
   constraint participant_contract_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
 );
 
+create table access.person (
+  id text not null,
+  issuer text not null,
+  subject text not null,
+  participant text not null,
+  office text not null,
+  roles text[] not null,
+  name text not null,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  passphrase_hash text,
+  tries integer not null default 0,
+  last_try timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
+  constraint person_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ '{publisher,approver,reviewer,signatory,observer,operator}'::text[])))
+);
+
 create table access.re_enrolment (
   id text not null,
   participant text not null,
@@ -223,6 +243,8 @@ CREATE INDEX outbox_pending ON access.outbox USING btree ("position") WHERE ((re
 CREATE INDEX outbox_to_take_out ON access.outbox USING btree ("position") WHERE (((withdrawn_at IS NOT NULL) OR taken_elsewhere) AND (taken_out_at IS NULL));
 
 CREATE INDEX outbox_unacknowledged ON access.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX person_of_subject ON access.person USING btree (issuer, subject) WHERE (ended_at IS NULL);
 
 CREATE INDEX registration_waiting ON access.registration USING btree (applied_at) WHERE (decision IS NULL);
 
@@ -320,6 +342,18 @@ create view access.participant_v1 as
     suspension_reason
    FROM access.participant;
 
+create view access.person_v1 as
+ SELECT id,
+    issuer,
+    subject,
+    participant,
+    office,
+    roles,
+    name,
+    registered_at,
+    ended_at
+   FROM access.person;
+
 create view access.re_enrolment_v1 as
  SELECT id,
     participant,
@@ -396,6 +430,10 @@ grant delete, insert, select, update on access.participant_contract to corridor_
 grant delete, insert, select, update on access.participant_v1 to corridor_access;
 grant select on access.participant_v1 to corridor_console;
 grant select on access.participant_v1 to corridor_delivery;
+grant delete, insert, select, update on access.person to corridor_access;
+grant delete, insert, select, update on access.person_v1 to corridor_access;
+grant select on access.person_v1 to corridor_console;
+grant select on access.person_v1 to corridor_delivery;
 grant delete, insert, select, update on access.re_enrolment to corridor_access;
 grant delete, insert, select, update on access.re_enrolment_v1 to corridor_access;
 grant select on access.re_enrolment_v1 to corridor_console;

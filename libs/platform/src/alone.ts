@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { homeFolder } from './embedded/places'
 import { readSettings, type Environment, type Settings } from './config/settings'
+import { signInOf } from './config/sign-in-settings'
 import { serveHealth } from './http/health'
 import { hubKeys } from './hub-keys'
 import {
@@ -62,6 +63,7 @@ export async function environmentOf(
     databaseUrl,
     natsUrl,
     hubId,
+    ...signInOf(settings),
     keysFolder,
     keys: await hubKeys(keysFolder),
     ownRoles: migrated.ownRoles,

@@ -13,6 +13,7 @@ export { wayIn } from './bus/way-in'
 export { healthReport, type HealthReport, type Readiness } from './http/health'
 export { ProblemFilter, Refused } from './http/problem.filter'
 export { hubKeys, type HubKeys } from './hub-keys'
+export { signInOf } from './config/sign-in-settings'
 export { rotateHubKey, type SuccessionText } from './hub-succession'
 export {
   fileOption,

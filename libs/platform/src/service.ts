@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NatsConnection } from 'nats'
 import type { EntitySchema } from 'typeorm'
+import type { SignInEnvironment } from './config/sign-in-settings'
 import { BusServer } from './bus/bus-server'
 import { connectBus } from './bus/connect'
 import { startRelay, type Relay, type RelayOptions } from './bus/relay'
@@ -42,6 +43,10 @@ export interface HubEnvironment {
   readonly ownRoles: boolean
   readonly logLevel: string
   readonly logFile?: string
+  /** Where people reach the hub, where that is not where it listens. */
+  readonly publicAddress?: string
+  /** The OpenID Connect provider that says who people are; the local one without it. */
+  readonly signIn?: SignInEnvironment
 }
 
 /** What a service works with; injected under `serviceContext`. */

@@ -7,6 +7,8 @@ import { CodesService } from './codes.service'
 import { EnrolmentsService } from './enrolments.service'
 import { ConnectionsService } from './connections.service'
 import { FirstOperator } from './first-operator.service'
+import { PeopleConsumer } from './people.consumer'
+import { PeopleService } from './people.service'
 import { KeysConsumer } from './keys.consumer'
 import { KeysService } from './keys.service'
 import { ReEnrolmentsService } from './re-enrolments.service'
@@ -20,7 +22,10 @@ import { VersionsService } from './versions.service'
 
 /** Who is who, who may send, who may see. */
 @Module({
-  controllers: [AccessConsumer, RegisterConsumer, KeysConsumer, StandingHistoryCommands],
+  controllers: [
+    ...[AccessConsumer, RegisterConsumer, KeysConsumer, PeopleConsumer],
+    StandingHistoryCommands,
+  ],
   providers: [
     RegisterService,
     EnrolmentsService,
@@ -28,6 +33,7 @@ import { VersionsService } from './versions.service'
     RightsService,
     ConnectionsService,
     KeysService,
+    PeopleService,
     ReEnrolmentsService,
     AgreementsService,
     AgreementClock,

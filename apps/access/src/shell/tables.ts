@@ -2,6 +2,7 @@
 import type { Registration } from '@corridor/contracts'
 import type { ParticipantKind, PublicJwk, Role } from '@corridor/message'
 import { EntitySchema } from 'typeorm'
+import { personTable } from './people-tables'
 import { agreementActTable, agreementTable } from './agreement-tables'
 
 /** A row of access.participant. */
@@ -239,4 +240,5 @@ export const accessTables = [
   participantContractTable,
   registrationTable,
   reEnrolmentTable,
+  personTable,
 ]

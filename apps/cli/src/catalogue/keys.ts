@@ -76,5 +76,42 @@ const reEnrol: Command = {
   load: load.keysReEnrol,
 }
 
-/** Commands about the life of keys. */
-export const keyCommands: readonly Command[] = [list, rotate, withdraw, affected, reEnrol]
+const peopleList: Command = {
+  name: 'people list',
+  about: 'show who of your participant may sign in to the console',
+  examples: [['corridor people list --profile BE-MINISTER', 'with their roles']],
+  load: load.peopleList,
+}
+
+const peopleAdd: Command = {
+  name: 'people add',
+  about: 'let somebody sign in to the console with a name of their own',
+  examples: [
+    [
+      'corridor people add anna --name "Anna Jansen" --role observer --profile BE-MINISTER',
+      'as the provider of sign-ins names her',
+    ],
+  ],
+  operands: [{ name: 'SUBJECT', about: 'as the provider of sign-ins names the person' }],
+  options: {
+    name: { type: 'string', value: 'NAME', about: 'the name as people read it' },
+    role: { type: 'string', value: 'ROLE', many: true, about: 'several may be given' },
+    office: { type: 'string', value: 'CODE', about: 'the office; your own without it' },
+    participant: { type: 'string', value: 'ID', about: 'as the operator: whose' },
+  },
+  load: load.peopleAdd,
+}
+
+const peopleEnd: Command = {
+  name: 'people end',
+  about: 'end the sign-in of somebody who leaves, open pages included',
+  examples: [['corridor people end 3f0c… --profile BE-MINISTER', 'at once']],
+  operands: [{ name: 'ID', about: 'as corridor people list shows it' }],
+  load: load.peopleEnd,
+}
+
+/** Commands about the life of keys, and about people who sign in without one. */
+export const keyCommands: readonly Command[] = [
+  ...[list, rotate, withdraw, affected, reEnrol],
+  ...[peopleList, peopleAdd, peopleEnd],
+]

@@ -43,6 +43,7 @@ import type {
   resumeParticipant,
   suspendParticipant,
 } from '../commands/participants-decide'
+import type { addPerson, endPerson, listPeople } from '../commands/people'
 import type { publishFile } from '../commands/publish'
 import type { showLedger } from '../commands/ledger'
 import type { auditOfLedger } from '../commands/ledger-audit'
@@ -86,6 +87,9 @@ export const load = {
   keysReEnrol: (): Act => require('../commands/keys-life').reEnrol as typeof reEnrol,
   ledger: (): Act => require('../commands/ledger').showLedger as typeof showLedger,
   ledgerAudit: (): Act => require('../commands/ledger-audit').auditOfLedger as typeof auditOfLedger,
+  peopleList: (): Act => require('../commands/people').listPeople as typeof listPeople,
+  peopleAdd: (): Act => require('../commands/people').addPerson as typeof addPerson,
+  peopleEnd: (): Act => require('../commands/people').endPerson as typeof endPerson,
   participantsWaiting: (): Act =>
     require('../commands/participants-decide').listRegistrations as typeof listRegistrations,
   participantsApprove: (): Act =>

@@ -230,10 +230,22 @@ export const en = {
       'session-ended': 'Your session has ended. Nothing was lost.',
       'link-not-good': 'This link has been used or has ended. Each link opens the console once.',
       'signed-out': 'You have signed out.',
+      'sign-in-wrong':
+        'The sign-in did not succeed, or you have no place in the register. Begin again, or ask a signatory of your office.',
     },
+    byProvider: 'Sign in with your own name',
+    byLink: 'Or by a link from your office',
     how: 'Make a new link on the machine that holds your office’s key, with your own profile’s name:',
     then: 'Open the address that the command prints. It works once, and only for a few minutes.',
     sees: 'You then see what your office may see, and nothing else.',
+  },
+  localSignIn: {
+    title: 'Sign in',
+    wrong: 'The name or the passphrase is not right, or it was tried too often.',
+    name: 'Name',
+    passphrase: 'Passphrase',
+    enter: 'Sign in',
+    about: 'A signatory of your participant gave you both: corridor people add.',
   },
   notFound: {
     title: 'There is no such page, or it is not shared with you',

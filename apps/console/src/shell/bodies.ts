@@ -181,6 +181,29 @@ export class NewUploadBody {
   contentType?: string
 }
 
+/** Somebody who shall sign in by OpenID Connect. */
+export class PersonBody {
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  participant: string
+
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  office: string
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(6)
+  @IsIn(roles, { each: true })
+  roles: Role[]
+
+  @IsString()
+  @Length(1, 200)
+  name: string
+
+  @IsString()
+  @Length(1, 200)
+  subject: string
+}
+
 /** Which key is withdrawn, from which instant and why. */
 export class WithdrawalBody {
   @Matches(/^[A-Za-z0-9_-]{43}$/)

@@ -9,12 +9,16 @@ import { PagesController } from './pages.controller'
 import { KeysController } from './keys.controller'
 import { LawController } from './law.controller'
 import { ParticipantsController } from './participants.controller'
+import { PeopleController } from './people.controller'
+import { SignInController } from './sign-in/sign-in.controller'
+import { SignInProviders } from './sign-in/sign-in.service'
 import { RegistrarController } from './registrar.controller'
 import { LedgerController } from './ledger.controller'
 import { DeliveriesController } from './deliveries.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
+import { TokenController } from './token.controller'
 import { UploadsController } from './uploads.controller'
 import { ValidationsController } from './validations.controller'
 
@@ -23,6 +27,9 @@ const controllers = [
   ActsController,
   RegistrarController,
   KeysController,
+  PeopleController,
+  SignInController,
+  TokenController,
   ParticipantsController,
   StatementsController,
   DeliveriesController,
@@ -40,6 +47,6 @@ const controllers = [
 /** The HTTP edge: pages and API. It keeps nothing. */
 @Module({
   controllers,
-  providers: [SubmissionsDesk, { provide: documented, useValue: controllers }],
+  providers: [SubmissionsDesk, SignInProviders, { provide: documented, useValue: controllers }],
 })
 export class ConsoleModule {}

@@ -12,6 +12,8 @@ export interface Edge {
   readonly clock: () => Date
   /** Signs session cookies; known to the console only. */
   readonly sessionSecret: Uint8Array
+  /** Where people reach the console; known when it listens. */
+  readonly address: () => string
 }
 
 /** Injection token of the Edge. */

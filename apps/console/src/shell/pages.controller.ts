@@ -16,6 +16,7 @@ import {
 import { findActor, isUsable, type Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
 import { agreementsProps, corridorsProps, frameOf, reviewProps } from './page-props'
+import { findPerson } from './person'
 import { makeSession, readSession, sessionCookie, sessionSeconds } from './session'
 import { Told } from './told'
 
@@ -125,6 +126,10 @@ export class PagesController {
       this.edge.environment.hubId,
       this.edge.sessionSecret,
     )
+    if (kid?.startsWith('person:') === true) {
+      const person = await findPerson(this.edge.store, kid.slice('person:'.length))
+      return person?.suspended === false ? person : null
+    }
     const found = kid === null ? null : await findActor(this.edge.store, kid)
     if (found === null || found.actor.suspended) return null
     return isUsable(found.key, this.edge.clock()) ? found.actor : null

@@ -18,6 +18,7 @@ import {
 } from '@nestjs/common'
 import type { Request } from 'express'
 import { findActor, suspended, type Actor } from './actor'
+import { actorOfToken } from './token'
 import { edgeToken, type Edge } from './edge'
 
 /** A request whose signature was verified. */
@@ -42,6 +43,8 @@ export class SignedRequestGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedHttp>()
+    const token = /^Bearer ([A-Za-z0-9_.-]{1,2048})$/.exec(request.get('authorization') ?? '')?.[1]
+    if (token !== undefined) return this.byToken(request, token)
     const proof = partsOf(request)
     const kid = claimOf(proof.signature)?.kid
     const found = kid === undefined ? null : await findActor(this.edge.store, kid)
@@ -63,6 +66,19 @@ export class SignedRequestGuard implements CanActivate {
     }
     if (found?.actor.suspended === true) throw new Refused(suspended(found.actor).refusal)
     if (found !== null) request.actor = found.actor
+    return true
+  }
+
+  /** A token reads and does nothing else: whoever is to prove an act later needs the signature over it. */
+  private async byToken(request: SignedHttp, token: string): Promise<boolean> {
+    const actor = await actorOfToken(this.edge, token)
+    if (actor === null)
+      throw new Refused(
+        refuse('SIGN_IN_WRONG', 'the token is not one of this hub, or has ended').refusal,
+      )
+    if (request.method !== 'GET')
+      throw new Refused(refuse('NOT_ALLOWED', 'a token reads: sign the request to do this').refusal)
+    request.actor = actor
     return true
   }
 }

@@ -24,6 +24,7 @@ import { ConsoleModule } from './console.module'
 import { carriesFile, fileGate } from './file-gate'
 import { edgeToken, type Edge } from './edge'
 import { sessionSecret } from './session'
+import { SignInProviders } from './sign-in/sign-in.service'
 
 /** How the console is started. */
 export interface ConsoleOptions {
@@ -73,6 +74,7 @@ export async function startConsole({
     checks: [...checks, own],
     clock: () => new Date(),
     sessionSecret: sessionSecret(environment.keysFolder),
+    address: () => environment.publicAddress ?? addressOf(app),
   }
   const app = await NestFactory.create<NestExpressApplication>(
     rootModule(ConsoleModule, edgeToken, edge),
@@ -85,20 +87,37 @@ export async function startConsole({
   app.disable('x-powered-by')
   app.use(strictHeaders)
   app.use(keepableAddress)
+  app.use('/oidc', localProvider(app))
   // Signatures cover the bytes as sent, so a body stays bytes until they are verified.
   app.use(fileGate(edge))
   app.useBodyParser('raw', { type: carriesFile, limit: fileLimit })
   app.useBodyParser('raw', { type: (request) => !carriesFile(request), limit: bodyLimit })
   app.useGlobalFilters(new ProblemFilter(log))
   await app.listen(port, '127.0.0.1')
-  const { port: bound } = app.getHttpServer().address() as AddressInfo
   const close = async (): Promise<void> => {
     app.getHttpServer().closeAllConnections()
     await app.close()
     await bus.drain()
     await store.destroy()
   }
-  return { address: `http://127.0.0.1:${String(bound)}`, close }
+  return { address: addressOf(app), close }
+}
+
+function addressOf(app: NestExpressApplication): string {
+  const { port } = app.getHttpServer().address() as AddressInfo
+  return `http://127.0.0.1:${String(port)}`
+}
+
+/** The local provider of sign-ins reads its bodies itself, so it stands before those who read them. */
+function localProvider(app: NestExpressApplication) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    app
+      .get(SignInProviders)
+      .serveLocal(request, response)
+      .then((served) => {
+        if (!served) next()
+      }, next)
+  }
 }
 
 /** Codes that are added while it runs. The console keeps nothing, so it has no place to go on from, and reads the whole again. */

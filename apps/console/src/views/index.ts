@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { renderAgreements } from './agreements'
 export { renderCorridors } from './corridors'
-export { renderNotFound, renderProblem, renderSignedOut } from './plain'
+export { renderLocalSignIn, renderNotFound, renderProblem, renderSignedOut } from './plain'
 export { renderReview } from './review'
 export type * from './props'

@@ -3,7 +3,7 @@
 import { catalogueOf } from '../i18n/catalogue'
 import { Ltr } from './marks'
 import { renderPage } from './page'
-import type { NotFoundProps, ProblemProps, SignedOutProps } from './props'
+import type { LocalSignInProps, NotFoundProps, ProblemProps, SignedOutProps } from './props'
 
 /** Where nobody is signed in: why, and how to get a link. */
 export function renderSignedOut({ frame, why }: SignedOutProps): string {
@@ -17,12 +17,57 @@ export function renderSignedOut({ frame, why }: SignedOutProps): string {
       <div class="panel plain-page">
         <h1>{t.title}</h1>
         <p class="lead">{t.why[why]}</p>
+        <p>
+          <a href="/sign-in">{t.byProvider}</a>
+        </p>
+        <h2>{t.byLink}</h2>
         <p>{t.how}</p>
         <pre class="command" tabIndex={0}>
           <code dir="ltr">corridor console --profile BE</code>
         </pre>
         <p>{t.then}</p>
         <p class="under">{t.sees}</p>
+      </div>
+    ),
+  })
+}
+
+/** The form of the local provider: a name and a passphrase, without any script. */
+export function renderLocalSignIn({ frame, uid, wrong }: LocalSignInProps): string {
+  const t = catalogueOf(frame.language).localSignIn
+  return renderPage({
+    frame: { ...frame, viewer: null },
+    current: 'none',
+    credit: null,
+    title: t.title,
+    children: (
+      <div class="panel plain-page">
+        <h1>{t.title}</h1>
+        {wrong ? (
+          <p class="lead" role="alert">
+            {t.wrong}
+          </p>
+        ) : null}
+        <form method="post" action={`/sign-in/local/${encodeURIComponent(uid)}`}>
+          <p>
+            <label for="name">{t.name}</label>{' '}
+            <input id="name" name="name" autocomplete="username" required />
+          </p>
+          <p>
+            <label for="passphrase">{t.passphrase}</label>{' '}
+            <input
+              id="passphrase"
+              name="passphrase"
+              type="password"
+              autocomplete="current-password"
+              required
+            />
+          </p>
+          <p>
+            <button type="submit">{t.enter}</button>
+          </p>
+        </form>
+        <p class="under">{t.about}</p>
       </div>
     ),
   })

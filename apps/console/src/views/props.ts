@@ -219,7 +219,15 @@ export interface AgreementsProps {
 /** Why the reader is not signed in. */
 export interface SignedOutProps {
   readonly frame: Frame
-  readonly why: 'not-signed-in' | 'session-ended' | 'link-not-good' | 'signed-out'
+  readonly why: 'not-signed-in' | 'session-ended' | 'link-not-good' | 'signed-out' | 'sign-in-wrong'
+}
+
+/** The form of the local provider of sign-ins. */
+export interface LocalSignInProps {
+  readonly frame: Frame
+  readonly uid: string
+  /** True where what was entered was not right. */
+  readonly wrong: boolean
 }
 
 /** A page that does not exist, or is not for this reader: the same words for both. */

@@ -140,6 +140,7 @@ export type ProblemCode =
   | 'REGISTRATION_REFUSED'
   | 'REGISTRATION_FULL'
   | 'PARTICIPANT_SUSPENDED'
+  | 'SIGN_IN_WRONG'
   | 'HUB_UNREACHABLE'
   | 'NO_RECEIPT_YET'
   | 'OUTBOX_BUSY'
@@ -1033,6 +1034,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A456',
     title: 'The participant is suspended',
     remedy: 'Ask the operator why. Nothing is accepted or handed over until it is resumed.',
+  },
+  SIGN_IN_WRONG: {
+    code: 'SIGN_IN_WRONG',
+    number: 'A457',
+    title: 'The sign-in did not succeed',
+    remedy:
+      'Begin again at /sign-in; where it stays so, ask a signatory of your participant whether you have a place in the register.',
   },
   HUB_UNREACHABLE: {
     code: 'HUB_UNREACHABLE',

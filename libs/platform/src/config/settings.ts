@@ -73,6 +73,28 @@ export const settingsTable = [
     about: "the hub's own name, which every signature is made for",
   },
   {
+    name: 'CORRIDOR_PUBLIC_ADDRESS',
+    kind: 'address',
+    about:
+      'where people reach the console, such as https://hub.example.org, where a proxy stands before it',
+  },
+  {
+    name: 'CORRIDOR_SIGN_IN_ISSUER',
+    kind: 'address',
+    about:
+      'the OpenID Connect provider that people sign in with; without it, a small one of the hub',
+  },
+  {
+    name: 'CORRIDOR_SIGN_IN_CLIENT',
+    kind: 'name',
+    about: 'the name of the console as a client of that provider',
+  },
+  {
+    name: 'CORRIDOR_SIGN_IN_SECRET_FILE',
+    kind: 'file',
+    about: 'a file with the password of that client',
+  },
+  {
     name: 'CORRIDOR_LOG',
     kind: 'level',
     default: 'info',
@@ -100,6 +122,9 @@ export interface Settings {
   readonly natsServer: string | undefined
   readonly natsDownload: string
   readonly hubId: string
+  readonly publicAddress: string | undefined
+  /** Undefined where people sign in with the hub's own small provider. */
+  readonly signIn: { issuer: string; client: string; secretFile: string } | undefined
   readonly logLevel: LogLevel
 }
 
@@ -115,6 +140,8 @@ export function readSettings(env: Environment): Outcome<Settings, 'SETTING_REFUS
   }
   const text = textsOf(env)
   const level = levels.find((one) => one === text.CORRIDOR_LOG)
+  const signIn = signInSettings(text)
+  if (!signIn.ok) return signIn
   const settings: Settings = {
     home: text.CORRIDOR_HOME ?? '',
     httpPort: Number(text.CORRIDOR_HTTP_PORT),
@@ -125,6 +152,8 @@ export function readSettings(env: Environment): Outcome<Settings, 'SETTING_REFUS
     natsServer: text.NATS_SERVER,
     natsDownload: (text.NATS_DOWNLOAD ?? '').replace(/\/+$/, ''),
     hubId: text.CORRIDOR_HUB_ID ?? '',
+    publicAddress: text.CORRIDOR_PUBLIC_ADDRESS?.replace(/\/+$/, ''),
+    signIn: signIn.value,
     logLevel: level ?? 'info',
   }
   const twice = samePort(settings)
@@ -214,6 +243,21 @@ function isUrl(text: string, protocols: readonly string[]): boolean {
   const url = new URL(text)
   // libpq's form for a socket folder has no host name: postgresql:///database?host=/run/postgresql
   return protocols.includes(url.protocol) && (url.hostname !== '' || url.searchParams.has('host'))
+}
+
+// Half of it is a mistake, and must not end in the hub's own provider.
+function signInSettings(
+  text: Partial<Record<SettingName, string>>,
+): Outcome<Settings['signIn'], 'SETTING_REFUSED'> {
+  const issuer = text.CORRIDOR_SIGN_IN_ISSUER
+  const client = text.CORRIDOR_SIGN_IN_CLIENT
+  const secretFile = text.CORRIDOR_SIGN_IN_SECRET_FILE
+  if (issuer === undefined && client === undefined && secretFile === undefined)
+    return accept(undefined)
+  if (issuer !== undefined && client !== undefined && secretFile !== undefined)
+    return accept({ issuer, client, secretFile })
+  const names = 'CORRIDOR_SIGN_IN_ISSUER, CORRIDOR_SIGN_IN_CLIENT and CORRIDOR_SIGN_IN_SECRET_FILE'
+  return refuse('SETTING_REFUSED', `${names} go together: give all three or none`)
 }
 
 function samePort(settings: Settings): string | undefined {

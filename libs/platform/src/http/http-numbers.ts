@@ -16,6 +16,7 @@ const named: Partial<Record<ProblemCode, number>> = {
   LINK_USED: 401,
   LINK_EXPIRED: 401,
   NOT_ENROLLED: 401,
+  SIGN_IN_WRONG: 401,
   NOT_ALLOWED: 403,
   REHEARSAL_FIRST: 403,
   REGISTRATION_REFUSED: 403,

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Configuration } from 'openid-client'
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { jwtVerify, SignJWT } from 'jose'
+
+/** The provider that says who people are, and as whom this console asks it. */
+export interface SignInProvider {
+  readonly issuer: string
+  readonly client: string
+  readonly secret: string
+}
+
+/** Where somebody is sent to sign in, and what this console remembers of it in a cookie until they are back. */
+export interface Departure {
+  readonly url: URL
+  readonly cookie: string
+}
+
+/** Seconds that a sign-in may take. */
+export const signInSeconds = 600
+
+/** The console as an OpenID Connect relying party: code flow with PKCE, state and nonce. */
+export class RelyingParty {
+  /** Written once, when the provider was found; asked again where it was away. */
+  private found: Promise<Configuration> | null = null
+
+  constructor(
+    private readonly provider: SignInProvider,
+    private readonly place: { readonly address: string; readonly secret: Uint8Array },
+  ) {}
+
+  /** The issuer as people are registered under it. */
+  get issuer(): string {
+    return this.provider.issuer
+  }
+
+  async depart(): Promise<Departure> {
+    const client = await import('openid-client')
+    const configuration = await this.configuration()
+    const state = client.randomState()
+    const nonce = client.randomNonce()
+    const verifier = client.randomPKCECodeVerifier()
+    const url = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: `${this.place.address}/sign-in/callback`,
+      scope: 'openid',
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      ...{ state, nonce },
+    })
+    const cookie = await new SignJWT({ state, nonce, verifier })
+      .setProtectedHeader({ alg: 'HS256', typ: 'corridor-signing-in' })
+      .setExpirationTime(`${String(signInSeconds)}s`)
+      .sign(this.place.secret)
+    return { url, cookie }
+  }
+
+  /** Who came back, as the provider says: its subject. Whoever did not depart from this browser is nobody. */
+  async arrive(query: string, cookie: string): Promise<Outcome<string, 'SIGN_IN_WRONG'>> {
+    try {
+      const { payload } = await jwtVerify(cookie, this.place.secret, {
+        ...{ algorithms: ['HS256'], typ: 'corridor-signing-in' },
+      })
+      const { state, nonce, verifier } = payload as Record<string, string>
+      const client = await import('openid-client')
+      const back = new URL(`${this.place.address}/sign-in/callback${query}`)
+      const tokens = await client.authorizationCodeGrant(await this.configuration(), back, {
+        pkceCodeVerifier: verifier ?? '',
+        expectedState: state ?? '',
+        expectedNonce: nonce ?? '',
+        idTokenExpected: true,
+      })
+      const subject = tokens.claims()?.sub
+      if (subject !== undefined) return accept(subject)
+    } catch {
+      // What went wrong tells an attacker more than it helps a person: begin again.
+    }
+    return refuse('SIGN_IN_WRONG', 'the sign-in did not succeed; begin again')
+  }
+
+  private configuration(): Promise<Configuration> {
+    this.found ??= this.discover().catch((cause: unknown) => {
+      this.found = null
+      throw new Error('could not reach the provider of sign-ins', { cause })
+    })
+    return this.found
+  }
+
+  private async discover(): Promise<Configuration> {
+    const client = await import('openid-client')
+    const { issuer, client: id, secret } = this.provider
+    const server = new URL(issuer)
+    // Only the loopback goes without TLS: there nobody listens in between.
+    const open = server.protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(server.hostname)
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out, and it does
+    const options = open ? { execute: [client.allowInsecureRequests] } : {}
+    return client.discovery(server, id, undefined, client.ClientSecretBasic(secret), options)
+  }
+}

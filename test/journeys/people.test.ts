@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// People sign in to the console by OpenID Connect: with the provider that the hub brings, and with any other by settings.
+import { signedRequest, type Profile } from '@corridor/sdk'
+import { codeOf, must, newParticipant, operatorOf } from './cast'
+import { raiseHub, type Hub } from './raise-hub'
+
+let hub: Hub
+let operator: Profile
+let be: Profile
+
+beforeAll(async () => {
+  hub = await raiseHub('in one process')
+  operator = await operatorOf(hub)
+  be = await newParticipant(hub, operator, { participant: 'BE', kind: 'state' })
+  await newParticipant(hub, operator, { participant: 'DK', kind: 'state' })
+}, 60_000)
+
+afterAll(() => hub.close())
+
+interface Registered {
+  readonly id: string
+  readonly passphrase: string
+}
+
+const person = {
+  participant: 'BE',
+  office: 'STAT',
+  roles: ['observer'],
+  name: 'Anna',
+  subject: 'anna',
+}
+const add = (by: Profile, change: object = {}) =>
+  signedRequest<Registered>(by, {
+    method: 'POST',
+    target: '/api/people',
+    body: Buffer.from(JSON.stringify({ ...person, ...change })),
+  })
+const end = (by: Profile, id: string) =>
+  signedRequest(by, {
+    method: 'POST',
+    target: `/api/people/${id}/endings`,
+    body: Buffer.from('{}'),
+  })
+
+/** A browser: keeps cookies with their paths, follows redirects within the hub, runs no script. */
+class Browser {
+  private readonly cookies = new Map<string, { value: string; path: string }>()
+  url = ''
+  readonly seen: string[] = []
+
+  async get(target: string): Promise<Response> {
+    return this.go(target, { method: 'GET' })
+  }
+
+  async submit(target: string, form: Record<string, string>): Promise<Response> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    return this.go(target, { method: 'POST', headers, body: new URLSearchParams(form).toString() })
+  }
+
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name)?.value
+  }
+
+  private async go(target: string, init: RequestInit): Promise<Response> {
+    this.url = new URL(target, hub.http).toString()
+    const { pathname } = new URL(this.url)
+    const sent = [...this.cookies].filter(([, { path }]) => pathname.startsWith(path))
+    const headers = new Headers(init.headers)
+    headers.set('cookie', sent.map(([name, { value }]) => `${name}=${value}`).join('; '))
+    const response = await fetch(this.url, { ...init, headers, redirect: 'manual' })
+    for (const one of response.headers.getSetCookie()) this.keep(one)
+    const next = response.headers.get('location')
+    if (next === null) return response
+    return this.go(new URL(next, this.url).toString(), { method: 'GET' })
+  }
+
+  private keep(text: string): void {
+    this.seen.push(text)
+    const [pair = '', ...words] = text.split('; ')
+    const [name = '', value = ''] = pair.split('=')
+    const path = words.find((word) => word.toLowerCase().startsWith('path='))?.slice(5) ?? '/'
+    if (value === '' || /expires=Thu, 01 Jan 1970/i.test(text)) this.cookies.delete(name)
+    else this.cookies.set(name, { value, path })
+  }
+}
+
+async function signIn(
+  name: string,
+  passphrase: string,
+): Promise<{ browser: Browser; page: Response }> {
+  const browser = new Browser()
+  const form = await browser.get('/sign-in')
+  expect(form.status).toBe(200)
+  const page = await browser.submit(browser.url, { name, passphrase })
+  return { browser, page }
+}
+
+describe('somebody with a place in the register', () => {
+  let anna: Registered
+
+  beforeAll(async () => {
+    anna = must(await add(be), 'register Anna')
+  })
+
+  it('signs in with the local provider and sees what the participant may see', async () => {
+    const { browser, page } = await signIn('anna', anna.passphrase)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('BE')
+    const session = browser.seen.find((one) => one.startsWith('corridor_session='))
+    expect(session).toMatch(/HttpOnly/)
+    expect(session).toMatch(/SameSite=Lax/)
+    // What was needed on the way is not kept.
+    expect(browser.cookie('corridor_signing_in')).toBeUndefined()
+    expect((await browser.get('/agreements')).status).toBe(200)
+  })
+
+  it('does not with a wrong passphrase, and waits after five of them, even with the right one', async () => {
+    const ben = must(await add(be, { subject: 'ben', name: 'Ben' }), 'register Ben')
+    for (let i = 0; i < 5; i++) expect((await signIn('ben', 'wrong')).page.status).toBe(401)
+    expect((await signIn('ben', ben.passphrase)).page.status).toBe(401)
+    expect((await signIn('nobody', 'wrong')).page.status).toBe(401)
+  })
+
+  it('is nobody at once when the person leaves, with a session that is open', async () => {
+    const { browser, page } = await signIn('anna', anna.passphrase)
+    expect(page.status).toBe(200)
+    must(await end(be, anna.id), 'end')
+    expect((await browser.get('/')).status).toBe(401)
+    expect((await signIn('anna', anna.passphrase)).page.status).toBe(401)
+  })
+})
+
+describe('a sign-in', () => {
+  let eva: Registered
+
+  beforeAll(async () => {
+    eva = must(await add(be, { subject: 'eva', name: 'Eva' }), 'register Eva')
+  })
+
+  it('that another browser began is nobody’s: the form is not shown, and the code is not taken', async () => {
+    const first = new Browser()
+    await first.get('/sign-in')
+    const victim = new Browser()
+    expect((await victim.get(first.url)).status).toBe(401)
+    const entered = await victim.submit(first.url, { name: 'eva', passphrase: eva.passphrase })
+    expect(entered.status).toBe(401)
+    expect(victim.cookie('corridor_session')).toBeUndefined()
+  })
+
+  it('that comes back without having departed, or with another state, opens nothing', async () => {
+    const browser = new Browser()
+    expect((await browser.get('/sign-in/callback?code=abc&state=def')).status).toBe(401)
+    const departed = new Browser()
+    await departed.get('/sign-in')
+    expect((await departed.get('/sign-in/callback?code=abc&state=def')).status).toBe(401)
+    expect(departed.cookie('corridor_session')).toBeUndefined()
+  })
+
+  it('is registered by a signatory of the participant or the operator only', async () => {
+    const { openProfile } = await import('@corridor/sdk')
+    const dk = must(await openProfile(hub.home, 'DK'), 'open')
+    expect(codeOf(await add(dk, { subject: 'spy' }))).toBe('NOT_ALLOWED')
+    expect(codeOf(await end(dk, eva.id))).toBe('NOT_FOUND')
+    expect(await add(operator, { subject: 'fred', name: 'Fred' })).toMatchObject({ ok: true })
+    const taken = await add(dk, { participant: 'DK', subject: 'eva', name: 'Not Eva' })
+    expect(codeOf(taken)).toBe('PARTICIPANT_EXISTS')
+  })
+})
