@@ -32,6 +32,17 @@ create table delivery.code_extension (
   constraint code_extension_pkey PRIMARY KEY ("position")
 );
 
+create table delivery.comment_period (
+  dataset bigint not null,
+  recipient text not null,
+  until timestamp with time zone not null,
+  over boolean not null default false,
+  stopped_at timestamp with time zone,
+  reason text,
+  constraint comment_period_pkey PRIMARY KEY (dataset, recipient),
+  constraint comment_period_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position")
+);
+
 create table delivery.counter (
   single boolean not null default true,
   "position" bigint not null,
@@ -168,6 +179,8 @@ create table delivery.webhook (
 
 CREATE INDEX agreement_of_party ON delivery.agreement USING gin (parties);
 
+CREATE INDEX comment_period_running ON delivery.comment_period USING btree (until) WHERE ((NOT over) AND (stopped_at IS NULL));
+
 CREATE INDEX dataset_of_participant ON delivery.dataset USING btree (participant, contract, "position");
 
 CREATE INDEX granted_rows_of_clause ON delivery.granted_rows USING btree (agreement, clause);
@@ -193,6 +206,19 @@ create view delivery.code_extension_v1 as
     extension,
     added_at
    FROM delivery.code_extension;
+
+create view delivery.comment_period_v1 as
+ SELECT c.dataset,
+    d.participant AS sender,
+    d.contract,
+    d.submission,
+    c.recipient,
+    c.until,
+    c.over,
+    c.stopped_at,
+    c.reason
+   FROM delivery.comment_period c
+     JOIN delivery.dataset d ON d."position" = c.dataset;
 
 create view delivery.dead_v1 as
  SELECT n.recipient,
@@ -315,6 +341,9 @@ grant delete, insert, select, update on delivery.catch_up to corridor_delivery;
 grant delete, insert, select, update on delivery.code_extension to corridor_delivery;
 grant select on delivery.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on delivery.code_extension_v1 to corridor_delivery;
+grant delete, insert, select, update on delivery.comment_period to corridor_delivery;
+grant select on delivery.comment_period_v1 to corridor_console;
+grant delete, insert, select, update on delivery.comment_period_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.counter to corridor_delivery;
 grant delete, insert, select, update on delivery.cursor to corridor_delivery;
 grant delete, insert, select, update on delivery.dataset to corridor_delivery;

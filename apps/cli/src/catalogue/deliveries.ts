@@ -68,5 +68,28 @@ const webhook: Command = {
   load: load.setWebhook,
 }
 
+const waiting: Command = {
+  name: 'deliveries waiting',
+  about: 'list your own figures that wait for your comment before they are handed over',
+  examples: [['corridor deliveries waiting --profile BE', 'to whom, and until when']],
+  load: load.deliveriesWaiting,
+}
+
+const stop: Command = {
+  name: 'deliveries stop',
+  about: 'stop the handing over of a message while the time for comment runs',
+  examples: [
+    ['corridor deliveries stop flows-2016 --reason "a figure is wrong"', 'to nobody'],
+    ['corridor deliveries stop flows-2016 --recipient DK --reason "…"', 'not to Denmark'],
+  ],
+  operands: [{ name: 'MESSAGE', about: 'your own id of the message' }],
+  options: {
+    reason: { type: 'string', value: 'TEXT', about: 'why' },
+    recipient: { type: 'string', value: 'PARTICIPANT', about: 'only this one' },
+  },
+  notes: ['What was handed over already is taken back by a retraction: publish it with action D.'],
+  load: load.deliveriesStop,
+}
+
 /** Commands about what was handed over. */
-export const deliveryCommands: readonly Command[] = [receive, dead, resend, webhook]
+export const deliveryCommands: readonly Command[] = [receive, waiting, stop, dead, resend, webhook]

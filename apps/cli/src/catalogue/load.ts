@@ -22,6 +22,7 @@ import type { showContract } from '../commands/contracts-show'
 import type { readData } from '../commands/data'
 import type { setWebhook } from '../commands/deliveries-webhook'
 import type { listDead, resendDead } from '../commands/deliveries-dead'
+import type { listWaiting, stopRelease } from '../commands/deliveries-waiting'
 import type { playDemonstration } from '../commands/demonstration'
 import type { examine } from '../commands/doctor'
 import type { enrolOffice } from '../commands/enrol'
@@ -76,6 +77,10 @@ export const load = {
   console: (): Act => require('../commands/console').openConsole as typeof openConsole,
   demonstration: (): Act =>
     require('../commands/demonstration').playDemonstration as typeof playDemonstration,
+  deliveriesWaiting: (): Act =>
+    require('../commands/deliveries-waiting').listWaiting as typeof listWaiting,
+  deliveriesStop: (): Act =>
+    require('../commands/deliveries-waiting').stopRelease as typeof stopRelease,
   doctor: (): Act => require('../commands/doctor').examine as typeof examine,
   enrol: (): Act => require('../commands/enrol').enrolOffice as typeof enrolOffice,
   help: (): Act => require('../commands/help').giveHelp as typeof giveHelp,

@@ -50,6 +50,21 @@ export class ResendBody {
   numbers?: number[]
 }
 
+/** Own figures that shall not be handed over. */
+export class StopBody {
+  @IsString()
+  @Length(1, 200)
+  submission: string
+
+  @IsOptional()
+  @Matches(/^[A-Z0-9]{2,16}$/)
+  recipient?: string
+
+  @IsString()
+  @Length(1, 500)
+  reason: string
+}
+
 /** Who is to be registered. */
 export class NewParticipantBody {
   @Matches(/^[A-Z0-9]{2,16}$/)

@@ -14,6 +14,7 @@ import { SignInController } from './sign-in/sign-in.controller'
 import { SignInProviders } from './sign-in/sign-in.service'
 import { RegistrarController } from './registrar.controller'
 import { LedgerController } from './ledger.controller'
+import { CommentsController } from './comments.controller'
 import { DeliveriesController } from './deliveries.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
@@ -32,6 +33,7 @@ const controllers = [
   TokenController,
   ParticipantsController,
   StatementsController,
+  CommentsController,
   DeliveriesController,
   LedgerController,
   SubmissionsController,

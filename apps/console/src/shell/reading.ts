@@ -213,3 +213,15 @@ export async function namesOf(store: Store): Promise<ReadonlyMap<string, string>
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** An actor's own figures that wait for its comment, were stopped, or have waited; newest first. */
+export async function commentPeriodsOf(store: Store, actor: Actor): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select submission, contract, recipient, dataset::float8 as dataset, to_json(until) #>> '{}' as until,
+       to_json(stopped_at) #>> '{}' as "stoppedAt", reason,
+       case when stopped_at is not null then 'stopped' when over then 'over' else 'waiting' end as state
+     from delivery.comment_period_v1 where sender = $1 order by until desc limit 1000`,
+    [actor.participant],
+  )
+}

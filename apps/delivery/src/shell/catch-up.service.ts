@@ -13,6 +13,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common'
+import { endComments } from './comment-periods'
 import { releaseDatasets } from './release-datasets'
 import { lockStanding } from './standing-lock'
 
@@ -35,7 +36,7 @@ export async function askCatchUp(
   )
 }
 
-/** Releases to late joiners what was there before they joined, a bounded batch at a time. */
+/** Releases to late joiners what was there before they joined, and what senders had time to comment on, a bounded batch at a time. */
 @Injectable()
 export class CatchUpService implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Written at bootstrap and shutdown only. */
@@ -63,7 +64,7 @@ export class CatchUpService implements OnApplicationBootstrap, OnApplicationShut
 
   private async turn(): Promise<void> {
     try {
-      while (!this.closing && (await this.step())) {
+      while (!this.closing && ((await this.step()) || (await this.afterComments()))) {
         this.context.relay.wake()
         await wayIn.giveWay(giveWayMs)
       }
@@ -74,6 +75,16 @@ export class CatchUpService implements OnApplicationBootstrap, OnApplicationShut
     } finally {
       this.running = null
     }
+  }
+
+  /** What its senders had time to comment on, and have not stopped; false where nothing is left. */
+  private async afterComments(): Promise<boolean> {
+    return this.context.store.transaction(async (tx) => {
+      await lockStanding(tx, 'together')
+      const positions = await endComments(tx, { at: this.context.clock(), most: batch })
+      await releaseDatasets(tx, this.context, positions)
+      return positions.length > 0
+    })
   }
 
   /** One batch of one agreement; false where nothing is left. */

@@ -81,9 +81,11 @@ export class DeliveredService implements OnApplicationBootstrap, OnApplicationSh
 
 const selectUnstated = `
 select r.position::float8 as position, r.agreement, r.clause, r.recipient, r.rows, r.dataset::float8 as dataset, d.participant,
-  d.submission, d.contract, d.version, d.digest, d.received_at as "receivedAt", o.acknowledged_at as "acknowledgedAt"
+  d.submission, d.contract, d.version, d.digest, d.received_at as "receivedAt", coalesce(o.acknowledged_at, o.relayed_at) as "acknowledgedAt"
 from release r join dataset d on d.position = r.dataset join outbox o on o.position = r.position
-where r.statement is null and o.acknowledged_at is not null and d.submission is not null
+where r.statement is null and (o.acknowledged_at is not null or (o.relayed_at is not null and exists (
+    select from agreement a, jsonb_array_elements(a.terms -> 'enforced') as moment
+    where a.id = r.agreement and moment ->> 'kind' = 'delivered' and moment ->> 'moment' = 'handed-over'))) and d.submission is not null
 order by r.position limit $1 for update of r skip locked`
 
 const markStated = `

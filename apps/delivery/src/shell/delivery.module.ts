@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
 import { CatchUpService } from './catch-up.service'
+import { CommentCommands } from './comment.commands'
 import { DeadCommands } from './dead.commands'
 import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
@@ -14,7 +15,14 @@ import { DeliveryService } from './delivery.service'
 
 /** The way out: project what the agreement allows, hand over, note the acknowledgement. */
 @Module({
-  controllers: [DeliveryConsumer, UseCommands, ReplayCommands, LedgerCommands, DeadCommands],
+  controllers: [
+    DeliveryConsumer,
+    UseCommands,
+    ReplayCommands,
+    LedgerCommands,
+    DeadCommands,
+    CommentCommands,
+  ],
   providers: [
     DeliveryService,
     DeliveredService,

@@ -8,7 +8,9 @@ import {
   type Tx,
 } from '@corridor/platform'
 import { compile, decide, type KnownAgreement, type Permit, type Policy } from '@corridor/policy'
+import { commentUntil } from '../domain/comment-until'
 import { releaseOf, type Release } from '../domain/release'
+import { beginComments, stoppedReleases, type CommentPeriod } from './comment-periods'
 import { handOver } from './hand-over'
 import { insertReleases, type MadeRelease } from './insert-releases'
 
@@ -23,6 +25,8 @@ interface Ground {
   readonly before: ReadonlySet<string>
   /** Who gets nothing for now. */
   readonly suspended: ReadonlySet<string>
+  /** What senders have stopped, as `dataset recipient`. */
+  readonly stopped: ReadonlySet<string>
 }
 
 /**
@@ -44,11 +48,14 @@ export async function releaseDatasets(
     accepted: await acceptedVersions(tx),
     before: await releasedBefore(tx, positions),
     suspended: await suspendedOf(tx),
+    stopped: await stoppedReleases(tx, positions),
   }
   let made: readonly MadeRelease[] = []
   for (const dataset of await readAccepted(tx, positions, context.environment.keys.storage)) {
     const { position } = dataset
-    const own = releasesOf(dataset, ground).map((release) => ({ ...release, dataset: position }))
+    const { releases, waiting } = releasesOf(dataset, ground)
+    await beginComments(tx, waiting)
+    const own = releases.map((release) => ({ ...release, dataset: position }))
     made = [...made, ...own]
     if (weightOf(made) < mostAtOnce) continue
     await save(tx, context, { made, at: ground.at })
@@ -64,14 +71,24 @@ function weightOf(made: readonly MadeRelease[]): number {
   return made.reduce((sum, { figures }) => sum + figures.length, 0)
 }
 
-function releasesOf(dataset: AcceptedDataset, ground: Ground): readonly Release[] {
+function releasesOf(
+  dataset: AcceptedDataset,
+  ground: Ground,
+): { readonly releases: readonly Release[]; readonly waiting: readonly CommentPeriod[] } {
   const { participant: sender, contract } = dataset
   const own = ground.agreements.filter(({ standing }) => standing.parties.includes(sender))
   const made = new Map<string, Release | null>()
-  return recipientsOf(own, sender).flatMap((recipient) => {
+  const waiting: CommentPeriod[] = []
+  const releases = recipientsOf(own, sender).flatMap((recipient) => {
     if (ground.suspended.has(recipient)) return []
     const permit = decide(ground.policy, { contract, sender, recipient }, ground.at)
     if (permit.decision === 'DENY') return []
+    if (ground.stopped.has(`${String(dataset.position)} ${recipient}`)) return []
+    const until = commentUntil(permit, own, dataset.recordedAt)
+    if (until !== null && ground.at < until) {
+      waiting.push({ dataset: dataset.position, recipient, until })
+      return []
+    }
     const version = ground.accepted.get(`${recipient} ${contract}`) ?? dataset.version
     const projection = `${version} ${grantKey(permit)}`
     const release = made.has(projection)
@@ -84,6 +101,7 @@ function releasesOf(dataset: AcceptedDataset, ground: Ground): readonly Release[
     )
     return isKnown ? [] : [{ ...release, recipient }]
   })
+  return { releases, waiting }
 }
 
 // Who is granted the same by the same clauses gets the same.

@@ -119,6 +119,7 @@ export type ProblemCode =
   | 'DELIVERY_WITHHELD'
   | 'WEBHOOK_REFUSED'
   | 'AGREEMENT_ENDED'
+  | 'RELEASE_NOT_WAITING'
   | 'AGREEMENT_NOT_NOW'
   | 'AGREEMENT_CLAUSE_UNKNOWN'
   | 'AGREEMENT_UNKNOWN'
@@ -906,6 +907,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A403',
     title: 'The agreement has ended',
     remedy: 'Propose a new one: corridor agreements propose.',
+  },
+  RELEASE_NOT_WAITING: {
+    code: 'RELEASE_NOT_WAITING',
+    number: 'A406',
+    title: 'Nothing of these figures waits to be handed over',
+    remedy:
+      'Only while the time for comment runs can a release be stopped: corridor deliveries waiting. What was handed over is retracted.',
   },
   AGREEMENT_NOT_NOW: {
     code: 'AGREEMENT_NOT_NOW',
