@@ -145,3 +145,12 @@ export {
   type SeriesFinding,
   type SeriesPoint,
 } from './series/series-checks'
+export {
+  withRemainder,
+  type Adjustment,
+  type Cause,
+  type CauseAmount,
+  type ProposedCause,
+  type Side,
+} from './causes/cause'
+export type { DifferenceEvidence, SideEvidence } from './causes/evidence'

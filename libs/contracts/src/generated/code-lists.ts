@@ -41,6 +41,7 @@ export type CodeListId =
   | 'CL_AGE_DEFINITION'
   | 'CL_AREA'
   | 'CL_BASIS'
+  | 'CL_CAUSE'
   | 'CL_CITIZENSHIP_GROUP'
   | 'CL_CONF_REDIST'
   | 'CL_CONF_STATUS'
@@ -2506,6 +2507,34 @@ export const codeListValues: Readonly<Record<CodeListId, CodeListValue>> = {
     codes: [
       ['observed', 'Observed'],
       ['projected', 'Projected'],
+    ],
+  },
+  CL_CAUSE: {
+    id: 'CL_CAUSE',
+    version: '1.0.0',
+    source: 'Corridor, after the UN IMTS Compilers Manual, annex 9.C',
+    closed: true,
+    codes: [
+      ['DEF_DURATION', 'Duration rule'],
+      ['DEF_PARTNER', 'Partner definition (residence, citizenship, birth)'],
+      ['DEF_POPULATION', 'Population definition'],
+      ['DEF_AGE', 'Age definition'],
+      ['TIMING', 'Late registration or timing'],
+      ['COVERAGE_UNDERCOUNT', 'Not covered by one side'],
+      ['COVERAGE_OVERCOUNT', 'Still counted by one side'],
+      ['CLASSIFICATION', 'Different classification code'],
+      ['PARTNER_MISALLOCATION', 'Given to another partner or to none'],
+      ['SAMPLING', 'Sampling'],
+      ['SDC', 'Rounding or suppression'],
+      ['PROVISIONAL', 'Provisional or revised figure'],
+      ['BREAK', 'Break in the series of one side'],
+      ['ADMIN_CORRECTION', 'Correction of a register'],
+      ['PROCESSING_ERROR', 'Lost, late or wrong file'],
+      ['DUPLICATE', 'Counted twice'],
+      ['RETURNS', 'Returns and re-entries'],
+      ['ESTIMATION', 'Estimated by one side'],
+      ['NOT_COLLECTED', 'Not collected by one side'],
+      ['UNEXPLAINED', 'Not yet explained'],
     ],
   },
   CL_CITIZENSHIP_GROUP: {

@@ -30,6 +30,8 @@ export interface FileReading {
 
 /** The least number of cells, and by how much nearer a reading must be than the file as it was sent. */
 const [leastCells, nearer, leastGain] = [4, 0.5, 0.25]
+/** A reading fits where half of the cells lie within this of it, in logs: a factor of one and a half. */
+const fits = 0.4
 /** Figures below this are the same in two periods by chance too often to count. */
 const tellingFigure = 10
 /** The share of telling figures that are the very same, from which a file was sent again. */
@@ -37,7 +39,7 @@ const sameShare = 0.9
 
 /**
  * Reads a file in the ways in which files are mistaken: thousands for persons and the other way, the opposite direction, the period
- * before, last period's file sent again. A reading that lies less than half as far from what it expects as the file itself does, and
+ * before, last period's file sent again. A reading that fits, lies less than half as far from what it expects as the file itself does, and
  * a quarter in logs nearer, is proposed, the nearest first; identical figures decide alone. Errors of this kind are found in a file,
  * not in its cells. Nothing is said of fewer than four cells.
  * @example mistakenReadings(cells)[0]?.kind // 'sent-again'
@@ -52,6 +54,7 @@ export function mistakenReadings(cells: readonly FileCell[]): readonly FileReadi
   ].filter(
     ({ cells: count, distance }) =>
       count >= leastCells &&
+      distance < fits &&
       distance < nearer * asSent.distance &&
       distance < asSent.distance - leastGain,
   )
