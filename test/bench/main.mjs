@@ -5,6 +5,7 @@ import { about as aboutDelivery, delivery } from './delivery.mjs'
 import { about, ingest } from './ingest.mjs'
 import { describeHost } from './measure.mjs'
 import { openResources } from './resources.mjs'
+import { about as aboutProtection, protection } from './protection.mjs'
 import { about as aboutRevocation, revocation } from './revocation.mjs'
 import { about as aboutSoak, soak } from './soak.mjs'
 
@@ -12,6 +13,7 @@ const benches = {
   ingest: { about, run: ingest },
   delivery: { about: aboutDelivery, run: delivery, milliseconds: true },
   revocation: { about: aboutRevocation, run: revocation, milliseconds: true },
+  protection: { about: aboutProtection, run: protection },
 }
 const usage = `npm run bench -- NAME… [--quick] [--json]
        npm run bench -- soak [--minutes N]

@@ -5,7 +5,7 @@ import { at, type Row } from './system'
 /**
  * The cell to hide next so that a narrow figure becomes wider: among the cells of the sums that the figure stands in the cheapest,
  * and where these are used up, of the sums that their hidden figures stand in, and so on. Undefined where all are used up;
- * `touched` where one of its sums has changed already in this round.
+ * `touched` where one of the sums on the way has changed already in this round.
  *
  * The cost of a cell is what it counts, once more for each sum in which it would be the only hidden figure (another would have
  * to be hidden there); among cells large enough to give the width that is missing, the cheapest, else the largest.
@@ -21,7 +21,7 @@ export function chooseCover(
   let edge = [node]
   for (let depth = 0; edge.length > 0; depth++) {
     const around = edge.flatMap((one) => rowsOf[one] ?? []).filter((row) => !seenRows.has(row))
-    if (depth === 0 && around.some((row) => touched.has(row))) return 'touched'
+    if (around.some((row) => touched.has(row))) return 'touched'
     for (const row of around) seenRows.add(row)
     const covers = coversIn(hiding, [...new Set(around)], depth === 0 ? node : undefined)
     if (covers.length > 0) return cheapest(hiding, covers, at(hiding.widths, node))

@@ -16,6 +16,9 @@ export interface Hiding {
   /** How wide each node's interval must stay, 0 where it is told or nobody asks. */
   readonly widths: Float64Array
   readonly exposed: Set<number>
+  /** What is known of each figure that is not told, and the true figures by node (NaN where nobody knows): never written. */
+  readonly beforehand: Bounds
+  readonly truths: Float64Array
 }
 
 /** Hides a cell, and holds its interval to the rule from now on. */
@@ -37,25 +40,35 @@ export function canCover({ hidden, knowledge, rule }: Hiding, node: number): boo
 
 /** What an attacker knows of each figure before reckoning, where the release hides those cells. */
 export function boundsWith(
-  { knowledge, rule, table }: Pick<Hiding, 'knowledge' | 'rule' | 'table'>,
+  { knowledge, beforehand, truths }: Pick<Hiding, 'knowledge' | 'beforehand' | 'truths'>,
   hidden: Uint8Array,
 ): Bounds {
-  const { before, nodeOf, system, hiddenBefore, presumed } = knowledge
+  const lower = beforehand.lower.slice()
+  const upper = beforehand.upper.slice()
+  for (const node of knowledge.nodeOf) {
+    const truth = at(truths, node)
+    if (hidden[node] === 1 || Number.isNaN(truth)) continue
+    lower[node] = truth
+    upper[node] = truth
+  }
+  return { lower, upper }
+}
+
+/** What an attacker who knows the rule takes for certain of hidden figures: where zeros are told, a hidden one is none. */
+export function boundsBeforehand(
+  table: ProtectionTable,
+  { before, nodeOf, system, hiddenBefore, presumed }: Knowledge,
+  rule: SuppressionRule,
+): Bounds {
   const lower = before.lower.slice()
-  const upper = before.upper.slice()
-  // Where zeros are told, the attacker knows that a hidden figure is none.
+  if (rule.zeros) return { lower, upper: before.upper }
   const raise = (node: number): void => {
-    if (!rule.zeros) lower[node] = Math.max(at(lower, node), 1)
+    lower[node] = Math.max(at(lower, node), 1)
   }
   for (const node of hiddenBefore)
     if ((system.nodes[node]?.truth ?? (presumed ? 1 : 0)) > 0) raise(node)
-  for (const node of nodeOf) {
-    const { truth, cell } = system.nodes[node] ?? {}
-    if (truth === undefined) continue
-    if (hidden[node] !== 1) {
-      lower[node] = truth
-      upper[node] = truth
-    } else if (truth > 0 && table.cells[cell ?? -1]?.figure.status === 'value') raise(node)
-  }
-  return { lower, upper }
+  for (const [cell, node] of nodeOf.entries())
+    if ((system.nodes[node]?.truth ?? 0) > 0 && table.cells[cell]?.figure.status === 'value')
+      raise(node)
+  return { lower, upper: before.upper }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { between, place, type Drawing, type Position } from './drawing'
-import { circularDimensions, partsFirst } from './dimension-order'
-import type { CodeBlock, TableDimension } from './table'
+import { blocksAtHand, type BlockAtHand } from './blocks-at-hand'
+import { circularDimensions } from './dimension-order'
+import type { TableDimension } from './table'
 
 /** So many figures, with those that are implied, are reckoned with at most. */
 const mostNodes = 120_000
@@ -29,7 +30,7 @@ export function drawLines(
   const open = dimensions.flatMap(({ blocks }, dimension): readonly Over[] =>
     blocks.length === 0
       ? []
-      : [{ dimension, presume, blocks: blocksAtHand(drawing, dimension, blocks) }],
+      : [{ dimension, presume, blocks: blocksAtHand(drawing.positions, dimension, blocks) }],
   )
   const each = (step: (over: Over) => void): boolean =>
     open.every((over) => {
@@ -39,8 +40,10 @@ export function drawLines(
   // Complete sums first, twice: those over one dimension complete others over another.
   for (const complete of [true, true, false])
     if (!each((over) => implyWholes(drawing, over, complete))) return false
-  if (presume && !each((over) => implyMissing(drawing, over, fillingOf(drawing, open))))
-    return false
+  if (presume) {
+    const filling = fillingOf(drawing, open)
+    if (!each((over) => implyMissing(drawing, over, filling))) return false
+  }
   return each((over) => relate(drawing, over))
 }
 
@@ -62,42 +65,6 @@ interface Over {
   readonly dimension: number
   readonly presume: boolean
   readonly blocks: readonly BlockAtHand[]
-}
-
-/** A block as far as its codes are at hand. */
-interface BlockAtHand extends CodeBlock {
-  /** True where all of its parts are. */
-  readonly full: boolean
-}
-
-// A code list names many codes that no cell has.
-function blocksAtHand(
-  { positions }: Drawing,
-  dimension: number,
-  blocks: readonly CodeBlock[],
-): readonly BlockAtHand[] {
-  const seen = new Set(positions.map(({ codes }) => codes[dimension] ?? ''))
-  const ordered = partsFirst(blocks)
-  const atHand = withThoseBetween(seen, ordered)
-  return ordered.flatMap(({ whole, parts }) => {
-    const present = parts.filter((part) => atHand.has(part))
-    const full = present.length === parts.length
-    return atHand.has(whole) && present.length > 0 ? [{ whole, parts: present, full }] : []
-  })
-}
-
-// A code that no cell has binds those below it to those above it all the same.
-function withThoseBetween(
-  seen: ReadonlySet<string>,
-  ordered: readonly CodeBlock[],
-): ReadonlySet<string> {
-  const below = new Set(seen)
-  for (const { whole, parts } of ordered)
-    if (parts.some((part) => below.has(part))) below.add(whole)
-  const above = new Set(seen)
-  for (const { whole, parts } of ordered.toReversed())
-    if (above.has(whole)) for (const part of parts) above.add(part)
-  return new Set([...below].filter((code) => above.has(code)))
 }
 
 /** The places that differ in one dimension only, by their code in it. */

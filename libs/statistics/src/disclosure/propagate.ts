@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { at, type Bounds, type Row, type System } from './system'
+import { at, isOpen, type Bounds, type Row, type System } from './system'
 
 /** A row is looked at so often at most; a system with circles comes to rest only in the limit. */
 const mostVisits = 60
@@ -12,12 +12,14 @@ export type Propagated = 'at-rest' | 'given-up' | 'contradiction'
  * Rows with whole coefficients of 1 and -1 keep whole bounds whole. The result always encloses what is feasible; it is exactly
  * that in a part of the system without circles (interval consistency of an acyclic network).
  */
-export function propagate(system: System, bounds: Bounds, start?: Iterable<number>): Propagated {
+export function propagate(system: System, bounds: Bounds): Propagated {
   const { rows, rowsOf } = system
   const visits = new Uint16Array(rows.length)
   const waiting = new Uint8Array(rows.length)
-  let queue: number[] = [...(start ?? rows.keys())]
-  for (const row of queue) waiting[row] = 1
+  let queue: number[] = []
+  // A row of told figures only says nothing new.
+  for (let node = 0; node < rowsOf.length; node++)
+    if (isOpen(bounds, node)) wake(rowsOf[node] ?? [], waiting, queue)
   let outcome: Propagated = 'at-rest'
   while (queue.length > 0) {
     const next: number[] = []

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chooseCover } from './choose-cover'
-import { boundsWith, canCover, hide, type Hiding } from './hiding'
+import { boundsBeforehand, boundsWith, canCover, hide, type Hiding } from './hiding'
 import { nothingMet, type Met } from './met'
 import { narrowAtOnce, narrowInCircles, type Watch } from './narrow'
 import { propagate } from './propagate'
@@ -30,12 +30,15 @@ export interface Suppression {
 export function suppress(
   given: Pick<Hiding, 'table' | 'knowledge' | 'rule' | 'solver'>,
 ): Suppression | 'contradiction' {
-  const count = given.knowledge.system.nodes.length
+  const { nodes } = given.knowledge.system
+  const count = nodes.length
   const hiding: Hiding = {
     ...given,
     hidden: new Uint8Array(count),
     widths: new Float64Array(count),
     exposed: new Set(),
+    beforehand: boundsBeforehand(given.table, given.knowledge, given.rule),
+    truths: Float64Array.from(nodes, ({ truth }) => truth ?? NaN),
   }
   const primary = hideSensitive(hiding)
   watchOthers(hiding)
