@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `npm run bench -- NAME… [--quick] [--json]`: measures this project against a peer, in one run on one machine.
 import { fileURLToPath } from 'node:url'
+import { about as aboutAccess, access } from './access.mjs'
 import { about as aboutDelivery, delivery } from './delivery.mjs'
 import { about, ingest } from './ingest.mjs'
 import { describeHost } from './measure.mjs'
@@ -10,6 +11,7 @@ import { about as aboutRevocation, revocation } from './revocation.mjs'
 import { about as aboutSoak, soak } from './soak.mjs'
 
 const benches = {
+  access: { about: aboutAccess, run: access },
   ingest: { about, run: ingest },
   delivery: { about: aboutDelivery, run: delivery, milliseconds: true },
   revocation: { about: aboutRevocation, run: revocation, milliseconds: true },

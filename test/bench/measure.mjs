@@ -37,7 +37,7 @@ export function compare(named, runs) {
     ours: median(ours),
     peer: median(peer),
     ratio: median(ours) / median(peer),
-    unit: 'observations/s',
+    unit: named.unit ?? 'observations/s',
     runs: runs.length,
     min: Math.min(...ratios),
     max: Math.max(...ratios),
