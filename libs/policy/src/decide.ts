@@ -6,15 +6,16 @@ export function decide(policy: Policy, request: AccessRequest, at: Date): Decisi
   const sender = policy.participants.get(request.sender)
   const recipient = policy.participants.get(request.recipient)
   if (sender === undefined || recipient === undefined) return nothingAgreed
-  const pair = policy.pairs.get(sender * policy.participants.size + recipient)
-  if (pair === undefined) return nothingAgreed
   const now = at.getTime()
   const contract = policy.contracts.get(request.contract)
   if (contract !== undefined) {
-    const phases = policy.flows.get(flowKey(policy, { contract, sender, recipient })) ?? []
-    for (const phase of phases)
-      if (now >= phase.from && now < phase.until) return decisionIn(phase, request.office)
+    const phases = policy.flows.get(flowKey(policy, { contract, sender, recipient }))
+    if (phases !== undefined)
+      for (const phase of phases)
+        if (now >= phase.from && now < phase.until) return decisionIn(phase, request.office)
   }
+  const pair = policy.pairs.get(sender * policy.participants.size + recipient)
+  if (pair === undefined) return nothingAgreed
   for (const { from, until } of pair.holds) if (now >= from && now < until) return pair.noClause
   return pair.notInForce
 }
