@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 export { clauseInWords, notAgreedInWords } from './clause-words'
 export { completed } from './completed'
+export { compare, type Difference } from './compare'
 export { compile } from './compile'
 export { decide, officesNamed } from './decide'
 export { explain, type DecidingClause, type RowExplained } from './explain'
 export type { RowDenial } from './grain'
 export { agreementsAt, type AgreementHistory, type StandingSince } from './history'
-export { lintTerms, type LintRefusal } from './lint'
+export { lint, lintTerms, type LintRefusal } from './lint/lint'
+export type { Finding, FindingCode } from './lint/finding'
 export type {
   AccessRequest,
   AgreementGrant,
@@ -33,3 +35,4 @@ export {
   type Standing,
 } from './standing'
 export { clausesOf, partiesOf, type ClauseOf } from './terms'
+export { simulate, type SentDataset, type Simulated } from './simulate'

@@ -6,7 +6,14 @@ export { freshBroker, type FreshBroker } from './fresh-broker'
 export { freshDatabase, type FreshDatabase } from './fresh-database'
 export { rawWorkbook, sheetData, workbookParts, zipOf, type RawWorkbook } from './raw-workbook'
 export { instancesOf } from './instances-of'
-export { cellOf, someAgreements, someFigure, someRequest, someTable } from './random-agreements'
+export {
+  cellOf,
+  someAgreement,
+  someAgreements,
+  someFigure,
+  someRequest,
+  someTable,
+} from './random-agreements'
 export { randomSchemas } from './random-schemas'
 export { schemaText } from './schema-text'
 export { mutatedBytes, mutatedJson, seeded, type Random } from './mutations'

@@ -49,6 +49,44 @@ const propose: Command = {
   load: load.agreementsPropose,
 }
 
+const lint: Command = {
+  name: 'agreements lint',
+  about: 'tell all that is wrong with a draft, and what may not be meant',
+  examples: [
+    ['corridor agreements lint terms.json', 'errors, which stop a proposal, and notes'],
+    ['corridor agreements lint terms.json --complete full.json', 'say that the rest is not agreed'],
+    ['corridor agreements lint new.json --against old.json', 'and what differs, clause by clause'],
+  ],
+  operands: [{ name: 'FILE', about: 'the terms as JSON, after the contract agreement' }],
+  options: {
+    complete: {
+      type: 'string',
+      value: 'FILE',
+      about: 'write the draft with "not agreed" for all that it is silent on',
+    },
+    against: { type: 'string', value: 'FILE', about: 'another draft, to tell the differences' },
+  },
+  load: load.agreementsLint,
+}
+
+const simulate: Command = {
+  name: 'agreements simulate',
+  about: 'replay your own figures against a draft: what would have gone to whom',
+  examples: [
+    [
+      'corridor agreements simulate terms.json --from 2024 --until 2025 --profile BE',
+      'rows by clause, and why others would have stayed',
+    ],
+  ],
+  operands: [{ name: 'FILE', about: 'the terms as JSON, after the contract agreement' }],
+  options: {
+    from: { type: 'string', value: 'PERIOD', about: 'figures of this period and later' },
+    until: { type: 'string', value: 'PERIOD', about: 'figures of this period and earlier' },
+  },
+  notes: ['Nothing is sent. Each party sees what it would have sent itself.'],
+  load: load.agreementsSimulate,
+}
+
 const sign: Command = {
   name: 'agreements sign',
   about: 'read the terms and sign them with your key',
@@ -147,6 +185,8 @@ const reportsShow: Command = {
 export const agreementCommands: readonly Command[] = [
   list,
   show,
+  lint,
+  simulate,
   propose,
   sign,
   history,

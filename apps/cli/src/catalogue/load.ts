@@ -9,6 +9,8 @@ import type { listAll } from '../commands/agreements-list'
 import type { propose } from '../commands/agreements-propose'
 import type { history } from '../commands/agreements-history'
 import type { showOne } from '../commands/agreements-show'
+import type { lint } from '../commands/agreements-lint'
+import type { simulateTerms } from '../commands/agreements-simulate'
 import type { sign } from '../commands/agreements-sign'
 import type { lookUpCodes } from '../commands/codes'
 import type { addCodesOfFile } from '../commands/codes-add'
@@ -72,6 +74,9 @@ export const load = {
     (require('../commands/agreements-act').actor as typeof actor)(act),
   agreementsHistory: (): Act => require('../commands/agreements-history').history as typeof history,
   agreementsShow: (): Act => require('../commands/agreements-show').showOne as typeof showOne,
+  agreementsLint: (): Act => require('../commands/agreements-lint').lint as typeof lint,
+  agreementsSimulate: (): Act =>
+    require('../commands/agreements-simulate').simulateTerms as typeof simulateTerms,
   agreementsSign: (): Act => require('../commands/agreements-sign').sign as typeof sign,
   config: (): Act => require('../commands/config').showConfig as typeof showConfig,
   console: (): Act => require('../commands/console').openConsole as typeof openConsole,

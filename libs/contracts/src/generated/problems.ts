@@ -126,6 +126,18 @@ export type ProblemCode =
   | 'AGREEMENT_EXISTS'
   | 'AGREEMENT_TERM_UNKNOWN'
   | 'AGREEMENT_TERM_NOT_ENFORCEABLE'
+  | 'TERMS_PARTIES_WRONG'
+  | 'TERMS_DAYS_WRONG'
+  | 'CLAUSE_TWICE'
+  | 'CLAUSE_REFERENCE_UNKNOWN'
+  | 'CLAUSE_UNREACHABLE'
+  | 'CLAUSE_OPEN'
+  | 'CLAUSE_MISSING'
+  | 'CLAUSE_CONTRADICTS'
+  | 'COMPARISON_ONE_SIDED'
+  | 'CLAUSE_SHADOWED'
+  | 'CLAUSE_OVERLAPS'
+  | 'CLAUSE_WITHOUT_EFFECT'
   | 'AGREEMENT_NOT_PARTY'
   | 'AGREEMENT_ALREADY_SIGNED'
   | 'AGREEMENT_DIFFERENT_TERMS'
@@ -950,6 +962,79 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A423',
     title: 'The hub cannot yet enforce one of the terms',
     remedy: 'Change the term that the message names, or leave it out.',
+  },
+  TERMS_PARTIES_WRONG: {
+    code: 'TERMS_PARTIES_WRONG',
+    number: 'A470',
+    title: 'The parties of the terms do not hang together',
+    remedy: 'Name each party once, in the order of their codes, and a committee that is no party.',
+  },
+  TERMS_DAYS_WRONG: {
+    code: 'TERMS_DAYS_WRONG',
+    number: 'A471',
+    title: 'The days of the terms do not hang together',
+    remedy: 'Correct the term, the entry into force or the provisional application.',
+  },
+  CLAUSE_TWICE: {
+    code: 'CLAUSE_TWICE',
+    number: 'A472',
+    title: 'Two clauses have one number',
+    remedy: 'Give each clause a number of its own, over enforced and recorded ones.',
+  },
+  CLAUSE_REFERENCE_UNKNOWN: {
+    code: 'CLAUSE_REFERENCE_UNKNOWN',
+    number: 'A473',
+    title: 'A clause names a party, clause, dimension, code or level that there is not',
+    remedy: 'Correct the name that the message tells, or leave it out.',
+  },
+  CLAUSE_UNREACHABLE: {
+    code: 'CLAUSE_UNREACHABLE',
+    number: 'A474',
+    title: 'A clause can never apply',
+    remedy: 'Change what the message names, or leave the clause out.',
+  },
+  CLAUSE_OPEN: {
+    code: 'CLAUSE_OPEN',
+    number: 'A475',
+    title: "A clause leaves open what would then happen without anybody's consent",
+    remedy: 'Say what the message asks for.',
+  },
+  CLAUSE_MISSING: {
+    code: 'CLAUSE_MISSING',
+    number: 'A476',
+    title: 'The terms are silent on something',
+    remedy:
+      'Add a clause, or one of kind not-agreed: corridor agreements lint --complete adds those.',
+  },
+  CLAUSE_CONTRADICTS: {
+    code: 'CLAUSE_CONTRADICTS',
+    number: 'A477',
+    title: 'Clauses say different things of one thing',
+    remedy: 'Keep the one that is meant.',
+  },
+  COMPARISON_ONE_SIDED: {
+    code: 'COMPARISON_ONE_SIDED',
+    number: 'A478',
+    title: 'Figures would be compared that only one side gives',
+    remedy: 'Let both sides share figures of the contract, or leave the comparison out.',
+  },
+  CLAUSE_SHADOWED: {
+    code: 'CLAUSE_SHADOWED',
+    number: 'A479',
+    title: 'A clause lets out nothing that another does not let out already',
+    remedy: 'Leave it out, or change one of the two.',
+  },
+  CLAUSE_OVERLAPS: {
+    code: 'CLAUSE_OVERLAPS',
+    number: 'A480',
+    title: 'Two clauses let out some of the same figures',
+    remedy: 'Check that this is meant: the first of them is named for those figures.',
+  },
+  CLAUSE_WITHOUT_EFFECT: {
+    code: 'CLAUSE_WITHOUT_EFFECT',
+    number: 'A481',
+    title: 'A clause is about figures that nobody shares',
+    remedy: 'Check that this is meant: it applies to nothing.',
   },
   AGREEMENT_NOT_PARTY: {
     code: 'AGREEMENT_NOT_PARTY',

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { clausesOf } from '../terms'
+import { lintCells } from './cells'
+import { lintCompanions } from './companions'
+import type { Finding } from './finding'
+import { lintHead } from './head'
+import { lintOverlaps } from './overlaps'
+import { lintProtection } from './protection'
+import { lintReferences } from './references'
+import { lintTopics } from './topics'
+
+/** Terms that do not hang together, or that this hub could not enforce, are refused when they are authored. */
+export type LintRefusal = 'AGREEMENT_TERM_NOT_ENFORCEABLE'
+
+/** All that is to be said of terms that follow the contract: errors first, then warnings. */
+export function lint(terms: Agreement): readonly Finding[] {
+  const found = [
+    ...lintHead(terms),
+    ...lintReferences(terms),
+    ...clausesOf(terms, 'share').flatMap((clause) => lintCells(terms, clause)),
+    ...lintProtection(terms),
+    ...lintCompanions(terms),
+    ...lintTopics(terms),
+    ...lintOverlaps(terms),
+  ]
+  const isError = ({ severity }: Finding): boolean => severity === 'error'
+  return [...found.filter(isError), ...found.filter((one) => !isError(one))]
+}
+
+/** Terms without an error, or the refusal that names the first. Nothing enters a signature round that the hub would not keep to the letter. */
+export function lintTerms(terms: Agreement): Outcome<Agreement, LintRefusal> {
+  const errors = lint(terms).filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  if (first === undefined) return accept(terms)
+  const where = first.clauses.length === 0 ? '' : `clause ${first.clauses.join(' and ')}: `
+  const more = errors.length === 1 ? '' : `, and ${String(errors.length - 1)} more`
+  return refuse('AGREEMENT_TERM_NOT_ENFORCEABLE', `${where}${first.detail}${more}`)
+}
