@@ -98,6 +98,11 @@ function lintDimension(clause: ClauseOf<'share'>, dimension: Dimension): readonl
   const { column, role } = dimension
   const level = levelOf(clause, column)
   const only = clause.only?.find((slice) => slice.dimension === column)?.codes
+  // Who, when and where from are told of every row.
+  if (level === 'all' && only === undefined && !hasGrain(dimension))
+    return [
+      finding('CLAUSE_WITHOUT_EFFECT', [clause.id], `${column} has no levels: it is always told`),
+    ]
   if (role === 'reporter' || role === 'time')
     return level === undefined && only === undefined
       ? []
