@@ -8,6 +8,8 @@ import {
   type GrantedRows,
 } from '@corridor/contracts'
 import { leavesAsItIs, projectDataset, type DecidedRow, type Permit } from '@corridor/policy'
+import type { NotProtected } from '@corridor/statistics'
+import { protectProjection, type Protecting } from './protect-projection'
 
 /** An accepted message, as far as a release speaks of it. */
 export interface Source {
@@ -41,6 +43,12 @@ export interface Release {
   readonly protection: readonly AppliedProtection[]
   /** The contract's `figures` as JSON. */
   readonly figures: string
+  /** What its recipient holds from now on, in the newest version, and what protection did; null where the figures left as they are. */
+  readonly protected: {
+    readonly told: Dataset
+    readonly suppressed: number
+    readonly withheld: number
+  } | null
 }
 
 /** What a release is made with. */
@@ -48,16 +56,28 @@ export interface Making {
   /** The version that the recipient takes. */
   readonly version: string
   readonly at: Date
+  /** What figures are protected with where a clause asks for it. Without it such figures do not leave. */
+  readonly protecting?: Protecting
 }
 
 /**
- * The part of a message that a permit lets out, in the version that the recipient takes; null where it lets out nothing that this
- * version could say.
- * GAP(#4): figures that are to be protected stay here until protection is made; only published ones leave.
+ * The part of a message that a permit lets out, protected as its clauses ask for, in the version that the recipient takes; null where it
+ * lets out nothing that this version could say, refused where it cannot be protected.
  */
-export function releaseOf(source: Source, permit: Permit, made: Making): Release | null {
-  if (!leavesAsItIs(permit)) return null
-  const { dataset: projected, rows } = projectDataset(source.dataset, permit, made.at)
+export function releaseOf(
+  source: Source,
+  permit: Permit,
+  made: Making,
+): Release | NotProtected | null {
+  const asked = !leavesAsItIs(permit)
+  if (asked && made.protecting === undefined) return null
+  const projection = projectDataset(source.dataset, permit, made.at)
+  const safe =
+    asked && made.protecting !== undefined
+      ? protectProjection(projection, permit, made.protecting)
+      : { ...projection, protected: null }
+  if ('outcome' in safe) return safe
+  const { dataset: projected, rows } = safe
   const [first] = rows
   const contract = permit.grants[0]?.clauses[0]?.contract
   if (projected === null || first === undefined || contract === undefined) return null
@@ -94,6 +114,7 @@ export function releaseOf(source: Source, permit: Permit, made: Making): Release
     rolledUp: leaving.filter(({ from: parts }) => parts.length > 1).length,
     protection,
     figures: JSON.stringify(figures),
+    protected: safe.protected,
   }
 }
 

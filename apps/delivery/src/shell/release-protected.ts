@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { newestOf, type AcceptedDataset, type ServiceContext, type Tx } from '@corridor/platform'
+import type { Permit } from '@corridor/policy'
+import { openSolver } from '@corridor/statistics'
+import { releaseOf } from '../domain/release'
+import { heldFigures, roundingSecret } from './held-figures'
+import { isKnown, type Ground } from './release-ground'
+import { saveReleases } from './save-releases'
+
+/** Who may get a dataset by what, and in which version. */
+export interface Permitted {
+  readonly permit: Permit
+  readonly version: string
+}
+
+/** One recipient's release of figures that are protected for it. What cannot be protected stays, and it is noted why. */
+export async function releaseProtected(
+  tx: Tx,
+  context: ServiceContext,
+  {
+    dataset,
+    permit,
+    version,
+    ground,
+  }: Permitted & { readonly dataset: AcceptedDataset; readonly ground: Ground },
+): Promise<void> {
+  const { position } = dataset
+  const { at } = ground
+  const { recipient } = permit
+  const { storage } = context.environment.keys
+  const source = { ...dataset, dataset: newestOf(dataset) }
+  const known = await heldFigures(tx, { position, dataset: source.dataset, permit, at }, storage)
+  const protecting = known && {
+    ...{ known, solver: await openSolver() },
+    secret: roundingSecret(storage),
+  }
+  const release =
+    protecting === undefined
+      ? ({ outcome: 'refused', why: 'too-much-held' } as const)
+      : releaseOf(source, permit, { version, at, protecting })
+  if (release === null) return
+  if ('outcome' in release) {
+    const { why } = release
+    await tx.query(insertNotReleased, [position, recipient, why, at])
+    context.log.warn('figures cannot be protected and stay', { dataset: position, recipient, why })
+    return
+  }
+  if (isKnown(release, { recipient, position }, ground)) return
+  await saveReleases(tx, context, { made: [{ ...release, recipient, dataset: position }], at })
+}
+
+const insertNotReleased = `
+insert into not_released (dataset, recipient, why, at) values ($1, $2, $3, $4)
+on conflict (dataset, recipient) do update set why = excluded.why, at = excluded.at`

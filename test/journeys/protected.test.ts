@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// Figures that an agreement wants protected: small counts are hidden, with what would give them away. All figures are synthetic.
+import { cell, type Agreement, type Dataset, type FlowRow } from '@corridor/contracts'
+import { rowsOf, toColumns } from '@corridor/contracts'
+import { signatureHeader } from '@corridor/message'
+import {
+  connectParticipant,
+  proposeAgreement,
+  signAgreement,
+  takeStatements,
+  type Profile,
+} from '@corridor/sdk'
+import { corridorTerms } from '../../apps/cli/src/demonstration/region'
+import { must, newParticipant, operatorOf } from './cast'
+import { raiseHub, type Hub } from './raise-hub'
+import { messageBytes, outflow, sealedBy } from './raw-message'
+import { ask } from './raw-request'
+
+type ProtectionRule = Extract<Agreement['enforced'][number], { kind: 'protect' }>['rule']
+
+const suppression: ProtectionRule = {
+  ...{ method: 'suppression', threshold: 3, zeros: false, protectionPercent: 100 },
+}
+const rounding: ProtectionRule = { method: 'random-rounding', base: 5 }
+
+let hub: Hub
+let be: Profile
+let dk: Profile
+let se: Profile
+
+beforeAll(async () => {
+  hub = await raiseHub('in one process')
+  const operator = await operatorOf(hub)
+  be = await newParticipant(hub, operator, { participant: 'BE', kind: 'state' })
+  dk = await newParticipant(hub, operator, { participant: 'DK', kind: 'state' })
+  se = await newParticipant(hub, operator, { participant: 'SE', kind: 'state' })
+  await agree(dk, termsWith('DK', suppression))
+  await agree(se, termsWith('SE', rounding))
+})
+
+afterAll(() => hub.close())
+
+/** Belgium gives a partner its flows to it by sex, under a rule. */
+function termsWith(partner: string, rule: ProtectionRule): Agreement {
+  const agreed = corridorTerms(['BE', partner])
+  return {
+    ...agreed,
+    enforced: agreed.enforced.map((clause) => {
+      if (clause.kind === 'protect') return { ...clause, rule }
+      return clause.kind === 'share'
+        ? { ...clause, levels: [{ dimension: 'sex', level: 'all' }] }
+        : clause
+    }),
+  }
+}
+
+async function agree(partner: Profile, terms: Agreement): Promise<void> {
+  must(await proposeAgreement(be, terms), 'propose')
+  for (const who of [be, partner]) must(await signAgreement(who, terms), 'sign')
+}
+
+const flow = (destination: string, sex: string, value: number): FlowRow => {
+  const [row] = rowsOf(outflow('BE', { destination, sex, value, period: '2015' }))
+  if (row === undefined) throw new Error('there is no row')
+  return row
+}
+
+async function publish(...rows: readonly FlowRow[]): Promise<void> {
+  const data = {
+    ...toColumns(outflow('BE').definition, rows),
+    notes: [{ problem: 'W510', text: 'made up for a test' }],
+  }
+  const { bytes, signature } = await sealedBy(be, messageBytes('BE', { data }))
+  const sent = await ask(hub.http, {
+    method: 'POST',
+    target: '/api/submissions?wait=20',
+    body: Buffer.from(bytes).toString('utf8'),
+    headers: { [signatureHeader]: signature },
+  })
+  expect(sent.status).toBe(200)
+}
+
+interface Told {
+  readonly sex: string
+  readonly value: number | null
+  readonly status: string
+  readonly lower: number | null
+  readonly upper: number | null
+}
+
+/** The figures of the next delivery to a partner, and how it says that they are protected. */
+async function next(
+  partner: Profile,
+): Promise<{ rows: readonly Told[]; methods: readonly unknown[] }> {
+  const found: { dataset: Dataset & { sex: string }; protection: { method: string }[] }[] = []
+  const connection = must(await connectParticipant(partner), 'connect')
+  await takeStatements(connection, {
+    keep: ({ channel, event }) => {
+      const { figures } = event.data as { figures?: (typeof found)[number] }
+      if (channel === 'delivery' && figures !== undefined) found.push(figures)
+    },
+    enough: () => found.length > 0,
+    idleMs: 10_000,
+  })
+  await connection.close()
+  const [figures] = found
+  if (figures === undefined) throw new Error('nothing was delivered')
+  const { dataset, protection } = figures
+  const rows = Array.from({ length: dataset.rows }, (_, row) => ({
+    sex: cell(dataset.sex, row),
+    value: cell(dataset.value, row),
+    status: cell(dataset.valueStatus, row),
+    lower: cell(dataset.lower ?? null, row),
+    upper: cell(dataset.upper ?? null, row),
+  }))
+  return { rows, methods: protection.map(({ method }) => method) }
+}
+
+const bySex = (rows: readonly Told[]): ReadonlyMap<string, Told> =>
+  new Map(rows.map((row) => [row.sex, row]))
+
+describe('small counts under suppression', () => {
+  it('are hidden, and so is what would give them away by subtraction', async () => {
+    await publish(flow('DK', 'F', 2), flow('DK', 'M', 40), flow('DK', '_T', 42))
+    const { rows, methods } = await next(dk)
+    expect(methods).toContain('suppression')
+    const told = bySex(rows)
+    expect(told.get('F')).toMatchObject({ value: null, status: 'suppressed' })
+    const hidden = rows.filter(({ status }) => status === 'suppressed')
+    expect(hidden.length).toBeGreaterThan(1)
+    // What is hidden is neither zero nor absent, and nobody can tell why it is hidden.
+    for (const { lower, upper } of hidden)
+      expect((upper ?? Infinity) - (lower ?? 0)).toBeGreaterThan(2)
+  })
+
+  it('stay hidden where a later message would complete what its recipient holds', async () => {
+    const before = bySex((await revised(flow('DK', 'M', 40))).rows)
+    expect(before.get('M')?.value ?? null).toBeNull()
+    const total = bySex((await revised(flow('DK', '_T', 42))).rows)
+    expect([before.get('M')?.value ?? null, total.get('_T')?.value ?? null]).toContain(null)
+  })
+
+  /** Publishes one figure again; an empty answer where nothing of it was delivered. */
+  async function revised(row: FlowRow): Promise<{ rows: readonly Told[] }> {
+    await publish(row)
+    return next(dk).catch(() => ({ rows: [] }))
+  }
+})
+
+describe('counts under random rounding', () => {
+  it('are multiples of the base, near to what was sent, and fall the same way again', async () => {
+    const values = [3, 17, 101]
+    const rows = values.map((value, i) => flow('SE', ['F', 'M', '_T'][i] ?? '_T', value))
+    await publish(...rows.slice(0, 2))
+    const first = await next(se)
+    expect(first.methods).toContain('random-rounding')
+    for (const [i, { value }] of first.rows.entries()) {
+      expect((value ?? 1) % 5).toBe(0)
+      expect(Math.abs((value ?? 0) - (values[i] ?? 0))).toBeLessThan(5)
+    }
+    await publish(...rows.slice(0, 2).map((row) => ({ ...row, obsStatus: 'P' })))
+    expect((await next(se)).rows.map(({ value }) => value)).toEqual(
+      first.rows.map(({ value }) => value),
+    )
+  })
+})
