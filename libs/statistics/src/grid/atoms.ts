@@ -36,10 +36,12 @@ export function ages(codes: readonly string[]): Classification {
  */
 export function listed(id: CodeListId, codes: readonly string[]): Classification {
   const list = codeList(id)
-  const atoms = new Map(codes.map((code) => [code, new Set(leavesUnder(id, code))]))
+  // Not known and not applicable are no part of a breakdown: see `blockAmount`.
+  const parts = codes.filter((code) => code !== '_U' && code !== '_Z')
+  const atoms = new Map(parts.map((code) => [code, new Set(leavesUnder(id, code))]))
   const partition = (wide: string, atHand: readonly string[]) => {
-    const parts = list.children(wide, new Set(atHand))
-    return madeUp(atoms, wide, parts) ? parts : undefined
+    const inside = list.children(wide, new Set(atHand)).filter((code) => atoms.has(code))
+    return madeUp(atoms, wide, inside) ? inside : undefined
   }
   return { atoms, partition }
 }
@@ -47,7 +49,7 @@ export function listed(id: CodeListId, codes: readonly string[]): Classification
 function leavesUnder(id: CodeListId, code: string): readonly string[] {
   const below = codeList(id)
     .children(code)
-    .filter((child) => child !== '_U')
+    .filter((child) => child !== '_U' && child !== '_Z')
   return below.length === 0 ? [code] : below.flatMap((child) => leavesUnder(id, child))
 }
 

@@ -83,6 +83,15 @@ describe('the common grid by sector', () => {
     ])
     expect(grid.onlyDestination).toEqual(['A'])
   })
+
+  it('has no block for persons whose sector is not known', () => {
+    const codes = ['_T', '_U', 'A', 'B']
+    const { blocks } = commonGrid(listed('CL_ACTIVITY_ISIC4', codes), {
+      origin: codes,
+      destination: codes,
+    })
+    expect(blocks.flatMap(({ origin }) => origin)).not.toContain('_U')
+  })
 })
 
 describe('figures for a block', () => {

@@ -96,6 +96,12 @@ describe('the two-sided p-value of a count', () => {
     expect(betaBinomialP({ outflow: 1, inflow: 1 }, 1, 2)).toBeUndefined()
   })
 
+  it('of very large counts is much that of somewhat smaller ones', () => {
+    const p = betaBinomialP({ outflow: 450_000, inflow: 550_000 }, 1, 0.1)!
+    const thrice = betaBinomialP({ outflow: 1_350_000, inflow: 1_650_000 }, 1, 0.1)!
+    expect(thrice / p).toBeCloseTo(1, 2)
+  })
+
   it('is not told of what is no count', () => {
     expect(() => twoSided(1.5, 3, { kind: 'binomial', chance: 0.5 })).toThrow('they are no counts')
   })

@@ -51,21 +51,33 @@ export function pairMetrics({ outflow, inflow }: PairOfFigures, ratio: number): 
  * p_bb: the two-sided p-value of a pair whose log ratio has the spread s beyond chance. E ~ BetaBin(E + I, α = pk, β = (1 − p)k) with
  * p = ρ/(1 + ρ) and k = 1/(s²p(1 − p)) − 1. Undefined where s²p(1 − p) >= 1: no beta has that spread (use the test on the log ratio).
  * A spread of 0 is the binomial. Source: the mixture of binomials over a beta (Skellam 1948), its spread set to that of the log ratio.
+ * Cost: as many steps as there are persons, 200,000 at most (some 3 ms). Of more, both figures are scaled down to that
+ * together: what chance does to a share is nothing beside the spread by then, and the p-value becomes larger, if anything.
  * @example betaBinomialP({ outflow: 45, inflow: 60 }, 1, 0.25) // 0.4034…
  */
 export function betaBinomialP(
-  { outflow, inflow }: PairOfFigures,
+  pair: PairOfFigures,
   ratio: number,
   spread: number,
 ): number | undefined {
   const chance = ratio / (1 + ratio)
   const share = spread ** 2 * chance * (1 - chance)
   if (share >= 1) return undefined
-  if (share === 0) return twoSided(outflow, outflow + inflow, { kind: 'binomial', chance })
+  if (share === 0)
+    return twoSided(pair.outflow, pair.outflow + pair.inflow, { kind: 'binomial', chance })
+  const { outflow, inflow } = scaledDown(pair)
   const k = 1 / share - 1
   return twoSided(outflow, outflow + inflow, {
     kind: 'beta-binomial',
     alpha: chance * k,
     beta: (1 - chance) * k,
   })
+}
+
+/** The most persons that are counted one by one. */
+const mostPersons = 200_000
+
+function scaledDown({ outflow, inflow }: PairOfFigures): PairOfFigures {
+  const by = Math.max(1, (outflow + inflow) / mostPersons)
+  return { outflow: Math.round(outflow / by), inflow: Math.round(inflow / by) }
 }

@@ -56,11 +56,13 @@ export function fitOf(
   }
   const cholesky = new CholeskyDecomposition(normal)
   const solution = cholesky.solve(right).to1DArray()
-  const inverse = cholesky.solve(Matrix.eye(unknowns.size))
+  // Worked out once it is asked for: of all fits on the way, only the last one's is.
+  let inverse: Matrix | undefined
+  const inverted = (): Matrix => (inverse ??= cholesky.solve(Matrix.eye(unknowns.size)))
   const at = (place: number) => (place < 0 ? 0 : (solution[place] ?? 0))
   return {
     solution,
-    covariance: (one, other) => (one < 0 || other < 0 ? 0 : inverse.get(one, other)),
+    covariance: (one, other) => (one < 0 || other < 0 ? 0 : inverted().get(one, other)),
     residuals: rows.map(({ a, b, log }) => log - at(a) + at(b)),
   }
 }
