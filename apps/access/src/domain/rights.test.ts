@@ -28,6 +28,15 @@ describe('the rights of who is no state', () => {
     expect(subscribe).toEqual(['_INBOX_BEDK.>'])
   })
 
+  it('let a partner send what its agreements name, and no contract that nobody knows', () => {
+    const { publish } = brokerRights('ITUC', 'partner', ['migration-flow', 'weather'])
+    const sent = publish.filter((subject) => subject.startsWith('corridor.'))
+    expect(sent).toEqual(['corridor.submit.ITUC.migration-flow'])
+    expect(brokerRights('BEDK', 'committee', ['migration-flow']).publish).toEqual(
+      brokerRights('BEDK', 'committee').publish,
+    )
+  })
+
   it('are the least ones, also where the kind has the name of a member that every object has', () => {
     expect(brokerRights('BE', 'constructor')).toEqual(brokerRights('BE', 'operator'))
   })

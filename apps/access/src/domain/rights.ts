@@ -2,8 +2,11 @@
 
 import { sentContracts } from '@corridor/contracts'
 
-/** What a kind of participant may publish: contract names. A kind that is not here may publish nothing. */
-const contractsOf: ReadonlyMap<string, readonly string[]> = new Map([['state', sentContracts]])
+/** What a kind of participant may publish, where its agreements name these contracts. A state's duty to report needs none. */
+function contractsOf(kind: string, agreed: readonly string[]): readonly string[] {
+  if (kind === 'state') return sentContracts
+  return kind === 'partner' ? sentContracts.filter((contract) => agreed.includes(contract)) : []
+}
 
 /** Rights of a signed-in participant at the broker: its own subjects, its own durable, its own inbox, nothing else. */
 export interface BrokerRights {
@@ -12,16 +15,18 @@ export interface BrokerRights {
 }
 
 /**
- * The least rights that let a participant send what its kind may send and take what is addressed to it.
+ * The least rights that let a participant send what its kind may send (a partner: what its agreements name) and take what is addressed to it.
  * Never a wildcard over contracts: a contract that the register does not grant is not even a subject.
  */
-export function brokerRights(participant: string, kind: string): BrokerRights {
+export function brokerRights(
+  participant: string,
+  kind: string,
+  agreed: readonly string[] = [],
+): BrokerRights {
   const stream = `OUT_${participant}.${participant}`
   return {
     publish: [
-      ...(contractsOf.get(kind) ?? []).map(
-        (contract) => `corridor.submit.${participant}.${contract}`,
-      ),
+      ...contractsOf(kind, agreed).map((contract) => `corridor.submit.${participant}.${contract}`),
       `HUBJS.CONSUMER.INFO.${stream}`,
       `HUBJS.CONSUMER.MSG.NEXT.${stream}`,
       `$JS.ACK.${stream}.>`,

@@ -5,6 +5,7 @@ import { parseJson, verify, type KeyRecord } from '@corridor/message'
 import { ensureParticipant, serviceContext, type ServiceContext, type Tx } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { decideEnrolment } from '../domain/invitation'
+import { agreedContracts } from './agreed-contracts'
 import { codeHash } from './code-hash'
 import { useNonce } from './proof'
 import { isKeyTaken, newKeyRecord, registerKeys, type Enrolled } from './register-keys'
@@ -60,6 +61,11 @@ export class EnrolmentsService {
     const { roles, holder } = decided.value
     const { signinKey } = claim
     return accept(await registerKeys(tx, { key, signinKey, office, roles, holder }))
+  }
+
+  /** What a partner may publish now; asked by the edge for messages over HTTP. */
+  async sentContracts(participant: string): Promise<readonly string[]> {
+    return agreedContracts(this.context.store, participant, this.context.clock())
   }
 
   /** A console link serves once; true the first time. */

@@ -51,6 +51,13 @@ export class RegisterConsumer {
     return this.rights[act](proof, ask)
   }
 
+  @MessagePattern('access.command.sent-contracts.v1')
+  async sentContracts(
+    @Payload() ask: { readonly participant: string },
+  ): Promise<Outcome<readonly string[]>> {
+    return { ok: true, value: await this.enrolments.sentContracts(ask.participant) }
+  }
+
   @EventPattern('intake.rehearsed.v1')
   rehearsed(
     @Payload() told: { readonly participant: string; readonly step: string; readonly at: string },

@@ -15,6 +15,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common'
 import type { Msg, NatsConnection } from 'nats'
+import { agreedContracts } from './agreed-contracts'
 import { brokerRights } from '../domain/rights'
 import { participantTable, signinKeyTable } from './tables'
 
@@ -89,12 +90,16 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
       .getRepository(participantTable)
       .findOneByOrFail({ id: key.participant })
     if (who.suspendedSince !== null) return null
-    const rights = brokerRights(who.id, who.kind)
+    const agreed =
+      who.kind === 'partner' ? await agreedContracts(this.context.store, who.id, now) : []
+    const rights = brokerRights(who.id, who.kind, agreed)
     const lasts = signInSeconds + Math.floor(Math.random() * jitterSeconds)
     const exp = Math.min(
       Math.floor(now.getTime() / 1_000) + lasts,
       Math.floor(key.validUntil.getTime() / 1_000),
     )
+    // Within the key's last second: the broker would only take it to end it.
+    if (exp * 1_000 <= now.getTime()) return null
     const issuer = fromSeed(Buffer.from(this.context.environment.keys.seeds.issuer))
     const limits = {
       pub: { allow: [...rights.publish], deny: [] },

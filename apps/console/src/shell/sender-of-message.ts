@@ -2,7 +2,8 @@
 import { parseContractUrn } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { claimOf, decideAct, digestOf, parseJson, verify, type Sealed } from '@corridor/message'
-import { findActor, suspended } from './actor'
+import { command } from '@corridor/platform'
+import { findActor, suspended, type Actor } from './actor'
 import type { Edge } from './edge'
 
 /** A message whose signature a registered key has made, with what is needed to hand it over and to ask about it. */
@@ -38,6 +39,8 @@ export async function senderOfMessage(edge: Edge, sealed: Sealed): Promise<Outco
   if (!allowed.ok) return allowed
   const { participant } = found.actor
   const { id, contract } = namesIn(sealed.bytes)
+  const agreed = await isAgreed(edge, found.actor, contract)
+  if (!agreed.ok) return agreed
   return accept({
     ...sealed,
     participant,
@@ -47,6 +50,23 @@ export async function senderOfMessage(edge: Edge, sealed: Sealed): Promise<Outco
     digest: digestOf(sealed.bytes),
     sealDigest: digestOf(Buffer.concat([sealed.bytes, Buffer.from(sealed.signature)])),
   })
+}
+
+// A partner sends what an agreement in force names it as the sender of, as at the broker.
+async function isAgreed(
+  edge: Edge,
+  { kind, participant }: Actor,
+  contract: string,
+): Promise<Outcome<null>> {
+  if (kind !== 'partner') return accept(null)
+  const ask = { participant }
+  const agreed = await command<readonly string[]>(edge.bus, 'access.command.sent-contracts.v1', ask)
+  if (!agreed.ok) return agreed
+  if (agreed.value.includes(contract)) return accept(null)
+  return refuse(
+    'NOT_ALLOWED',
+    `no agreement in force names ${participant} as a sender of ${contract}`,
+  )
 }
 
 // Intake refuses what names no contract; the subject needs some word.
