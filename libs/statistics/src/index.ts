@@ -59,7 +59,13 @@ export {
   type PairMetrics,
   type PairOfFigures,
 } from './metrics/pair-metrics'
-export { expectationOf, type CorridorAsked, type Expectation } from './ratios/expectation'
+export {
+  expectationOf,
+  type CorridorAsked,
+  type Expectation,
+  type LearntExpectations,
+} from './ratios/expectation'
+export { expectationRecord, learntFrom, type ExpectationRecord } from './ratios/expectation-record'
 export {
   expectationModel,
   type EarlierPair,

@@ -17,9 +17,12 @@ export interface CoverageFactors {
   readonly unused: readonly MirrorPair[]
 }
 
+/** As much of factors as an expectation needs. */
+export type KnownFactors = Pick<CoverageFactors, 'immigration' | 'emigration' | 'identification'>
+
 /** ln(a_j/b_i), the log of the ratio of E* to I* that factors lead to expect; undefined where they do not know a side or cannot tie the two. */
 export function logRatioOf(
-  { immigration, emigration, identification }: CoverageFactors,
+  { immigration, emigration, identification }: KnownFactors,
   { origin, destination }: Pick<MirrorPair, 'origin' | 'destination'>,
 ): number | undefined {
   const [a, b] = [immigration.get(destination), emigration.get(origin)]

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { LearntExpectations } from './expectation'
 import { logLinear, type LogLinearFactors } from './log-linear'
 import { logRatioOf, type CoverageFactors } from './coverage-factors'
 import { corridorKey, pooled, type MirrorPair } from './mirror-pair'
 import { ratioIteration } from './ratio-iteration'
-import { kindBySize, spreadsOf, type SpreadOptions, type Spreads } from './spread'
+import { kindBySize, spreadsOf, type SpreadOptions } from './spread'
 import { totalPreserving } from './total-preserving'
 
 /** A harmonised pair of an earlier period. */
@@ -17,18 +18,14 @@ export interface ExpectationOptions extends Partial<Omit<SpreadOptions, 'fitted'
   /** Without as many periods there is no expectation; 3 where it is left out. */
   readonly leastPeriods?: number
   /** How the variance is made up, see `expectationOf`; posterior where it is left out. */
-  readonly variance?: ExpectationModel['variance']
+  readonly variance?: LearntExpectations['variance']
 }
 
-/** What earlier periods teach about ratios: kept with a version, and named by every case that used it. */
-export interface ExpectationModel {
+/** What earlier periods teach about ratios: kept with a version (see `expectationRecord`), and named by every case that used it. */
+export interface ExpectationModel extends LearntExpectations {
   readonly factors: CoverageFactors
   /** The log-linear fit, which alone knows the doubt of the factors. */
   readonly doubt: LogLinearFactors
-  readonly spreads: Spreads
-  readonly periods: readonly string[]
-  readonly leastPeriods: number
-  readonly variance: 'posterior' | 'sum'
 }
 
 /**

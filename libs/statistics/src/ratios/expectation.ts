@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ExpectationModel } from './expectation-model'
-import { logRatioOf } from './coverage-factors'
+import type { LogLinearFactors } from './log-linear'
+import { logRatioOf, type KnownFactors } from './coverage-factors'
 import { corridorKey } from './mirror-pair'
-import { startWithin, type CorridorHistory } from './spread'
+import { startWithin, type CorridorHistory, type Spreads } from './spread'
 
 /** The ratio that a corridor's reported figures are expected to have, or why there is none and what would unlock it. */
 export type Expectation =
@@ -19,6 +19,16 @@ export type Expectation =
       readonly shrinkage: number
     }
   | { readonly status: 'none'; readonly reason: string; readonly unlockedBy: string }
+
+/** As much of a model as an expectation needs: what `expectationModel` learns, or what a record of it keeps. */
+export interface LearntExpectations {
+  readonly factors: KnownFactors
+  readonly doubt: Pick<LogLinearFactors, 'varianceOf'>
+  readonly spreads: Spreads
+  readonly periods: readonly string[]
+  readonly leastPeriods: number
+  readonly variance: 'posterior' | 'sum'
+}
 
 /** A corridor, and what its two figures are multiplied by to be harmonised (R_E and R_I; 1 where they need nothing). */
 export interface CorridorAsked {
@@ -37,7 +47,7 @@ export interface CorridorAsked {
  * Where the factors do not tie the corridor's sides, v is without bound: k = 1, s² = s_w² + (s_w² + c)/n, and n must do.
  * @example expectationOf(model, { origin: 'BE', destination: 'DK' }).status // 'expected'
  */
-export function expectationOf(model: ExpectationModel, asked: CorridorAsked): Expectation {
+export function expectationOf(model: LearntExpectations, asked: CorridorAsked): Expectation {
   const { periods, leastPeriods, spreads, factors } = model
   if (periods.length < leastPeriods)
     return none(
@@ -86,7 +96,7 @@ function fromHistory(
 function combined(
   { fromFactors, tied }: { readonly fromFactors: number; readonly tied: number },
   history: CorridorHistory | undefined,
-  { spreads, variance }: ExpectationModel,
+  { spreads, variance }: LearntExpectations,
 ): Expectation {
   const within = history?.withinVariance ?? Math.max(spreads.overall, startWithin)
   const periods = history?.periods ?? 0
