@@ -160,3 +160,4 @@ export {
   type Side,
 } from './causes/cause'
 export type { DifferenceEvidence, SideEvidence } from './causes/evidence'
+export { groupCases, type CaseCell, type CaseGroup } from './assess/group-cases'

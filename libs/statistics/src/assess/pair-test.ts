@@ -13,7 +13,10 @@ export interface PairToTest {
   readonly mostVariation?: number
 }
 
-/** What a test says of a cell. */
+/**
+ * What a test says of a cell. Where a side is protected, everything but the status tells of its interval: the adversary is the partner,
+ * which is shown none of it.
+ */
 export type PairTest =
   | { readonly status: 'not-tested'; readonly reason: string; readonly unlockedBy: string | null }
   /** Some figures inside both intervals have the expected ratio: no difference is shown. */

@@ -14,6 +14,7 @@ const cell = (key: string, p: number, gap: number) => ({
   suspicion: Math.min(1, -Math.log10(p) / 6),
   gap,
   difference: gap,
+  corridorPersons: 3000,
 })
 
 describe('the cells of a round', () => {
@@ -43,11 +44,13 @@ describe('the cells of a round', () => {
       cell('c', 1e-6, 30),
       cell('d', 0.2, 900),
     ])
-    const rule = { level: 0.5, floorPersons: 50 }
+    const rule = { level: 0.5, floorPersons: 50, floorShare: 0.01 }
     const opened = toOpen(ranked, { ...rule, budget: { kind: 'worst', cells: 1 } })
     expect(opened.map(({ key }) => key)).toEqual(['a'])
     const found = toOpen(ranked, { ...rule, budget: { kind: 'false-discovery', rate: 0.1 } })
     expect(found.map(({ key }) => key)).toEqual(['a', 'b'])
+    const tenth = toOpen(ranked, { ...rule, floorShare: 0.15, budget: { kind: 'worst', cells: 9 } })
+    expect(tenth.map(({ key }) => key)).toEqual(['a'])
   })
 
   it('are kept by Benjamini and Hochberg as in their example', () => {

@@ -9,6 +9,8 @@ export interface SuspectCell {
   readonly gap: number
   /** E − I, shown beside: a known structural difference must not outrank a new error. */
   readonly difference: number
+  /** The size of its corridor: the mean of both sides' figures in the round. */
+  readonly corridorPersons: number
 }
 
 /** A cell with its place in the round. */
@@ -39,7 +41,9 @@ export function rank<Cell extends SuspectCell>(
 /** When cells become cases, by the agreement: a level of suspicion, a floor in persons, and how much work a committee takes on. */
 export interface OpeningRule {
   readonly level: number
+  /** The least |E − ρI|: so many persons, and such a share of the corridor. */
   readonly floorPersons: number
+  readonly floorShare: number
   readonly budget:
     | { readonly kind: 'worst'; readonly cells: number }
     | { readonly kind: 'false-discovery'; readonly rate: number }
@@ -52,10 +56,11 @@ export interface OpeningRule {
  */
 export function toOpen<Cell extends RankedCell>(
   ranked: readonly Cell[],
-  { level, floorPersons, budget }: OpeningRule,
+  { level, floorPersons, floorShare, budget }: OpeningRule,
 ): readonly Cell[] {
   const material = ranked.filter(
-    ({ suspicion, gap }) => suspicion >= level && Math.abs(gap) >= floorPersons,
+    ({ suspicion, gap, corridorPersons }) =>
+      suspicion >= level && Math.abs(gap) >= Math.max(floorPersons, floorShare * corridorPersons),
   )
   switch (budget.kind) {
     case 'worst':
