@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Outcome } from '@corridor/kernel'
 import {
   decideAsking,
   decideSeconding,
@@ -26,7 +27,7 @@ const operator: Official = {
   ...{ kid: 'operator', participant: 'OPERATOR', kind: 'operator', holder: null },
   roles: ['operator'],
 }
-const code = (decided: { refusal?: { code: string } }): string => decided.refusal?.code ?? 'done'
+const code = (decided: Outcome<unknown>): string => (decided.ok ? 'done' : decided.refusal.code)
 
 describe('a rotated key', () => {
   it('is good for as many days as were asked for, and never longer than it was', () => {
