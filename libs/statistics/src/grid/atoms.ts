@@ -7,6 +7,8 @@ import { ageBand, agePartition, codeList, type CodeListId } from '@corridor/cont
  */
 export interface Classification {
   readonly atoms: ReadonlyMap<string, ReadonlySet<string>>
+  /** The atoms of the total, whether anybody gives it or not; empty where the list has none. */
+  readonly everything: ReadonlySet<string>
   readonly partition: (wide: string, atHand: readonly string[]) => readonly string[] | undefined
 }
 
@@ -20,11 +22,13 @@ export function ages(codes: readonly string[]): Classification {
     const band = ageBand(code)
     return band === undefined ? [] : [{ code, ...band }]
   })
-  const cuts = [...new Set(bands.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b)
+  const ends = bands.flatMap(({ from, until }) => [from, until])
+  const cuts = [...new Set([0, ...ends])].sort((a, b) => a - b)
   const inside = (from: number, until: number) =>
     cuts.filter((cut) => from <= cut && cut < until).map((cut) => `from ${cut}`)
   return {
     atoms: new Map(bands.map(({ code, from, until }) => [code, new Set(inside(from, until))])),
+    everything: new Set(inside(0, Infinity)),
     partition: agePartition,
   }
 }
@@ -43,7 +47,8 @@ export function listed(id: CodeListId, codes: readonly string[]): Classification
     const inside = list.children(wide, new Set(atHand)).filter((code) => atoms.has(code))
     return madeUp(atoms, wide, inside) ? inside : undefined
   }
-  return { atoms, partition }
+  const everything = list.codes.includes('_T') ? leavesUnder(id, '_T') : []
+  return { atoms, everything: new Set(everything), partition }
 }
 
 function leavesUnder(id: CodeListId, code: string): readonly string[] {

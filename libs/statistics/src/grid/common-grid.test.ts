@@ -38,6 +38,11 @@ describe('the common grid of two breakdowns by age', () => {
     ])
   })
 
+  it('has a whole where it reaches from birth on without end, not where it is all that both give', () => {
+    expect(agesOf(['Y15T64'], ['Y15T64']).blocks).toMatchObject([{ whole: false }])
+    expect(agesOf(['Y_LT15', 'Y_GE15'], ['_T']).blocks).toMatchObject([{ whole: true }])
+  })
+
   it('has no block for what only one side covers, nor for bands of one side that overlap', () => {
     expect(agesOf(['Y15T24', 'Y25T64'], ['Y15T24'])).toMatchObject({
       blocks: [{ origin: ['Y15T24'], destination: ['Y15T24'] }],
@@ -82,6 +87,14 @@ describe('the common grid by sector', () => {
       { origin: ['B05', 'B06', 'B07', 'B08', 'B09'], destination: ['B'], whole: false },
     ])
     expect(grid.onlyDestination).toEqual(['A'])
+  })
+
+  it('has a whole where all sections are joined', () => {
+    const sections = Array.from('ABCDEFGHIJKLMNOPQRSTU')
+    const grid = (origin: readonly string[]) =>
+      commonGrid(listed('CL_ACTIVITY_ISIC4', [...origin, '_T']), { origin, destination: ['_T'] })
+    expect(grid(sections).blocks).toMatchObject([{ whole: true }])
+    expect(grid(sections.slice(1)).blocks).toEqual([])
   })
 
   it('has no block for persons whose sector is not known', () => {

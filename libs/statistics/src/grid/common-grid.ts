@@ -6,7 +6,7 @@ import { components } from './components'
 export interface GridBlock {
   readonly origin: readonly string[]
   readonly destination: readonly string[]
-  /** True for the one block that everything lies in. */
+  /** True where the block is the total: whoever has no known code lies in it for certain. */
   readonly whole: boolean
 }
 
@@ -35,7 +35,6 @@ export interface SideCodes {
 export function commonGrid(classification: Classification, codes: SideCodes): CommonGrid {
   const origin = finestCodes(classification, codes.origin)
   const destination = finestCodes(classification, codes.destination)
-  const everything = new Set([...classification.atoms.values()].flatMap((atoms) => [...atoms]))
   const blocks: GridBlock[] = []
   const alone = { origin: [] as string[], destination: [] as string[] }
   for (const group of components(edgesOf(classification, origin, destination))) {
@@ -44,7 +43,7 @@ export function commonGrid(classification: Classification, codes: SideCodes): Co
     if (covered === undefined) {
       alone.origin.push(...sides.origin)
       alone.destination.push(...sides.destination)
-    } else blocks.push({ ...sides, whole: covered === everything.size })
+    } else blocks.push({ ...sides, whole: covered === classification.everything.size })
   }
   return { blocks, onlyOrigin: alone.origin, onlyDestination: alone.destination }
 }
