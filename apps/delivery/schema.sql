@@ -69,6 +69,14 @@ create table delivery.dataset (
   constraint dataset_pkey PRIMARY KEY ("position")
 );
 
+create table delivery.destroyed (
+  recipient text not null,
+  number bigint not null,
+  at timestamp with time zone not null,
+  proof jsonb not null,
+  constraint destroyed_pkey PRIMARY KEY (recipient, number)
+);
+
 create table delivery.granted_rows (
   "position" bigint not null,
   agreement text not null,
@@ -85,6 +93,26 @@ create table delivery.head (
   number bigint not null,
   digest text not null,
   constraint head_pkey PRIMARY KEY (recipient)
+);
+
+create table delivery.incident (
+  id bigint not null,
+  kind text not null,
+  by text not null,
+  kid text not null,
+  reason text not null,
+  asked jsonb not null,
+  at timestamp with time zone not null,
+  constraint incident_pkey PRIMARY KEY (id),
+  constraint incident_kind_check CHECK ((kind = ANY (ARRAY['recall'::text, 'breach'::text])))
+);
+
+create table delivery.incident_release (
+  incident bigint not null,
+  "position" bigint not null,
+  constraint incident_release_pkey PRIMARY KEY (incident, "position"),
+  constraint incident_release_incident_fkey FOREIGN KEY (incident) REFERENCES delivery.incident(id),
+  constraint incident_release_position_fkey FOREIGN KEY ("position") REFERENCES delivery.release("position")
 );
 
 create table delivery.migration (
@@ -194,6 +222,8 @@ CREATE INDEX dataset_of_participant ON delivery.dataset USING btree (participant
 
 CREATE INDEX granted_rows_of_clause ON delivery.granted_rows USING btree (agreement, clause);
 
+CREATE INDEX incident_of_release ON delivery.incident_release USING btree ("position");
+
 CREATE INDEX outbox_dead ON delivery.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
 
 CREATE INDEX outbox_facts ON delivery.outbox USING btree ("position") WHERE (typ IS NULL);
@@ -240,6 +270,50 @@ create view delivery.dead_v1 as
    FROM delivery.outbox o
      JOIN delivery.numbered n ON n."position" = o."position"
   WHERE o.dead_at IS NOT NULL AND o.withdrawn_at IS NULL;
+
+create view delivery.incident_v1 as
+ SELECT i.id,
+    i.kind,
+    i.by,
+    i.reason,
+    i.at,
+    r.agreement,
+    r.clause,
+    r.sender,
+    r.recipient,
+    r.number,
+    r.dataset,
+    d.submission,
+    r.contract,
+    r.rows,
+    r.released_at,
+    r.acknowledged_at,
+    r.state,
+    r.note,
+    n.acknowledged_at AS note_acknowledged_at,
+    x.at AS destroyed_at,
+        CASE
+            WHEN r.state = 'WITHDRAWN'::text THEN 'never handed out'::text
+            WHEN x.at IS NOT NULL THEN 'destroyed'::text
+            WHEN n.acknowledged_at IS NOT NULL THEN 'told'::text
+            ELSE 'not told yet'::text
+        END AS stands,
+        CASE
+            WHEN i.kind = 'breach'::text THEN i.at + make_interval(hours => ( SELECT min((c.value ->> 'hours'::text)::integer) AS min
+               FROM delivery.agreement a
+                 CROSS JOIN LATERAL jsonb_array_elements(a.terms -> 'recorded'::text) c(value)
+              WHERE (a.id IN ( SELECT g.agreement
+                       FROM delivery.granted_rows g
+                      WHERE g."position" = r."position")) AND (c.value ->> 'kind'::text) = 'breach-notice'::text))
+            ELSE NULL::timestamp with time zone
+        END AS notice_due_at
+   FROM delivery.incident i
+     JOIN delivery.incident_release ir ON ir.incident = i.id
+     JOIN delivery.release_v1 r ON r."position" = ir."position"
+     JOIN delivery.dataset d ON d."position" = r.dataset
+     LEFT JOIN delivery.numbered m ON m.recipient = r.recipient AND m.number = r.note
+     LEFT JOIN delivery.outbox n ON n."position" = m."position"
+     LEFT JOIN delivery.destroyed x ON x.recipient = r.recipient AND x.number = r.number;
 
 create view delivery.ledger_v1 as
  SELECT r."position",
@@ -369,8 +443,13 @@ grant delete, insert, select, update on delivery.cursor to corridor_delivery;
 grant delete, insert, select, update on delivery.dataset to corridor_delivery;
 grant select on delivery.dead_v1 to corridor_console;
 grant delete, insert, select, update on delivery.dead_v1 to corridor_delivery;
+grant delete, insert, select, update on delivery.destroyed to corridor_delivery;
 grant delete, insert, select, update on delivery.granted_rows to corridor_delivery;
 grant delete, insert, select, update on delivery.head to corridor_delivery;
+grant delete, insert, select, update on delivery.incident to corridor_delivery;
+grant delete, insert, select, update on delivery.incident_release to corridor_delivery;
+grant select on delivery.incident_v1 to corridor_console;
+grant delete, insert, select, update on delivery.incident_v1 to corridor_delivery;
 grant select on delivery.ledger_v1 to corridor_console;
 grant delete, insert, select, update on delivery.ledger_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.migration to corridor_delivery;

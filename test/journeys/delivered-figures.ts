@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
 import {
   actOnAgreement,
   connectParticipant,
@@ -28,20 +29,26 @@ export interface DeliveringHub {
 export const terms = corridorTerms(['BE', 'DK'])
 
 /** Raises the hub, with the agreement in force. */
-export async function raiseDelivering(mode: Mode = 'in one process'): Promise<DeliveringHub> {
+export async function raiseDelivering(
+  mode: Mode = 'in one process',
+  agreed: Agreement = terms,
+): Promise<DeliveringHub> {
   const hub = await raiseHub(mode)
   const operator = await operatorOf(hub)
   const be = await newParticipant(hub, operator, { participant: 'BE', kind: 'state' })
   const dk = await newParticipant(hub, operator, { participant: 'DK', kind: 'state' })
-  await agree([be, dk])
+  await agree([be, dk], agreed)
   return { hub, operator, be, dk }
 }
 
 /** Both sign the terms. */
-export async function agree([first, second]: readonly [Profile, Profile]): Promise<void> {
-  must(await proposeAgreement(first, terms), 'propose')
-  must(await signAgreement(first, terms), 'sign as the first')
-  must(await signAgreement(second, terms), 'sign as the second')
+export async function agree(
+  [first, second]: readonly [Profile, Profile],
+  agreed: Agreement,
+): Promise<void> {
+  must(await proposeAgreement(first, agreed), 'propose')
+  must(await signAgreement(first, agreed), 'sign as the first')
+  must(await signAgreement(second, agreed), 'sign as the second')
 }
 
 /** Publishes a figure for each year, and waits until all are carried to their recipients. */

@@ -91,5 +91,71 @@ const stop: Command = {
   load: load.deliveriesStop,
 }
 
+const recall: Command = {
+  name: 'recall',
+  about: 'take a message back from everybody who has it, or list who has not confirmed yet',
+  examples: [
+    [
+      'corridor recall migration-flow-3xK… --reason "a wrong file"',
+      'withdraws every delivery of it',
+    ],
+    ['corridor recall --profile BE', 'who has not confirmed that it is destroyed'],
+  ],
+  operands: [{ name: 'ID', about: 'the message', optional: true }],
+  options: {
+    reason: { type: 'string', value: 'TEXT', about: 'why; it goes into the record' },
+    all: { type: 'boolean', about: 'list also what is confirmed' },
+  },
+  notes: ['A recipient stays on the list until it confirms: corridor deliveries destroyed.'],
+  load: load.recall,
+}
+
+const breach: Command = {
+  name: 'breach',
+  about:
+    'list what was released in error: to whom, since when, who has destroyed it, until when notice is due',
+  examples: [
+    [
+      'corridor breach --agreement BE-DK-2026 --clause 1 --period 2016',
+      'looks, and changes nothing',
+    ],
+    [
+      'corridor breach --agreement BE-DK-2026 --declare "the clause names the wrong state"',
+      'withdraws it, and tells everybody who has it',
+    ],
+  ],
+  options: {
+    agreement: { type: 'string', value: 'ID', about: 'under this agreement' },
+    clause: { type: 'string', value: 'NUMBER', about: 'of it, by this clause' },
+    contract: { type: 'string', value: 'NAME', about: 'of this contract' },
+    message: { type: 'string', value: 'ID', about: 'of this message' },
+    recipient: { type: 'string', value: 'ID', about: 'to this participant' },
+    period: { type: 'string', value: 'PERIOD', about: 'with figures of this period' },
+    declare: { type: 'string', value: 'TEXT', about: 'declare it, and say what happened' },
+  },
+  notes: ['The clock of notice is the agreement’s own (breach-notice), from the declaration on.'],
+  load: load.breach,
+}
+
+const destroyed: Command = {
+  name: 'deliveries destroyed',
+  about: 'confirm that withdrawn deliveries were destroyed',
+  examples: [['corridor deliveries destroyed --number 7 --profile DK', 'signed, for the record']],
+  options: {
+    number: { type: 'string', many: true, value: 'NUMBER', about: 'a delivery; may be repeated' },
+  },
+  load: load.confirmDestroyed,
+}
+
 /** Commands about what was handed over. */
-export const deliveryCommands: readonly Command[] = [receive, waiting, stop, dead, resend, webhook]
+export const deliveryCommands: readonly Command[] = [
+  receive,
+  recall,
+  breach,
+  destroyed,
+  waiting,
+  stop,
+  dead,
+  resend,
+  webhook,
+]

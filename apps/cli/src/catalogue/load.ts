@@ -22,6 +22,7 @@ import type { checkContracts } from '../commands/contracts-check'
 import type { listContracts } from '../commands/contracts-list'
 import type { showContract } from '../commands/contracts-show'
 import type { readData } from '../commands/data'
+import type { breach, confirmDestroyed, recall } from '../commands/recalls'
 import type { setWebhook } from '../commands/deliveries-webhook'
 import type { listDead, resendDead } from '../commands/deliveries-dead'
 import type { listWaiting, stopRelease } from '../commands/deliveries-waiting'
@@ -123,6 +124,10 @@ export const load = {
     require('../commands/participants-invite').inviteParticipant as typeof inviteParticipant,
   publish: (): Act => require('../commands/publish').publishFile as typeof publishFile,
   setWebhook: (): Act => require('../commands/deliveries-webhook').setWebhook as typeof setWebhook,
+  recall: (): Act => require('../commands/recalls').recall as typeof recall,
+  breach: (): Act => require('../commands/recalls').breach as typeof breach,
+  confirmDestroyed: (): Act =>
+    require('../commands/recalls').confirmDestroyed as typeof confirmDestroyed,
   listDead: (): Act => require('../commands/deliveries-dead').listDead as typeof listDead,
   resendDead: (): Act => require('../commands/deliveries-dead').resendDead as typeof resendDead,
   receive: (): Act => require('../commands/receive').receive as typeof receive,

@@ -15,6 +15,7 @@ import { SignInProviders } from './sign-in/sign-in.service'
 import { RegistrarController } from './registrar.controller'
 import { LedgerController } from './ledger.controller'
 import { CommentsController } from './comments.controller'
+import { IncidentsController } from './incidents.controller'
 import { DeliveriesController } from './deliveries.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
@@ -35,6 +36,7 @@ const controllers = [
   StatementsController,
   CommentsController,
   DeliveriesController,
+  IncidentsController,
   LedgerController,
   SubmissionsController,
   UploadsController,

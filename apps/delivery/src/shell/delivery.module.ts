@@ -5,6 +5,8 @@ import { CommentCommands } from './comment.commands'
 import { DeadCommands } from './dead.commands'
 import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
+import { IncidentsCommands } from './incidents.commands'
+import { IncidentsService } from './incidents.service'
 import { LedgerCommands } from './ledger.commands'
 import { ReplayCommands } from './replay.commands'
 import { ReplayService } from './replay.service'
@@ -22,6 +24,7 @@ import { DeliveryService } from './delivery.service'
     LedgerCommands,
     DeadCommands,
     CommentCommands,
+    IncidentsCommands,
   ],
   providers: [
     DeliveryService,
@@ -30,6 +33,7 @@ import { DeliveryService } from './delivery.service'
     ReplayService,
     SuspensionService,
     WebhookService,
+    IncidentsService,
   ],
 })
 export class DeliveryModule {}

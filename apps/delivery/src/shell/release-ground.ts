@@ -68,12 +68,14 @@ interface ReleaseKey {
   readonly recipient: string
 }
 
-// Hearing the same standing twice releases nothing twice. What was withdrawn is released again, where it is granted again.
+// Hearing the same standing twice releases nothing twice. What was withdrawn because it was not granted is released
+// again, where it is granted again; what was taken back is not.
 async function releasedBefore(tx: Tx, positions: readonly number[]): Promise<ReadonlySet<string>> {
   const rows = await rowsOfQuery<ReleaseKey & { readonly dataset: string }>(
     tx,
     `select g.agreement, g.clause, r.recipient, r.dataset from release r join granted_rows g on g.position = r.position
-     where r.dataset = any($1::bigint[]) and r.withdrawn_at is null`,
+     where r.dataset = any($1::bigint[])
+       and (r.withdrawn_at is null or r.withdrawal in ('retracted', 'erased', 'released-in-error'))`,
     [positions],
   )
   return new Set(rows.map((row) => releaseKey(row, Number(row.dataset))))
