@@ -69,6 +69,30 @@ describe('what the recipient holds', () => {
     expect(rows.find(({ sex }) => sex === 'M')).toMatchObject({ valueStatus: 'suppressed' })
   })
 
+  it('tells the recipient nothing of what the hub alone knows: that a revision left hidden figures alone', () => {
+    const first = protectedBy(bySex(60, 3)).dataset!
+    const revised = [
+      figure({ value: 63 }),
+      figure({ value: 6, sex: 'F' }),
+      figure({ value: 57, sex: 'M' }),
+    ]
+    const given = { vintage: 'v1', truths: [60, 3, 57] }
+    const bounds = [undefined, [false, false, true]].map((unchanged) => {
+      const known = { datasets: [held(first, { ...given, ...(unchanged && { unchanged }) })] }
+      return rowsLeft(protectedBy(revised, known)).map(({ value, lower, upper }) => [
+        value,
+        lower,
+        upper,
+      ])
+    })
+    expect(bounds[0]).toEqual([
+      [63, null, null],
+      [null, 0, 63],
+      [null, 0, 63],
+    ])
+    expect(bounds[1]).toEqual(bounds[0])
+  })
+
   it("is the partner's figure too: near which a suppressed one is presumed to lie", () => {
     const mirror = toColumns(definition, [
       figure({ reporter: 'DK', direction: 'inflow', value: 1, sex: 'F' }),

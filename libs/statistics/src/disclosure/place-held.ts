@@ -25,9 +25,10 @@ export interface Told {
 /** Puts a cell that is held at its place: the cell of the table, where the figure is the same, or a figure of its own. */
 export function placeHeld(
   drawing: Drawing,
-  held: HeldCell,
+  given: HeldCell,
   { told, beholder }: { told: Told; beholder: Beholder },
 ): void {
+  const held = beholder.who === 'all' ? given : asItIsHeld(given)
   const { codes } = held
   const truth = truthOf(held.figure) ?? (beholder.untold === undefined ? held.truth : undefined)
   const there = placed(drawing, held.vintage, codes)
@@ -45,6 +46,11 @@ export function placeHeld(
   }
   const node = place(drawing, { vintage, codes }, { kind: 'held', truth })
   note(drawing, held, { told, node })
+}
+
+// What the hub knows of it besides is not the recipient's to know.
+function asItIsHeld({ codes, figure, vintage, by }: HeldCell): HeldCell {
+  return { codes, figure, vintage, by }
 }
 
 // The same place now. One that the table does not have is added where the hub knows the figure to be unchanged.

@@ -5,6 +5,7 @@ import {
   validate,
   type FlowRow,
   type MigrationFlow,
+  type ProtectionRule as AgreedRule,
 } from '@corridor/contracts'
 import { attack } from './attack'
 import { cellsOf } from './dataset-cells'
@@ -119,6 +120,21 @@ describe('a dataset under suppression', () => {
     const groups = [{ dimension: 'age', codes: ['Y_LT20'], threshold: 9 }]
     const { report } = protectedBy(rows, [{ ...suppression, groups }])
     expect(report.primary.map(({ cell }) => cell)).toEqual([0, 1])
+  })
+
+  it('takes rules as agreements have them', () => {
+    const agreed: AgreedRule = { ...suppression, dominance: { contributors: 2, percent: 85 } }
+    // No contract has a column for contributions, so nothing passes.
+    const { report } = protectedBy(bySex(600, 300), [agreed])
+    expect(report.primary.map(({ reason }) => reason)).toEqual(
+      new Array(3).fill('contributions-unknown'),
+    )
+    const contributions = [
+      [100, 90],
+      [60, 50],
+      [50, 40],
+    ]
+    expect(protectedBy(bySex(600, 300), [agreed], { contributions }).report.primary).toEqual([])
   })
 
   it('lets the strictest of several rules decide, and never forgets one', () => {
