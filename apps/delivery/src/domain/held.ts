@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cell, columnOf, structure, type Dataset } from '@corridor/contracts'
+import { cell, columnOf, isList, structure, type Dataset } from '@corridor/contracts'
 import { projectDataset, type Permit } from '@corridor/policy'
 import type { KnownDataset } from '@corridor/statistics'
 
@@ -24,41 +24,80 @@ export interface ToRelease {
 
 /**
  * What datasets that were handed over before tell of figures that are to be released: as they were told, with what the hub knows them
- * to be, and whether they are the same now.
+ * to be, and whether they stand. A cell that the dataset itself tells stands where it is the same; of a cell that it does not tell the
+ * newest figure stands: a total of this message and a part of an earlier one speak of the same people.
  */
 export function heldOf(
   before: readonly HandedBefore[],
   { position, dataset, permit, at }: ToRelease,
 ): readonly KnownDataset[] {
-  const now = valuesOf(projectDataset(dataset, permit, at).dataset, permit.contract)
-  return before.map(({ told, source, position: of, by }): KnownDataset => {
-    const known = valuesOf(source && projectDataset(source, permit, at).dataset, permit.contract)
-    const keys = keysOf(told, permit.contract)
-    const truths = keys.map((key) => known.get(key))
+  const { contract } = permit
+  const projected = projectDataset(dataset, permit, at).dataset
+  const now = valuesOf(projected, contract)
+  const present = new Set(projected === null ? [] : keysOf(projected, contract))
+  const standing = new Map<string, Standing>()
+  const newestFirst = [...before].sort((a, b) => b.position - a.position)
+  return newestFirst.map(({ told, source, position: of, by }): KnownDataset => {
+    const keys = keysOf(told, contract)
+    const known = truthsOf({ keys, source }, permit, at)
+    const asTold = valuesOf(told, contract, keys)
     const unchanged = keys.map((key) => {
-      const [was, is] = [known.get(key), now.get(key)]
-      return was === undefined || is === undefined ? undefined : was === is
+      const was = known.get(key) ?? asTold.get(key)
+      if (present.has(key)) return isSame(was, now.get(key))
+      const newest = standing.get(key) ?? { position: of, value: was }
+      standing.set(key, newest)
+      return newest.position === of ? true : isSame(was, newest.value)
     })
+    const truths = keys.map((key) => known.get(key))
     return { dataset: told, vintage: of === position ? 'now' : String(of), by, truths, unchanged }
   })
 }
 
-function valuesOf(dataset: Dataset | null, contract: string): ReadonlyMap<string, number> {
-  if (dataset === null) return new Map()
-  return new Map(
-    keysOf(dataset, contract).flatMap((key, row) => {
-      const value = cell(dataset.value, row)
-      return value === null ? [] : [[key, value] as const]
-    }),
-  )
+// Cells that the sender gave itself are read there; only those that were added up have to be added up again.
+function truthsOf(
+  { keys, source }: { readonly keys: readonly string[]; readonly source: Dataset | null },
+  permit: Permit,
+  at: Date,
+): ReadonlyMap<string, number> {
+  const given = valuesOf(source, permit.contract)
+  const isGiven = keys.every((key) => given.has(key))
+  if (source === null || isGiven) return given
+  return valuesOf(projectDataset(source, permit, at).dataset, permit.contract)
 }
 
-/** The cell that each row is about, by its codes. */
+/** The newest figure of a cell, and the message that told it. */
+interface Standing {
+  readonly position: number
+  readonly value: number | undefined
+}
+
+function isSame(was: number | undefined, is: number | undefined): boolean | undefined {
+  return was === undefined || is === undefined ? undefined : was === is
+}
+
+function valuesOf(
+  dataset: Dataset | null,
+  contract: string,
+  keys?: readonly string[],
+): ReadonlyMap<string, number> {
+  const values = new Map<string, number>()
+  if (dataset === null) return values
+  for (const [row, key] of (keys ?? keysOf(dataset, contract)).entries()) {
+    const value = cell(dataset.value, row)
+    if (value !== null) values.set(key, value)
+  }
+  return values
+}
+
+/** The cell that each row is about, by its codes. What is the same in all rows is written once. */
 function keysOf(dataset: Dataset, contract: string): readonly string[] {
-  const columns = (structure(contract)?.dimensions ?? []).map(({ column }) =>
-    columnOf(dataset, column),
+  const columns = (structure(contract)?.dimensions ?? []).map(
+    ({ column }) => columnOf(dataset, column) ?? '_T',
   )
-  return Array.from({ length: dataset.rows }, (_, row) =>
-    columns.map((one) => String(one === undefined ? '_T' : cell(one, row))).join('|'),
-  )
+  const codes = columns.map((one) => (isList(one) ? '' : String(one)))
+  const lists = columns.flatMap((one, i) => (isList(one) ? [{ i, entries: one }] : []))
+  return Array.from({ length: dataset.rows }, (_, row) => {
+    for (const { i, entries } of lists) codes[i] = String(entries[row])
+    return codes.join('|')
+  })
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { partsFirst } from './dimension-order'
-import type { Position } from './drawing'
 import type { CodeBlock } from './table'
 
 /** A block as far as its codes are at hand. */
@@ -11,11 +10,9 @@ export interface BlockAtHand extends CodeBlock {
 
 /** The blocks of which codes are at hand, parts first: a code list names many codes that no cell has. */
 export function blocksAtHand(
-  positions: readonly Position[],
-  dimension: number,
+  seen: ReadonlySet<string>,
   blocks: readonly CodeBlock[],
 ): readonly BlockAtHand[] {
-  const seen = new Set(positions.map(({ codes }) => codes[dimension] ?? ''))
   const ordered = partsFirst(blocks)
   const atHand = withThoseBetween(seen, ordered)
   return ordered.flatMap(({ whole, parts }) => {

@@ -30,7 +30,7 @@ export function drawLines(
   const open = dimensions.flatMap(({ blocks }, dimension): readonly Over[] =>
     blocks.length === 0
       ? []
-      : [{ dimension, presume, blocks: blocksAtHand(drawing.positions, dimension, blocks) }],
+      : [{ dimension, presume, blocks: blocksAtHand(seenIn(drawing, dimension), blocks) }],
   )
   const each = (step: (over: Over) => void): boolean =>
     open.every((over) => {
@@ -65,6 +65,10 @@ interface Over {
   readonly dimension: number
   readonly presume: boolean
   readonly blocks: readonly BlockAtHand[]
+}
+
+function seenIn({ positions }: Drawing, dimension: number): ReadonlySet<string> {
+  return new Set(positions.map(({ codes }) => codes[dimension] ?? ''))
 }
 
 /** The places that differ in one dimension only, by their code in it. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { bearingOn } from './bearing-on'
 import { numberOf } from './figure'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { propagate } from './propagate'
@@ -15,13 +16,13 @@ export function suppressTable(
   rule: SuppressionRule,
   given: { readonly known: Known; readonly solver: Solver },
 ): Protected | NotProtected {
+  const known = bearingOn(table, given.known)
   // What an attacker may presume can be false of a table; then nothing is presumed.
   for (const presume of [true, false]) {
-    const knowledge = knowledgeOf(table, given.known, { who: 'all', presume })
+    const knowledge = knowledgeOf(table, known, { who: 'all', presume })
     if (typeof knowledge === 'string') return { outcome: 'refused', why: knowledge }
     const done = suppress({ table, knowledge, rule, solver: given.solver })
-    if (done !== 'contradiction')
-      return released(table, { rule, knowledge, done, known: given.known })
+    if (done !== 'contradiction') return released(table, { rule, knowledge, done, known })
   }
   return { outcome: 'refused', why: 'contradiction' }
 }
