@@ -12,9 +12,6 @@ export const rehearsalSteps = [
   'verified',
 ] as const
 
-/** A step of a rehearsal. */
-export type RehearsalStep = (typeof rehearsalSteps)[number]
-
 /** True where participants of this kind send figures, and so rehearse first. */
 export function rehearses(kind: ParticipantKind): boolean {
   return kind === 'state' || kind === 'partner'

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
+import type { ParticipantKind } from '@corridor/message'
 import { rowsOfQuery, serviceContext, type ServiceContext, type Tx } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
-import { decideGrant } from '../domain/rehearsal'
+import { decideGrant, rehearses } from '../domain/rehearsal'
 import { ConnectionsService } from './connections.service'
 import { proveRequest, type Proof } from './proof'
 import { grantProduction, resume, suspend, type RightsAct } from './register-participant'
@@ -30,7 +31,9 @@ export class RightsService {
 
   /** Grants production rights to a participant that has rehearsed every step. */
   grant(proof: Proof, ask: RightsAsk): Promise<Outcome<RightsTold>> {
-    return this.decide(proof, ask, async (tx, act) => {
+    return this.decide(proof, ask, async (tx, act, kind) => {
+      if (!rehearses(kind))
+        return refuse('NOT_ALLOWED', `${act.participant} is a ${kind}: it sends no figures`)
       const rows = await rowsOfQuery<{ step: string }>(
         tx,
         'select step from rehearsal_step where participant = $1',
@@ -75,7 +78,7 @@ export class RightsService {
   private async decide(
     proof: Proof,
     { participant, reason }: RightsAsk,
-    save: (tx: Tx, act: RightsAct) => Promise<Outcome<null>>,
+    save: (tx: Tx, act: RightsAct, kind: ParticipantKind) => Promise<Outcome<null>>,
   ): Promise<Outcome<RightsTold>> {
     const at = this.context.clock()
     const judge = { hubId: this.context.environment.hubId, at, act: 'register' } as const
@@ -89,7 +92,8 @@ export class RightsService {
           'PARTICIPANT_UNKNOWN',
           `there is no participant ${participant} to decide about`,
         )
-      const saved = await save(tx, { participant, by: proved.value.kid, reason, at })
+      const act = { participant, by: proved.value.kid, reason, at }
+      const saved = await save(tx, act, row.kind)
       return saved.ok ? accept({ participant, at: at.toISOString() }) : saved
     })
   }

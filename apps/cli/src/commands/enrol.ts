@@ -6,6 +6,7 @@ import { thumbprint } from '@corridor/message'
 import {
   askHub,
   enrol,
+  followHub,
   isEnrolled,
   openProfile,
   profileFolder,
@@ -84,6 +85,9 @@ async function samePinnedKey(call: Call, name: string, hub: HubFacts): Promise<O
   if (!profile.ok) return profile
   const { id, key } = profile.value.hub
   if (id === hub.id && key.x === hub.key.x) return accept(null)
+  // The hub may have changed its key since, and then the pinned one has named the new one.
+  const followed = await followHub(profile.value)
+  if (id === hub.id && followed.ok && followed.value.key.x === hub.key.x) return accept(null)
   const words = `profile ${name} is enrolled with the hub ${id}, and this one shows another name or key`
   return refuse('RECEIPT_NOT_OF_THIS_HUB', `${words}; use another profile name for another hub`)
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   askHub,
+  followHub,
   connectParticipant,
   signedRequest,
   waiting,
@@ -48,7 +49,8 @@ async function asked(profile: Profile, now: Date): Promise<readonly Finding[]> {
   const facts = await askHub(profile.hub.http)
   const me = await signedRequest<Me>(profile, { method: 'GET', target: '/api/me' })
   const status = await signedRequest<HubStatus>(profile, { method: 'GET', target: '/api/status' })
-  const sameKey = facts.ok && facts.value.key.x === profile.hub.key.x
+  // The one that was pinned, or one that it has named since.
+  const sameKey = facts.ok && (await followHub(profile)).ok
   const key: Finding = sameKey
     ? { mark: 'OK', what: "Hub's key", says: 'the one that the profile was enrolled with' }
     : {
