@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rowsOf, type Aggregate, type FlowRow } from '@corridor/contracts'
+import type { Aggregate } from '@corridor/contracts'
 import { eventBytes, hubSource, newSalt } from '@corridor/message'
 import {
   flowOf,
@@ -12,15 +12,10 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import {
-  clausesOf,
-  holds,
-  needsNoProtection,
-  partiesIn,
-  type KnownAgreement,
-} from '@corridor/policy'
+import { clausesOf, holds, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { aggregate, type Flow, type Region } from '../domain/aggregate'
+import { consentingTo, isAddedUp, totalsOf } from '../domain/consent'
 
 /** A message that was recorded. */
 export interface RecordedTold {
@@ -106,10 +101,10 @@ export class AggregationService {
     // Nothing where its payload was erased.
     const flow = dataset === undefined ? null : flowOf(dataset)
     if (flow === null) return
-    const totals = [...rowsOf(flow)].filter(isTotal).map((row) => ({ ...row, position }))
-    await tx.query(upsertFlows, [JSON.stringify(totals.filter(isPublished))])
+    const totals = totalsOf(flow).map((row) => ({ ...row, position }))
+    await tx.query(upsertFlows, [JSON.stringify(totals.filter(isAddedUp))])
     // What was taken back, or is not published any more, is no longer added up.
-    const gone = totals.filter((row) => !isPublished(row))
+    const gone = totals.filter((row) => !isAddedUp(row))
     if (gone.length > 0) await tx.query(deleteFlows, [JSON.stringify(gone)])
   }
 
@@ -191,16 +186,6 @@ export class AggregationService {
   }
 }
 
-// Sums show totals as they are: figures that are to be protected do not go into them.
-function consentingTo(agreement: KnownAgreement): readonly string[] {
-  const consenting = clausesOf(agreement.terms, 'aggregate').flatMap(({ id, from, contract }) =>
-    partiesIn(agreement, { id, named: from }).filter((sender) =>
-      needsNoProtection(agreement, { contract, sender }),
-    ),
-  )
-  return [...new Set(consenting)]
-}
-
 // While an agreement does not hold, figures that come are not kept either: they are taken from intake when it does.
 const selectConsents = `
 select region, member from consent join agreement on id = agreement
@@ -245,14 +230,3 @@ const deleteFlows = `
 delete from flow using json_populate_recordset(null::flow, $1::json) as gone
 where (flow.reporter, flow.direction, flow.origin, flow.destination, flow.period)
   = (gone.reporter, gone.direction, gone.origin, gone.destination, gone.period) and gone.position > flow.position`
-
-// Only free totals with a value are added up: a suppressed figure is neither zero nor absent, so its corridor stays out.
-function isPublished(row: FlowRow): boolean {
-  return row.confStatus === 'F' && row.valueStatus === 'value'
-}
-
-function isTotal(row: FlowRow): boolean {
-  return [row.sex, row.age, row.occupation, row.sector, row.stay, row.education].every(
-    (code) => code === '_T',
-  )
-}
