@@ -22,6 +22,8 @@ import { participantTable, signinKeyTable } from './tables'
 /** Seconds that a sign-in lasts; the client signs in again by itself. The jitter spreads a reconnect storm. */
 const signInSeconds = 3_600
 const jitterSeconds = 600
+/** Of a partner, whose rights come and go with its agreements: it signs in again soon, and is judged anew. */
+const partnerSeconds = 300
 
 interface SignInRequest {
   readonly user_nkey: string
@@ -93,7 +95,10 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
     const agreed =
       who.kind === 'partner' ? await agreedContracts(this.context.store, who.id, now) : []
     const rights = brokerRights(who.id, who.kind, agreed)
-    const lasts = signInSeconds + Math.floor(Math.random() * jitterSeconds)
+    const lasts =
+      who.kind === 'partner'
+        ? partnerSeconds
+        : signInSeconds + Math.floor(Math.random() * jitterSeconds)
     const exp = Math.min(
       Math.floor(now.getTime() / 1_000) + lasts,
       Math.floor(key.validUntil.getTime() / 1_000),
