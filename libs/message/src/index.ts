@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 export {
-  acts,
   decideAct,
   decideRoles,
   firstRoles,
@@ -34,7 +33,7 @@ export {
   type Opened,
   type OpenRefusal,
 } from './open'
-export { keyExpiry, warningDays, type KeyExpiry } from './key-expiry'
+export { keyExpiry, type KeyExpiry } from './key-expiry'
 export { requestBytes, requestHeaders, requestWindowSeconds, type SignedRequest } from './request'
 export { seal, sealNow, signatureHeader, type Sealed } from './seal'
 export { statementTypes, type StatementType } from './statement-type'
