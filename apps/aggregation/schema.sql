@@ -51,6 +51,7 @@ create table aggregation.feed (
   "position" bigint not null,
   made_at timestamp with time zone not null,
   bytes bytea not null,
+  deleted_under text,
   constraint feed_pkey PRIMARY KEY (region, version),
   constraint feed_position_key UNIQUE ("position"),
   constraint feed_region_fkey FOREIGN KEY (region) REFERENCES aggregation.region(id)
@@ -136,7 +137,8 @@ create view aggregation.feed_v1 as
     f.version,
     f.made_at,
     f.bytes,
-    o.signature
+    o.signature,
+    f.deleted_under
    FROM aggregation.feed f
      JOIN aggregation.outbox o ON o."position" = f."position";
 

@@ -66,6 +66,7 @@ create table delivery.dataset (
   version text,
   digest text,
   received_at timestamp with time zone,
+  erased_at timestamp with time zone,
   constraint dataset_pkey PRIMARY KEY ("position")
 );
 
@@ -190,6 +191,7 @@ create table delivery.release (
   note bigint,
   rolled_up integer,
   protection jsonb,
+  deleted_under text,
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
@@ -235,6 +237,8 @@ CREATE INDEX outbox_pending ON delivery.outbox USING btree ("position") WHERE ((
 CREATE INDEX outbox_to_take_out ON delivery.outbox USING btree ("position") WHERE (((withdrawn_at IS NOT NULL) OR taken_elsewhere) AND (taken_out_at IS NULL));
 
 CREATE INDEX outbox_unacknowledged ON delivery.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX release_kept ON delivery.release USING btree (dataset) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX release_of_dataset ON delivery.release USING btree (dataset, recipient);
 
@@ -338,7 +342,9 @@ create view delivery.ledger_v1 as
     r.withdrawn_at,
     r.withdrawal,
     r.note,
+    r.deleted_under,
         CASE
+            WHEN r.deleted_under IS NOT NULL THEN 'DELETED'::text
             WHEN r.withdrawn_at IS NULL AND o.acknowledged_at IS NULL THEN 'DELIVERING'::text
             WHEN r.withdrawn_at IS NULL THEN 'DELIVERED'::text
             WHEN o.acknowledged_at IS NULL AND o.taken_out_at IS NOT NULL AND NOT o.was_fetched THEN 'WITHDRAWN'::text

@@ -53,6 +53,24 @@ create table intake.doubt (
   constraint doubt_position_fkey FOREIGN KEY ("position") REFERENCES intake.submission("position")
 );
 
+create table intake.erasure (
+  participant text not null,
+  submission text not null,
+  "position" bigint not null,
+  datasets bigint[] not null,
+  under text not null,
+  agreement text,
+  clause text,
+  reference text,
+  reason text,
+  kid text,
+  ordered bytea,
+  signature text,
+  erased_at timestamp with time zone not null,
+  constraint erasure_pkey PRIMARY KEY (participant, submission),
+  constraint erasure_position_key UNIQUE ("position")
+);
+
 create table intake.migration (
   name text not null,
   digest text not null,
@@ -322,6 +340,25 @@ create view intake.doubt_v1 as
    FROM intake.doubt d
      JOIN intake.submission s ON s."position" = d."position";
 
+create view intake.erasure_v1 as
+ SELECT e.participant,
+    e.submission,
+    e."position",
+    e.datasets,
+    e.under,
+    e.agreement,
+    e.clause,
+    e.reference,
+    e.reason,
+    e.kid,
+    encode(e.ordered, 'base64'::text) AS ordered,
+    e.signature,
+    e.erased_at,
+    s.contract,
+    s.digest
+   FROM intake.erasure e
+     JOIN intake.submission s ON s."position" = e."position";
+
 create view intake.quarantine_v1 as
  SELECT participant,
     id,
@@ -501,6 +538,12 @@ grant select on intake.doubt_v1 to corridor_console;
 grant select on intake.doubt_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.doubt_v1 to corridor_intake;
 grant select on intake.doubt_v1 to corridor_reconciliation;
+grant delete, insert, select, update on intake.erasure to corridor_intake;
+grant select on intake.erasure_v1 to corridor_aggregation;
+grant select on intake.erasure_v1 to corridor_console;
+grant select on intake.erasure_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.erasure_v1 to corridor_intake;
+grant select on intake.erasure_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.migration to corridor_intake;
 grant delete, insert, select, update on intake.outbox to corridor_intake;
 grant delete, insert, select, update on intake.participant_key to corridor_intake;

@@ -106,6 +106,7 @@ create table reconciliation.report (
   rows integer not null,
   outside integer not null,
   bytes bytea not null,
+  deleted_under text,
   constraint report_pkey PRIMARY KEY (agreement, version),
   constraint report_position_key UNIQUE ("position"),
   constraint report_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
@@ -190,7 +191,8 @@ create view reconciliation.report_v1 as
     r.bytes,
     o.signature,
     a.parties,
-    a.terms ->> 'committee'::text AS committee
+    a.terms ->> 'committee'::text AS committee,
+    r.deleted_under
    FROM reconciliation.report r
      JOIN reconciliation.agreement a ON a.id = r.agreement
      JOIN reconciliation.outbox o ON o."position" = r."position";

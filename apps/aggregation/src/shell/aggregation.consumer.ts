@@ -4,6 +4,7 @@ import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import { AggregationService, type RecordedTold, type RegisteredTold } from './aggregation.service'
+import type { ErasedTold } from './erase-flows'
 
 /** What aggregation hears: regions, new messages, and consents that begin and end. */
 @Controller()
@@ -18,6 +19,11 @@ export class AggregationConsumer {
   @EventPattern('intake.recorded.v1', together)
   recorded(@Payload() told: readonly RecordedTold[], @Ctx() { tx }: FactContext): Promise<void> {
     return this.aggregation.recorded(tx, told)
+  }
+
+  @EventPattern('intake.erased.v1')
+  erased(@Payload() told: ErasedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.aggregation.erased(tx, told)
   }
 
   @EventPattern('access.agreement-standing.v1')

@@ -16,6 +16,7 @@ import { clausesOf, holds, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { aggregate, type Flow, type Region } from '../domain/aggregate'
 import { consentingTo, isAddedUp, totalsOf } from '../domain/consent'
+import { eraseFlows, type ErasedTold } from './erase-flows'
 
 /** A message that was recorded. */
 export interface RecordedTold {
@@ -83,6 +84,11 @@ export class AggregationService {
     const now = await regionsOf(tx, terms.id)
     if (holds(agreement, this.context.clock()) && now.length > 0) await this.keepOf(tx, members)
     for (const region of new Set([...before, ...now])) await this.feed(tx, region)
+  }
+
+  /** Figures were deleted: they are added up no more, the feeds that held them go, and new ones follow. */
+  async erased(tx: Tx, told: ErasedTold): Promise<void> {
+    for (const region of await eraseFlows(tx, told)) await this.feed(tx, region)
   }
 
   private async keepOf(tx: Tx, members: readonly string[]): Promise<void> {

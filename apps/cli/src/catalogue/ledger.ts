@@ -37,5 +37,41 @@ const audit: Command = {
   load: load.ledgerAudit,
 }
 
+const erase: Command = {
+  name: 'erase',
+  about: 'have one of your messages deleted for ever; its receipt and digest stay',
+  examples: [
+    ['corridor erase flow-2026-11 --reason "the law asks for it"', 'as its sender’s signatory'],
+    [
+      'corridor erase flow-2026-11 --agreement BE-DK-2026 --clause 5 --reason "thirty days"',
+      'under a clause',
+    ],
+    [
+      'corridor erase flow-2026-11 --of BE --reference C-17/26 --reason order --profile OPERATOR',
+      'the order of a competent authority',
+    ],
+  ],
+  operands: [{ name: 'ID', about: 'your id of the message' }],
+  options: {
+    reason: { type: 'string', value: 'TEXT', about: 'why, for the record' },
+    agreement: { type: 'string', value: 'ID', about: 'the agreement of the clause' },
+    clause: { type: 'string', value: 'ID', about: 'the clause under which it is deleted' },
+    reference: { type: 'string', value: 'TEXT', about: 'of the order; the operator names it' },
+    of: { type: 'string', value: 'PARTICIPANT', about: 'whose message, as the operator' },
+  },
+  notes: [
+    'Its data key is destroyed; what was handed over, compared and added up of it goes too, and each recipient is told.',
+    'Asks to type the id, unless --yes is given. Nobody can take it back.',
+  ],
+  load: load.erase,
+}
+
+const erasures: Command = {
+  name: 'erasures list',
+  about: 'see which messages were deleted, when and under what',
+  examples: [['corridor erasures list --profile BE', 'yours; as the operator those of all']],
+  load: load.erasuresList,
+}
+
 /** Commands about what became of one's own figures. */
-export const ledgerCommands: readonly Command[] = [ledger, audit]
+export const ledgerCommands: readonly Command[] = [ledger, audit, erase, erasures]

@@ -27,6 +27,8 @@ import type { setWebhook } from '../commands/deliveries-webhook'
 import type { listDead, resendDead } from '../commands/deliveries-dead'
 import type { listWaiting, stopRelease } from '../commands/deliveries-waiting'
 import type { playDemonstration } from '../commands/demonstration'
+import type { eraseOne } from '../commands/erase'
+import type { listErasures } from '../commands/erasures-list'
 import type { examine } from '../commands/doctor'
 import type { enrolOffice } from '../commands/enrol'
 import type { giveHelp } from '../commands/help'
@@ -88,6 +90,8 @@ export const load = {
   deliveriesStop: (): Act =>
     require('../commands/deliveries-waiting').stopRelease as typeof stopRelease,
   doctor: (): Act => require('../commands/doctor').examine as typeof examine,
+  erase: (): Act => require('../commands/erase').eraseOne as typeof eraseOne,
+  erasuresList: (): Act => require('../commands/erasures-list').listErasures as typeof listErasures,
   enrol: (): Act => require('../commands/enrol').enrolOffice as typeof enrolOffice,
   help: (): Act => require('../commands/help').giveHelp as typeof giveHelp,
   keygen: (): Act => require('../commands/keygen').makeKeys as typeof makeKeys,

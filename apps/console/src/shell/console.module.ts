@@ -13,6 +13,7 @@ import { PeopleController } from './people.controller'
 import { SignInController } from './sign-in/sign-in.controller'
 import { SignInProviders } from './sign-in/sign-in.service'
 import { RegistrarController } from './registrar.controller'
+import { ErasuresController } from './erasures.controller'
 import { LedgerController } from './ledger.controller'
 import { CommentsController } from './comments.controller'
 import { IncidentsController } from './incidents.controller'
@@ -38,6 +39,7 @@ const controllers = [
   DeliveriesController,
   IncidentsController,
   LedgerController,
+  ErasuresController,
   SubmissionsController,
   UploadsController,
   DataController,

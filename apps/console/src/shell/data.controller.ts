@@ -8,6 +8,7 @@ import { readFilter, readKey, type FigureFilter } from '../domain/figure-filter'
 import { chooseFormat, mediaTypeOf } from '../domain/figure-format'
 import type { Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
+import { unlessDeleted } from './erasures-reading'
 import { figureText } from './figure-texts'
 import { readFigures, type FiguresAsked, type FiguresFound } from './figures'
 import { instantOf, switchOf, wholeOf, wordOf, wrongQuery } from './query-words'
@@ -45,6 +46,7 @@ const figureAnswers = {
       'Figures; Corridor-As-Of-Position and Corridor-As-Of say as of when, Corridor-Not-Indexed how many datasets are not seen yet',
   },
   204: { empty: 'There are none' },
+  410: 'They were deleted, and under what',
 }
 
 /** A participant's own figures, as they stand or stood. */
@@ -95,6 +97,7 @@ export class DataController {
     const found = await this.inWork.within(actor.participant, () => readFigures(this.edge, wanted))
     tellStand(found, wanted, response)
     if (found.parts.length === 0) {
+      await unlessDeleted(this.edge.store, wanted.participant, wanted.contract)
       response.status(204).end()
       return
     }

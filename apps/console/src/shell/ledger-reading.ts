@@ -39,6 +39,8 @@ export interface LedgerLine {
   readonly withdrawnAt: string | null
   readonly withdrawal: string | null
   readonly note: number | null
+  /** What it was deleted under, in words; null while it is there. */
+  readonly deletedUnder: string | null
 }
 
 /** A page of an origin's ledger, newest first; `limit` counts releases, so that each comes with all its clauses. */
@@ -62,7 +64,8 @@ select * from (
     sent_version as "sentVersion", agreement, clause, rows, rolled_up as "rolledUp", left_out as "leftOut", protection,
     number::float8 as number, digest, state, to_json(released_at) #>> '{}' as "releasedAt",
     to_json(acknowledged_at) #>> '{}' as "acknowledgedAt", to_json(withdrawn_at) #>> '{}' as "withdrawnAt", withdrawal,
-    note::float8 as note, dense_rank() over (order by position desc)::int as place
+    note::float8 as note, deleted_under as "deletedUnder",
+    dense_rank() over (order by position desc)::int as place
   from delivery.ledger_v1
   where sender = $1 and ($2::text is null or recipient = $2) and ($3::text is null or contract = $3)
     and ($4::text is null or agreement = $4) and ($5::text is null or submission = $5)

@@ -3,6 +3,7 @@ import type { Agreement } from '@corridor/contracts'
 import { rowsOfQuery, type Store } from '@corridor/platform'
 import type { AgreementStatus, Standing } from '@corridor/policy'
 import type { Actor } from './actor'
+import { deleted } from './erasures-reading'
 
 /** An agreement as its parties, its committee and the operator see it. */
 export interface AgreementRow {
@@ -151,14 +152,14 @@ export async function sealedReport(
   actor: Actor,
   which: { agreement: string; version: number | null },
 ): Promise<SealedText | null> {
-  const [row] = await rowsOfQuery<SealedText>(
+  const [row] = await rowsOfQuery<DeletableText>(
     store,
-    `select signature, convert_from(bytes, 'UTF8') as payload from reconciliation.report_v1
+    `select signature, convert_from(bytes, 'UTF8') as payload, deleted_under as under from reconciliation.report_v1
      where agreement = $2 and ($1 = any(parties) or committee = $1) and ($3::int is null or version = $3) and signature is not null
-     order by version desc limit 1`,
+     order by deleted_under is not null, version desc limit 1`,
     [actor.participant, which.agreement, which.version],
   )
-  return row ?? null
+  return readable(row)
 }
 
 /** The newest feed of the region that an actor speaks for. */
@@ -177,13 +178,25 @@ export async function sealedFeed(
   region: string,
 ): Promise<SealedText | null> {
   if (region !== actor.participant) return null
-  const [row] = await rowsOfQuery<SealedText>(
+  const [row] = await rowsOfQuery<DeletableText>(
     store,
-    `select signature, convert_from(bytes, 'UTF8') as payload from aggregation.feed_v1
-     where region = $1 and signature is not null order by version desc limit 1`,
+    `select signature, convert_from(bytes, 'UTF8') as payload, deleted_under as under from aggregation.feed_v1
+     where region = $1 and signature is not null order by deleted_under is not null, version desc limit 1`,
     [region],
   )
-  return row ?? null
+  return readable(row)
+}
+
+interface DeletableText extends SealedText {
+  /** What it was deleted under; null while it is there. */
+  readonly under: string | null
+}
+
+function readable(row: DeletableText | undefined): SealedText | null {
+  if (row === undefined) return null
+  const { under, ...text } = row
+  if (under !== null) throw deleted(under)
+  return text
 }
 
 /** Lines of the journal: digests, for everybody enrolled. */

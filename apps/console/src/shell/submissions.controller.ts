@@ -20,6 +20,7 @@ import type { Request, Response } from 'express'
 import type { Actor } from './actor'
 import { VerificationBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
+import { erasureOf } from './erasures-reading'
 import { longestWaitSeconds, within } from './hand-over'
 import { JsonBody } from './json-body.pipe'
 import { instantOf, switchOf, wholeOf, wordOf } from './query-words'
@@ -100,7 +101,9 @@ export class SubmissionsController {
   @Told({
     summary: 'Every signed statement about one of the asker’s messages',
     query: { wait: 'Seconds to wait for more than received, at most 30' },
-    answers: { 200: 'State and signed statements: bytes and signatures' },
+    answers: {
+      200: 'State and signed statements: bytes and signatures; `deleted` where its figures were deleted',
+    },
   })
   @Get('submissions/:id')
   @UseGuards(SignedRequestGuard)
@@ -114,7 +117,10 @@ export class SubmissionsController {
     const found = await this.desk.inWork.within(participant, () =>
       within(seconds, ask, (shown) => shown !== null && shown.state !== 'received'),
     )
-    if (found !== null) return found
+    if (found !== null) {
+      const erased = await erasureOf(this.edge.store, participant, id)
+      return erased === undefined ? found : { ...found, deleted: erased }
+    }
     const detail = 'the hub has judged no message of yours with this id'
     throw new Refused(refuse('NOT_FOUND', detail).refusal)
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { GrantedRows } from '@corridor/contracts'
+import { cell, type Dataset, type GrantedRows } from '@corridor/contracts'
 import {
   agreementsAt,
   compile,
@@ -153,10 +153,21 @@ function ungrantedRowsOf(
 ): readonly Wrong[] {
   const dataset = figures?.dataset ?? null
   if (dataset === null || decision.decision === 'DENY') return []
-  const stayed = explain(dataset, decision, releasedAt).filter(({ became }) => became !== 'left')
+  const stayed = explain(asGranted(dataset), decision, releasedAt).filter(
+    ({ became }) => became !== 'left',
+  )
   const [first] = stayed
   if (first === undefined) return []
   const code = 'code' in first ? first.code : 'TOO_FINE'
   const detail = `${String(stayed.length)} rows were not granted, the first is row ${String(first.row)}: ${code}`
   return [{ code: 'ROW_NOT_GRANTED', detail }]
+}
+
+// A figure that protection has suppressed is marked as confidential when it leaves: what was granted is the cell before.
+function asGranted(dataset: Dataset): Dataset {
+  const rows = Array.from({ length: dataset.rows }, (_, row) => row)
+  const marks = rows.map((row) =>
+    cell(dataset.valueStatus, row) === 'suppressed' ? 'F' : cell(dataset.confStatus, row),
+  )
+  return { ...dataset, confStatus: marks }
 }

@@ -4,6 +4,7 @@ import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
+import type { ErasedTold } from './erase-releases'
 import { SuspensionService, type RightsTold } from './suspension.service'
 
 /** What delivery hears: new messages, agreements that begin and end, and in which version somebody takes figures. */
@@ -13,6 +14,11 @@ export class DeliveryConsumer {
     private readonly delivery: DeliveryService,
     private readonly suspensions: SuspensionService,
   ) {}
+
+  @EventPattern('intake.erased.v1')
+  erased(@Payload() told: ErasedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.erased(tx, told)
+  }
 
   @EventPattern('access.rights-changed.v1')
   rightsChanged(@Payload() told: RightsTold, @Ctx() { tx }: FactContext): Promise<void> {

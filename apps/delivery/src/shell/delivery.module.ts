@@ -10,6 +10,7 @@ import { IncidentsService } from './incidents.service'
 import { LedgerCommands } from './ledger.commands'
 import { ReplayCommands } from './replay.commands'
 import { ReplayService } from './replay.service'
+import { RetentionService } from './retention.service'
 import { SuspensionService } from './suspension.service'
 import { UseCommands } from './use.commands'
 import { WebhookService } from './webhook.service'
@@ -32,6 +33,7 @@ import { DeliveryService } from './delivery.service'
     CatchUpService,
     ReplayService,
     SuspensionService,
+    RetentionService,
     WebhookService,
     IncidentsService,
   ],

@@ -3,6 +3,7 @@ import { serviceContext, type ServiceContext, type Tx } from '@corridor/platform
 import { holds, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { askCatchUp } from './catch-up.service'
+import { datasetErased, type ErasedTold } from './erase-releases'
 import { releaseDatasets } from './release-datasets'
 import { lockStanding } from './standing-lock'
 import { withdrawUngranted } from './withdraw-ungranted'
@@ -63,6 +64,12 @@ export class DeliveryService {
     ])
     await withdrawUngranted(tx, this.context, agreement)
     if (holds(agreement, at)) await askCatchUp(tx, { agreement: terms.id, at })
+  }
+
+  /** A message was deleted: what was handed over of it goes. */
+  async erased(tx: Tx, told: ErasedTold): Promise<void> {
+    await lockStanding(tx, 'together')
+    await datasetErased(tx, this.context, told)
   }
 
   /** From here on this participant gets figures of the contract in this version. */

@@ -17,6 +17,13 @@ export interface ReplayAsk {
 export type Replayed =
   | { readonly number: number; readonly signature: string; readonly payload: string }
   | { readonly number: number; readonly digest: string; readonly withheld: Withheld | 'WITHDRAWN' }
+  | {
+      readonly number: number
+      readonly digest: string
+      readonly withheld: 'DELETED'
+      /** What it was deleted under. */
+      readonly under: string
+    }
 
 /** Deliveries in the order of their numbers, and the last number that the recipient has. */
 export interface ReplayPage {
@@ -35,6 +42,7 @@ interface Row {
   readonly digest: string
   readonly body: Buffer
   readonly withdrawn: boolean
+  readonly under: string | null
 }
 
 /** Hands deliveries over again. What was granted once is decided anew: only what is granted at this moment goes. */
@@ -55,7 +63,7 @@ export class ReplayService {
       [ask.recipient],
     )
     const [first] = deliveries
-    const nothing = deliveries.every((one) => 'withheld' in one && one.withheld !== 'WITHDRAWN')
+    const nothing = deliveries.every((one) => 'withheld' in one && isDenied(one.withheld))
     if (first !== undefined && nothing && 'withheld' in first)
       return refuse(
         'DELIVERY_WITHHELD',
@@ -69,7 +77,11 @@ export class ReplayService {
     ask: ReplayAsk,
   ): Promise<Outcome<{ readonly sent: number; readonly withheld: number }>> {
     const at = this.context.clock()
-    const rows = (await this.rows(ask)).filter(({ withdrawn }) => !withdrawn)
+    const all = await this.rows(ask)
+    const rows = all.filter(({ withdrawn }) => !withdrawn)
+    const [gone] = all.flatMap(({ under }) => under ?? [])
+    if (rows.length === 0 && gone !== undefined)
+      return refuse('FIGURES_DELETED', `deleted under ${gone}`)
     const sent = await this.context.store.transaction(async (tx) => {
       const kept = await withheld(tx, positionsOf(rows), at)
       return sendAgain(
@@ -85,8 +97,9 @@ export class ReplayService {
   private rows({ recipient, after, since, limit }: ReplayAsk): Promise<readonly Row[]> {
     return rowsOfQuery<Row>(
       this.context.store,
-      `select n.position, n.number, n.kind, n.digest, o.body, o.withdrawn_at is not null as withdrawn
-       from numbered n join outbox o on o.position = n.position
+      `select n.position, n.number, n.kind, n.digest, o.body, o.withdrawn_at is not null as withdrawn,
+         r.deleted_under as under
+       from numbered n join outbox o on o.position = n.position left join release r on r.position = n.position
        where n.recipient = $1 and n.number > $2 and ($3::timestamptz is null or n.at >= $3::timestamptz)
        order by n.number limit $4`,
       [recipient, after, since, Math.min(limit, mostDeliveries)],
@@ -96,6 +109,7 @@ export class ReplayService {
   private replayed(row: Row, kept: ReadonlyMap<number, Withheld>): Replayed {
     const { digest, body } = row
     const number = Number(row.number)
+    if (row.under !== null) return { number, digest, withheld: 'DELETED', under: row.under }
     const why = row.withdrawn ? 'WITHDRAWN' : kept.get(Number(row.position))
     if (why !== undefined) return { number, digest, withheld: why }
     const { hubId, keys } = this.context.environment
@@ -103,6 +117,10 @@ export class ReplayService {
     const { signature } = sealNow(body, purpose, keys.signer)
     return { number, signature, payload: body.toString() }
   }
+}
+
+function isDenied(withheld: string): boolean {
+  return withheld !== 'WITHDRAWN' && withheld !== 'DELETED'
 }
 
 function positionsOf(rows: readonly Row[]): readonly number[] {

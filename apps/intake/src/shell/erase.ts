@@ -11,15 +11,16 @@ export async function eraseSubmission(
   tx: Tx,
   { position, at }: { readonly position: number; readonly at: Date },
 ): Promise<readonly number[]> {
-  const [erased] = await rowsOfQuery<{ position: string }>(
+  const [erased] = await rowsOfQuery<Erased>(
     tx,
     `with erased as (
        update submission set wrapped_key = null, bytes = '', erased_at = $2
-       where position = $1 and wrapped_key is not null returning position)
-     select position from erased`,
+       where position = $1 and wrapped_key is not null returning position, participant, id, digest)
+     select position, participant, id, digest from erased`,
     [position, at],
   )
   if (erased === undefined) return []
+  await eraseCopies(tx, erased)
   const datasets = await rowsOfQuery<{ position: string }>(
     tx,
     `with emptied as (
@@ -31,4 +32,20 @@ export async function eraseSubmission(
   const positions = datasets.map((dataset) => Number(dataset.position))
   await tx.query('delete from vintage where position = any($1::bigint[])', [positions])
   return positions
+}
+
+interface Erased {
+  readonly position: string
+  readonly participant: string
+  readonly id: string
+  readonly digest: string
+}
+
+// What waited for an approver has a data key of its own, and an upload lies as it came until it expires.
+async function eraseCopies(tx: Tx, { participant, id, digest }: Erased): Promise<void> {
+  await tx.query(
+    `update waiting set wrapped_key = null, bytes = '' where participant = $1 and id = $2 and digest = $3`,
+    [participant, id, digest],
+  )
+  await tx.query('delete from upload where participant = $1 and digest = $2', [participant, digest])
 }

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common'
 import { ApprovalsService } from './approvals.service'
 import { DoubtsService } from './doubts.service'
 import { DryRunService } from './dry-run.service'
+import { ErasureCommands } from './erasure.commands'
+import { ErasuresService } from './erasures.service'
 import { IntakeCommands } from './intake.commands'
 import { IntakeConsumer } from './intake.consumer'
 import { IntakeService } from './intake.service'
@@ -15,7 +17,7 @@ import { VintageIndexing } from './vintages-indexing'
 
 /** The way in: open → validate → record → receipt. */
 @Module({
-  controllers: [IntakeConsumer, IntakeCommands],
+  controllers: [IntakeConsumer, IntakeCommands, ErasureCommands],
   providers: [
     IntakeService,
     SubmissionIntake,
@@ -25,6 +27,7 @@ import { VintageIndexing } from './vintages-indexing'
     DoubtsService,
     DryRunService,
     ApprovalsService,
+    ErasuresService,
     UploadsService,
     VerificationsService,
   ],

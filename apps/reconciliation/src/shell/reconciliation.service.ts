@@ -24,6 +24,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { pairUp, type Pair } from '../domain/pair'
 import { recipientsOf, reportBytes } from '../domain/report'
 import { agreementsOf, keepAgreement } from './agreements'
+import { eraseStatements, type ErasedTold } from './erase-statements'
 import { keepPairs, pairsOf } from './pairs'
 import { keepStatements, statementsBetween, statementsTouchedBy } from './statements'
 
@@ -91,6 +92,19 @@ export class ReconciliationService {
     const said = await statementsBetween(tx, standing.parties)
     const isGranted = await this.tester(tx, standing.parties)
     await this.compare(tx, agreement, pairUp(agreement, said, isGranted))
+  }
+
+  /** Figures were deleted: what was derived of them goes, and what is left is compared anew. */
+  async erased(tx: Tx, told: ErasedTold): Promise<void> {
+    const touched = await eraseStatements(tx, told)
+    if (touched.length === 0) return
+    const all = await agreementsOf(tx, [told.participant])
+    const known = this.comparing(all).filter(({ terms }) => touched.includes(terms.id))
+    for (const agreement of known) {
+      const { parties } = agreement.standing
+      const said = await statementsBetween(tx, parties)
+      await this.compare(tx, agreement, pairUp(agreement, said, await this.tester(tx, parties)))
+    }
   }
 
   // A report shows figures under all agreements of its parties, so the strictest of them decides here too.

@@ -118,6 +118,7 @@ export type ProblemCode =
   | 'AGREEMENT_NOT_IN_FORCE'
   | 'DELIVERY_WITHHELD'
   | 'WEBHOOK_REFUSED'
+  | 'FIGURES_DELETED'
   | 'AGREEMENT_ENDED'
   | 'RELEASE_NOT_WAITING'
   | 'AGREEMENT_NOT_NOW'
@@ -913,6 +914,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'Deliveries cannot be posted there',
     remedy:
       "Give an https address that can be reached from the internet, or an http address with a port on the hub's own machine.",
+  },
+  FIGURES_DELETED: {
+    code: 'FIGURES_DELETED',
+    number: 'A464',
+    title: 'The figures were deleted',
+    remedy:
+      'Nobody at the hub can read them any more. Receipts and digests stay and still verify: corridor erasures list says when and under what.',
   },
   AGREEMENT_ENDED: {
     code: 'AGREEMENT_ENDED',
