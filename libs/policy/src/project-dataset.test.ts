@@ -13,6 +13,7 @@ import { explain } from './explain'
 import { figure, known, toDenmark, unprotected } from './given'
 import type { Permit } from './policy'
 import { projectDataset } from './project-dataset'
+import { mayBeAggregated } from './redistribution'
 import type { KnownAgreement } from './standing'
 import type { ClauseOf } from './terms'
 
@@ -242,6 +243,14 @@ describe('what may be handed on', () => {
     expect(out('ALL', free, close)).toBe('NONE')
     expect(out('AGGREGATED', free, close)).toBe('AGGREGATED')
     expect(out('ALL', agreed('A', shareOf('1')))).toBe('NONE')
+  })
+})
+
+describe('a sum of a region', () => {
+  it('takes what its sender lets be handed on in sums, or says nothing of', () => {
+    for (const mark of ['ALL', 'AGREEMENT', 'AGGREGATED', '_Z', null])
+      expect(mayBeAggregated(mark)).toBe(true)
+    for (const mark of ['NONE', 'PARTNER']) expect(mayBeAggregated(mark)).toBe(false)
   })
 })
 
