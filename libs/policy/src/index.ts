@@ -3,7 +3,7 @@ export { clauseInWords, notAgreedInWords } from './clause-words'
 export { completed } from './completed'
 export { compare, type Difference } from './compare'
 export { compile } from './compile'
-export { decide, officesNamed } from './decide'
+export { decide } from './decide'
 export { explain, type DecidingClause, type RowExplained } from './explain'
 export type { RowDenial } from './grain'
 export { agreementsAt, type AgreementHistory, type StandingSince } from './history'
@@ -20,15 +20,13 @@ export type {
   Policy,
 } from './policy'
 export { projectDataset, type DecidedRow, type Projection } from './project-dataset'
-export { leavesAsItIs, needsNoProtection, protectionsOf } from './protections'
+export { leavesAsItIs, needsNoProtection } from './protections'
 export { recordInWords } from './record-words'
 export { mayBeAggregated } from './redistribution'
 export { rowTest, type RowTest } from './row-test'
 export {
-  eachParty,
   holds,
   partiesIn,
-  speaksOf,
   type AgreementStatus,
   type KnownAgreement,
   type Reservation,
