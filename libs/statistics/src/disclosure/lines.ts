@@ -127,7 +127,10 @@ function implyMissing(drawing: Drawing, { dimension, blocks }: Over, filling: Fi
       for (const one of missing) line.set(one.codes[dimension] ?? '', one)
       if (present.length === 0) continue
       const code = groupCode(top, present, dimension)
-      addUp(drawing, imply(drawing, top, { dimension, code, truth: rest }).node, { parts: missing })
+      addUp(drawing, imply(drawing, top, { dimension, code, truth: rest }).node, {
+        parts: missing,
+        guessed: true,
+      })
     }
 }
 
@@ -141,11 +144,15 @@ function relate(drawing: Drawing, over: Over): void {
       if (top === undefined || present.length === 0) continue
       const rest = restOf(drawing, top, present)
       const whole = rest === 0 || (rest === undefined && isComplete(block, present, over))
-      if (whole) addUp(drawing, top.node, { parts: present })
+      if (whole)
+        addUp(drawing, top.node, {
+          parts: present,
+          guessed: !block.full || present.length < block.parts.length,
+        })
       else if (rest !== undefined && rest < 0) {
         // Parts that are more than their whole, by rounding or mistake: the attacker is presumed to know by how much.
         drawing.inconsistent++
-        if (over.presume) addUp(drawing, top.node, { parts: present, more: -rest })
+        if (over.presume) addUp(drawing, top.node, { parts: present, more: -rest, guessed: true })
       } else {
         const code = groupCode(top, present, dimension)
         const group = imply(drawing, top, { dimension, code, truth: rest })
@@ -181,16 +188,20 @@ function imply(
 
 const nowhere: Pick<Position, 'vintage' | 'codes'> = { vintage: '', codes: [] }
 
-function addUp(
-  { rows }: Drawing,
-  whole: number,
-  { parts, more = 0 }: { readonly parts: readonly Position[]; readonly more?: number },
-): void {
+/** What a whole is the sum of: parts, which are more than it by so much, for certain or as a guess. */
+interface Sum {
+  readonly parts: readonly Position[]
+  readonly more?: number
+  readonly guessed?: boolean
+}
+
+function addUp({ rows }: Drawing, whole: number, { parts, more = 0, guessed = false }: Sum): void {
   rows.push({
     nodes: [whole, ...parts.map(({ node }) => node)],
     signs: [-1, ...parts.map(() => 1)],
     lower: more,
     upper: more,
+    guessed,
   })
 }
 

@@ -5,7 +5,7 @@ import { nothingMet, type Met } from './met'
 import { narrowAtOnce, narrowInCircles, type Watch } from './narrow'
 import { propagate } from './propagate'
 import { isSmall, leastWidth, sensitive, thresholdOf, type Sensitive } from './sensitive'
-import { at } from './system'
+import { at, makeSystem } from './system'
 
 /** So many rounds of hiding and attacking are made at most; then everything that can be hidden is. */
 const mostRounds = 200
@@ -89,7 +89,13 @@ function exposedBefore(hiding: Hiding): readonly number[] | 'contradiction' {
   for (let node = 0; node < everything.length; node++)
     if (canCover(hiding, node)) everything[node] = 1
   const bounds = boundsWith(hiding, everything)
-  if (propagate(knowledge.system, bounds) === 'contradiction') return 'contradiction'
+  // What is only guessed may not be a reason to give a figure up.
+  const { nodes, rows } = knowledge.system
+  const certain = makeSystem(
+    nodes,
+    rows.filter(({ guessed }) => guessed !== true),
+  )
+  if (propagate(certain, bounds) === 'contradiction') return 'contradiction'
   return narrowAtOnce({ bounds, widths })
 }
 

@@ -16,6 +16,8 @@ export interface Row {
   readonly signs: readonly number[]
   readonly lower: number
   readonly upper: number
+  /** True for what an attacker may guess but cannot know: that codes missing from a sum count nobody. */
+  readonly guessed?: boolean
 }
 
 /** All figures, and all that is certain about their sums: what an attacker reckons with. */
