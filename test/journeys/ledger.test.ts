@@ -2,7 +2,7 @@
 import { signedRequest, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { connectAsHub } from './as-the-hub'
-import { must } from './cast'
+import { codeOf, must } from './cast'
 import { corridor } from './corridor-command'
 import {
   act,
@@ -109,6 +109,37 @@ describe.each(modes)('the disclosure ledger, %s', (mode) => {
       (lines) => lines.length === 4,
     )
     expect(await findingsOf(at.be)).toEqual([])
+  })
+
+  it('explains which rows left under which clause, and why they would stay at another instant', async () => {
+    const [newest] = await ledgerOf(at.be)
+    const submission = String(newest?.['submission'])
+    const explained = async (query: string): Promise<unknown> => {
+      const target = `/api/decisions?submission=${submission}&${query}`
+      const told = await signedRequest<{ datasets: readonly { rows: unknown }[] }>(at.be, {
+        ...{ method: 'GET', target },
+      })
+      return must(told, 'explain').datasets[0]?.rows
+    }
+    const by = { agreement: terms.id, clause: String(newest?.['clause']) }
+    expect(await explained('recipient=DK')).toEqual([
+      { became: 'left', by: [by], code: null, rows: 1, first: [1] },
+    ])
+    const stayed = { became: 'stayed', by: [], code: 'AGREEMENT_NOT_IN_FORCE', rows: 1, first: [1] }
+    expect(await explained('recipient=DK&at=2020-01-01T00:00:00Z')).toEqual([stayed])
+    expect(await explained('recipient=SE')).toEqual([stayed])
+    const said = await corridor(at.hub.home, [
+      'explain',
+      submission,
+      '--to',
+      'DK',
+      '--profile',
+      'BE',
+    ])
+    expect(said.out).toContain(`1 row (1) may leave under clause ${by.clause} of ${terms.id}`)
+    // A recipient asks in vain: it is explained to the sender of the figures.
+    const target = `/api/decisions?submission=${submission}&recipient=DK`
+    expect(codeOf(await signedRequest(at.dk, { method: 'GET', target }))).toBe('NOT_FOUND')
   })
 
   it('shows a delivery that was put into a stream past it', async () => {

@@ -37,6 +37,22 @@ const audit: Command = {
   load: load.ledgerAudit,
 }
 
+const explain: Command = {
+  name: 'explain',
+  about:
+    'see which rows of your message may leave for a recipient under which clause, and which stay and why',
+  examples: [
+    ['corridor explain flow-2026-11 --to DK --profile BE', 'as of the release'],
+    ['corridor explain flow-2026-11 --to DK --at 2026-06-01T00:00:00Z', 'as of an instant'],
+  ],
+  operands: [{ name: 'ID', about: 'your id of the message' }],
+  options: {
+    to: { type: 'string', value: 'PARTICIPANT', about: 'for whom' },
+    at: { type: 'string', value: 'INSTANT', about: 'as the agreements stood then' },
+  },
+  load: load.explain,
+}
+
 const erase: Command = {
   name: 'erase',
   about: 'have one of your messages deleted for ever; its receipt and digest stay',
@@ -74,4 +90,4 @@ const erasures: Command = {
 }
 
 /** Commands about what became of one's own figures. */
-export const ledgerCommands: readonly Command[] = [ledger, audit, erase, erasures]
+export const ledgerCommands: readonly Command[] = [ledger, audit, explain, erase, erasures]

@@ -27,6 +27,7 @@ import type { setWebhook } from '../commands/deliveries-webhook'
 import type { listDead, resendDead } from '../commands/deliveries-dead'
 import type { listWaiting, stopRelease } from '../commands/deliveries-waiting'
 import type { playDemonstration } from '../commands/demonstration'
+import type { explainMessage } from '../commands/explain'
 import type { eraseOne } from '../commands/erase'
 import type { listErasures } from '../commands/erasures-list'
 import type { examine } from '../commands/doctor'
@@ -90,6 +91,7 @@ export const load = {
   deliveriesStop: (): Act =>
     require('../commands/deliveries-waiting').stopRelease as typeof stopRelease,
   doctor: (): Act => require('../commands/doctor').examine as typeof examine,
+  explain: (): Act => require('../commands/explain').explainMessage as typeof explainMessage,
   erase: (): Act => require('../commands/erase').eraseOne as typeof eraseOne,
   erasuresList: (): Act => require('../commands/erasures-list').listErasures as typeof listErasures,
   enrol: (): Act => require('../commands/enrol').enrolOffice as typeof enrolOffice,

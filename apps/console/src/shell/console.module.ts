@@ -13,6 +13,7 @@ import { PeopleController } from './people.controller'
 import { SignInController } from './sign-in/sign-in.controller'
 import { SignInProviders } from './sign-in/sign-in.service'
 import { RegistrarController } from './registrar.controller'
+import { DecisionsController } from './decisions.controller'
 import { ErasuresController } from './erasures.controller'
 import { LedgerController } from './ledger.controller'
 import { CommentsController } from './comments.controller'
@@ -40,6 +41,7 @@ const controllers = [
   IncidentsController,
   LedgerController,
   ErasuresController,
+  DecisionsController,
   SubmissionsController,
   UploadsController,
   DataController,

@@ -7,6 +7,7 @@ import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
 import { IncidentsCommands } from './incidents.commands'
 import { IncidentsService } from './incidents.service'
+import { ExplainCommands } from './explain.commands'
 import { LedgerCommands } from './ledger.commands'
 import { ReplayCommands } from './replay.commands'
 import { ReplayService } from './replay.service'
@@ -23,6 +24,7 @@ import { DeliveryService } from './delivery.service'
     UseCommands,
     ReplayCommands,
     LedgerCommands,
+    ExplainCommands,
     DeadCommands,
     CommentCommands,
     IncidentsCommands,

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import {
+  command,
+  newestOf,
+  readAccepted,
+  serviceContext,
+  type ServiceContext,
+} from '@corridor/platform'
+import {
+  agreementsAt,
+  compile,
+  decide,
+  explain,
+  type AgreementHistory,
+  type Policy,
+} from '@corridor/policy'
+import { Controller, Inject } from '@nestjs/common'
+import { MessagePattern, Payload } from '@nestjs/microservices'
+import { explanationOf, type RowsExplained } from '../domain/explanation'
+import { datasetsAsked, type DatasetAsked, type ExplainAsk } from './explanations'
+
+/** Why rows of a dataset left or stayed. */
+export interface DatasetExplained extends Omit<DatasetAsked, 'deletedUnder' | 'erased'> {
+  /** As of when it was decided. */
+  readonly at: string
+  /** Empty where the dataset was taken back. */
+  readonly rows: readonly RowsExplained[]
+}
+
+/** Decisions explained later, to the sender of the figures. The edge has verified who asks. */
+@Controller()
+export class ExplainCommands {
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  @MessagePattern('delivery.command.explain.v1')
+  async explain(@Payload() ask: ExplainAsk): Promise<Outcome<readonly DatasetExplained[]>> {
+    const { store, bus } = this.context
+    const asked = await datasetsAsked(store, ask)
+    const gone = asked.find(({ erased }) => erased)
+    if (asked.length === 0)
+      return refuse('NOT_FOUND', `no message ${ask.submission} of yours was recorded`)
+    if (gone !== undefined)
+      return refuse('FIGURES_DELETED', `deleted under ${gone.deletedUnder ?? 'an order'}`)
+    const histories = await command<readonly AgreementHistory[]>(
+      bus,
+      'access.command.standing-history.v1',
+      { participant: ask.origin },
+    )
+    if (!histories.ok) return histories
+    return accept(await Promise.all(asked.map((one) => this.one(one, ask, histories.value))))
+  }
+
+  private async one(
+    { deletedUnder: _, erased: __, ...dataset }: DatasetAsked,
+    { origin: sender, recipient, at: wanted }: ExplainAsk,
+    histories: readonly AgreementHistory[],
+  ): Promise<DatasetExplained> {
+    const { position, contract, release } = dataset
+    const at = new Date(wanted ?? release?.releasedAt ?? this.context.clock())
+    const policy: Policy = compile(agreementsAt(histories, at))
+    const decision = decide(policy, { contract, sender, recipient }, at)
+    const { storage } = this.context.environment.keys
+    const [accepted] = await readAccepted(this.context.store, [position], storage)
+    const rows = accepted === undefined ? [] : explain(newestOf(accepted), decision, at)
+    return { ...dataset, at: at.toISOString(), rows: explanationOf(rows) }
+  }
+}
