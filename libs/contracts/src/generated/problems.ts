@@ -910,7 +910,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   },
   WEBHOOK_REFUSED: {
     code: 'WEBHOOK_REFUSED',
-    number: 'A470',
+    number: 'A465',
     title: 'Deliveries cannot be posted there',
     remedy:
       "Give an https address that can be reached from the internet, or an http address with a port on the hub's own machine.",
