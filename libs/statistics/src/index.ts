@@ -6,14 +6,15 @@ export type { ChanceKey } from './disclosure/cell-chance'
 export { figureOf, numberOf, type Figure } from './disclosure/figure'
 export { addCellKeys } from './disclosure/perturb-table'
 export { protect, type ProtectionMeans } from './disclosure/protect'
-export type {
-  NotProtected,
-  Protected,
-  ProtectedCell,
-  ProtectionReport,
-  SdcMethod,
-  WhyRefused,
-  WithheldCell,
+export {
+  isWhole,
+  type NotProtected,
+  type Protected,
+  type ProtectedCell,
+  type ProtectionReport,
+  type SdcMethod,
+  type WhyRefused,
+  type WithheldCell,
 } from './disclosure/protection'
 export type { KnownDataset, KnownDatasets } from './disclosure/known-datasets'
 export {

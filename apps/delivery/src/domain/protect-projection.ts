@@ -2,6 +2,7 @@
 import { structure, type Dataset } from '@corridor/contracts'
 import type { DecidedRow, Permit, Projection } from '@corridor/policy'
 import {
+  isWhole,
   protectDataset,
   type KnownDatasets,
   type NotProtected,
@@ -39,6 +40,8 @@ export function protectProjection(
   const rules = grants.flatMap(({ protections }) => protections.map(({ rule }) => rule))
   const safe = protectDataset(dataset, rules, { structure: own, solver, known, secret })
   if (safe.outcome === 'refused') return safe
+  // Fail closed: what seems to be known already may not be, and then the rest of the release would tell it.
+  if (!isWhole(safe.report)) return { outcome: 'refused', why: 'already-computable' }
   const { primary, secondary, withheld } = safe.report
   const left = safe.rows.flatMap((row) => rows[row] ?? [])
   return {

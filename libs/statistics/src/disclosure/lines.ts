@@ -40,10 +40,8 @@ export function drawLines(
   // Complete sums first, twice: those over one dimension complete others over another.
   for (const complete of [true, true, false])
     if (!each((over) => implyWholes(drawing, over, complete))) return false
-  if (presume) {
-    const filling = fillingOf(drawing, open)
-    if (!each((over) => implyMissing(drawing, over, filling))) return false
-  }
+  const filling = fillingOf(drawing, open)
+  if (!each((over) => implyMissing(drawing, over, filling))) return false
   return each((over) => relate(drawing, over))
 }
 
@@ -110,7 +108,10 @@ function implyWholes(drawing: Drawing, over: Over, onlyComplete: boolean): void 
 }
 
 // What a whole has and its parts do not is in the codes that are missing there, and they are a group together.
-function implyMissing(drawing: Drawing, { dimension, blocks }: Over, filling: Filling): void {
+// Of a full block that is certain, and nothing is presumed by it.
+function implyMissing(drawing: Drawing, over: Over, filling: Filling): void {
+  const { dimension, presume } = over
+  const blocks = presume ? over.blocks : over.blocks.filter(({ full }) => full)
   if (blocks.length === 0) return
   const evenAll = filling === 'everywhere' || filling.has(dimension)
   for (const line of linesOver(drawing, dimension))
@@ -125,7 +126,7 @@ function implyMissing(drawing: Drawing, { dimension, blocks }: Over, filling: Fi
         .filter((part) => !line.has(part))
         .map((code) => imply(drawing, top, { dimension, code, truth: undefined }))
       for (const one of missing) line.set(one.codes[dimension] ?? '', one)
-      if (present.length === 0) continue
+      if (present.length === 0 || !presume) continue
       const code = groupCode(top, present, dimension)
       addUp(drawing, imply(drawing, top, { dimension, code, truth: rest }).node, {
         parts: missing,

@@ -57,6 +57,16 @@ export type WhyRefused =
   | 'impossible-noise'
   | 'overlapping-ages'
   | 'several-methods'
+  /** By whoever releases: see `isWhole`. */
+  | 'already-computable'
+
+/**
+ * True where nothing was given up. A figure that seems to follow from earlier releases is given up, and what seems to may not: then
+ * what this release tells would disclose it. Whoever hands over lets nothing out where this is false.
+ */
+export function isWhole({ withheld, exposedElsewhere }: ProtectionReport): boolean {
+  return exposedElsewhere === 0 && withheld.every(({ why }) => why === 'no-cell-key')
+}
 
 /** Nothing can be released: the table cannot be reckoned with, or what the method needs is not there. */
 export interface NotProtected {
