@@ -75,9 +75,12 @@ describe('no suppressed cell is narrower than the rule', () => {
 
   it('in a table with holes, where two subtractions and a third give a small count away', () => {
     const leaf = [0, 1, 1, 0, 54, 2, 2, 6, 7, 60, 9, 10, 0, 6, 58, 1, 4, 4, 1, 5, 2, 3, 7, 1]
-    const rule = {
-      ...{ method: 'suppression', threshold: 6, zeros: false, protectionPercent: 100 },
-    } as const
+    const rule: SuppressionRule = {
+      method: 'suppression',
+      threshold: 6,
+      zeros: false,
+      protectionPercent: 100,
+    }
     const named =
       '_T,_T,OC21 _T,_T,OC22 _T,Y_GE15,OC22 _T,Y15T64,_T _T,Y15T64,OC2 _T,Y15T64,OC22 _T,Y_GE65,OC1 _T,Y_GE65,OC21 ' +
       'F,Y_LT15,OC22 F,Y15T64,_T F,Y_GE65,_T M,_T,OC1 M,_T,OC22 M,Y_LT15,OC21 M,Y_GE15,OC2 M,Y_GE15,OC22 M,Y_GE65,OC2 M,Y_GE65,OC21'
