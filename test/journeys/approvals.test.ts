@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A state whose messages wait for a second person; messages taken back; and rehearsals, which mix with nothing.
-import { signatureHeader, type Sealed } from '@corridor/message'
+import { type Sealed } from '@corridor/message'
 import {
   enrol,
   openProfile,
@@ -12,8 +12,7 @@ import {
 import { eventually } from '@corridor/testing'
 import { must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
-import { ask } from './raw-request'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 
 const approval = '/api/participants/me/approval'
 
@@ -56,12 +55,7 @@ function act<Answer>(
 }
 
 async function post({ bytes, signature }: Sealed): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: Buffer.from(bytes).toString('utf8'),
-    headers: { 'content-type': 'application/cloudevents+json', [signatureHeader]: signature },
-  })
+  const answer = await submit(hub, { bytes, signature })
   const { signature: seal, payload } = answer.json as { signature: string; payload: string }
   const sealed = { bytes: Buffer.from(payload), signature: seal }
   const { event } = must(await openStatement('receipt', sealed, be.hub), 'open the statement')

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // An agreement that gives a sender time to comment, and one that counts handing over as delivery.
 import type { Agreement } from '@corridor/contracts'
-import { signatureHeader } from '@corridor/message'
 import { proposeAgreement, signAgreement, signedRequest, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
-import { ask } from './raw-request'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 
 let hub: Hub
 let be: Profile
@@ -46,13 +44,8 @@ afterAll(() => hub.close())
 
 async function publish(id: string): Promise<number> {
   const data = outflow('BE', { value: ++value })
-  const { bytes, signature } = await sealedBy(be, messageBytes('BE', { id, data }))
-  const sent = await ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: Buffer.from(bytes).toString('utf8'),
-    headers: { [signatureHeader]: signature },
-  })
+  const sealed = await sealedBy(be, messageBytes('BE', { id, data }))
+  const sent = await submit(hub, sealed)
   const position = Number(sent.json['position'])
   await eventually(
     () => hub.query('select 1 from delivery.comment_period where dataset = $1', [position]),

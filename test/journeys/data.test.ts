@@ -6,12 +6,11 @@ import Ajv2019 from 'ajv/dist/2019'
 import addFormats from 'ajv-formats'
 import { newestVersion, toColumns, type FlowRow } from '@corridor/contracts'
 import { readFile } from '@corridor/formats'
-import { signatureHeader } from '@corridor/message'
 import type { Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 import { ask, expectProblem, signedRaw, type RawAnswer } from './raw-request'
 
 let hub: Hub
@@ -46,13 +45,8 @@ async function sendRows(...rows: readonly Partial<FlowRow>[]): Promise<void> {
     (change) => ({ lower: null, upper: null, ...row.columns, ...change }) as FlowRow,
   )
   const data = toColumns(row.definition, flows)
-  const { bytes, signature } = await sealedBy(be, messageBytes('BE', { data }))
-  const sent = await ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: Buffer.from(bytes).toString('utf8'),
-    headers: { [signatureHeader]: signature },
-  })
+  const sealed = await sealedBy(be, messageBytes('BE', { data }))
+  const sent = await submit(hub, sealed)
   expect(sent.status).toBe(200)
   const position = Number(sent.json['position'])
   await eventually(

@@ -11,7 +11,6 @@ import {
   type Agreement,
   type Dataset,
 } from '@corridor/contracts'
-import { signatureHeader } from '@corridor/message'
 import { completed } from '@corridor/policy'
 import {
   connectParticipant,
@@ -23,8 +22,7 @@ import {
 } from '@corridor/sdk'
 import { must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, sealedBy } from './raw-message'
-import { ask } from './raw-request'
+import { messageBytes, sealedBy, submit } from './raw-message'
 
 const contracts = [
   ...(['migration-flow', 'migrant-stock', 'labour-market', 'work-permits', 'deployment'] as const),
@@ -128,12 +126,7 @@ async function publish(sender: Profile, contract: string, data: Dataset): Promis
   const dataschema = contractUrn(contract, newestVersion(contract as 'migration-flow'))
   const bytes = messageBytes(sender.participant, { dataschema, data: { ...data, notes } })
   const sealed = await sealedBy(sender, bytes)
-  const sent = await ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: Buffer.from(sealed.bytes).toString('utf8'),
-    headers: { [signatureHeader]: sealed.signature },
-  })
+  const sent = await submit(hub, sealed)
   return sent.json['statement'] ?? sent.json['state'] ?? sent.json
 }
 

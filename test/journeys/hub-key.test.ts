@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The hub changes its own signing key: old receipts stay good, and whoever pinned the old key is led to the new one by it.
 import { join } from 'node:path'
-import { seal, signerOf, newSigningKey, signatureHeader, type Sealed } from '@corridor/message'
+import { seal, signerOf, newSigningKey, type Sealed } from '@corridor/message'
 import { canonicalJson } from '@corridor/kernel'
 import { rotateHubKey } from '@corridor/platform'
 import {
@@ -15,8 +15,7 @@ import {
 } from '@corridor/sdk'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
-import { ask } from './raw-request'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 
 let hub: Hub
 let be: Profile
@@ -32,13 +31,7 @@ afterAll(() => hub.close(), 60_000)
 
 async function receiptFor(id: string): Promise<Sealed> {
   const bytes = messageBytes('BE', { id, data: outflow('BE', { value: id.length }) })
-  const { signature } = await sealedBy(be, bytes)
-  const answer = await ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: bytes.toString('utf8'),
-    headers: { 'content-type': 'application/cloudevents+json', [signatureHeader]: signature },
-  })
+  const answer = await submit(hub, await sealedBy(be, bytes))
   const told = answer.json as { payload: string; signature: string }
   return { bytes: Buffer.from(told.payload), signature: told.signature }
 }

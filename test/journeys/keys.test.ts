@@ -24,8 +24,8 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { connectAsHub } from './as-the-hub'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
-import { ask, type RawAnswer } from './raw-request'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
+import { type RawAnswer } from './raw-request'
 
 let hub: Hub
 let operator: Profile
@@ -67,13 +67,7 @@ const me = (profile: Profile) => signedRequest(profile, { method: 'GET', target:
 
 async function post(profile: Profile, id: string): Promise<RawAnswer> {
   const bytes = messageBytes('BE', { id, data: outflow('BE', { value: id.length }) })
-  const { signature } = await sealedBy(profile, bytes)
-  return ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: bytes.toString('utf8'),
-    headers: { 'content-type': 'application/cloudevents+json', [signatureHeader]: signature },
-  })
+  return submit(hub, await sealedBy(profile, bytes))
 }
 
 describe('keys that are exchanged', () => {

@@ -13,8 +13,7 @@ import {
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, sealedBy } from './raw-message'
-import { ask } from './raw-request'
+import { messageBytes, sealedBy, submit } from './raw-message'
 
 const terms = corridorTerms(['BE', 'DK'])
 
@@ -74,15 +73,7 @@ describe('an official', () => {
     expect(codeOf(await proposeAgreement(observer, terms))).toBe('NOT_ALLOWED')
     expect(codeOf(await connectParticipant(observer))).toBe('NOT_ENROLLED')
     const sealed = await sealedBy(observer, messageBytes('BE', { id: 'by-observer' }))
-    const answer = await ask(hub.http, {
-      method: 'POST',
-      target: '/api/submissions?wait=20',
-      body: Buffer.from(sealed.bytes).toString('utf8'),
-      headers: {
-        'content-type': 'application/cloudevents+json',
-        'Corridor-Signature': sealed.signature,
-      },
-    })
+    const answer = await submit(hub, sealed)
     expect(answer).toMatchObject({ status: 403, json: { code: 'NOT_ALLOWED' } })
     expect(await hub.query(`select 1 from intake.submission where id = 'by-observer'`)).toEqual([])
   })

@@ -2,7 +2,6 @@
 // Figures that an agreement wants protected: small counts are hidden, with what would give them away. All figures are synthetic.
 import { cell, type Agreement, type Dataset, type FlowRow } from '@corridor/contracts'
 import { rowsOf, toColumns } from '@corridor/contracts'
-import { signatureHeader } from '@corridor/message'
 import {
   connectParticipant,
   proposeAgreement,
@@ -13,8 +12,7 @@ import {
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
-import { ask } from './raw-request'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 
 type ProtectionRule = Extract<Agreement['enforced'][number], { kind: 'protect' }>['rule']
 
@@ -70,13 +68,8 @@ async function publish(...rows: readonly FlowRow[]): Promise<void> {
     ...toColumns(outflow('BE').definition, rows),
     notes: [{ problem: 'W510', text: 'made up for a test' }],
   }
-  const { bytes, signature } = await sealedBy(be, messageBytes('BE', { data }))
-  const sent = await ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: Buffer.from(bytes).toString('utf8'),
-    headers: { [signatureHeader]: signature },
-  })
+  const sealed = await sealedBy(be, messageBytes('BE', { data }))
+  const sent = await submit(hub, sealed)
   expect(sent.status).toBe(200)
 }
 

@@ -17,6 +17,8 @@ import {
   type Received,
 } from '@corridor/sdk'
 import { headers } from 'nats'
+import type { Hub } from './raise-hub'
+import { ask, type RawAnswer } from './raw-request'
 
 const register = {
   minimumStay: 'P12M',
@@ -70,6 +72,16 @@ export function messageBytes(from: string, change: Readonly<Record<string, unkno
 /** Bytes under a participant's good signature. */
 export async function sealedBy({ hub, signer }: Profile, bytes: Uint8Array): Promise<Sealed> {
   return seal(bytes, { typ: 'corridor-event', aud: hub.id }, signer)
+}
+
+/** Sends a sealed message over HTTP and waits for its statement. */
+export function submit(hub: Pick<Hub, 'http'>, { bytes, signature }: Sealed): Promise<RawAnswer> {
+  return ask(hub.http, {
+    method: 'POST',
+    target: '/api/submissions?wait=20',
+    body: Buffer.from(bytes).toString('utf8'),
+    headers: { [signatureHeader]: signature },
+  })
 }
 
 /** How a message travels, where a test does not want what is usual. */

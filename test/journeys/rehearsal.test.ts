@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // A newcomer asks for a place without a code, rehearses every step in test mode, and only then do its messages count.
-import { signatureHeader } from '@corridor/message'
 import {
   askRehearsal,
   askStatements,
@@ -15,8 +14,8 @@ import {
 import { eventually } from '@corridor/testing'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
-import { ask, type RawAnswer } from './raw-request'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
+import { type RawAnswer } from './raw-request'
 
 let hub: Hub
 let operator: Profile
@@ -101,13 +100,7 @@ describe('a newcomer', () => {
   async function send(id: string, change: object, mode?: 'test'): Promise<RawAnswer> {
     const data = { ...outflow('NL'), ...change }
     const bytes = messageBytes('NL', { id, data, ...(mode === undefined ? {} : { mode }) })
-    const { signature } = await sealedBy(nl, bytes)
-    return ask(hub.http, {
-      method: 'POST',
-      target: '/api/submissions?wait=20',
-      body: bytes.toString('utf8'),
-      headers: { 'content-type': 'application/cloudevents+json', [signatureHeader]: signature },
-    })
+    return submit(hub, await sealedBy(nl, bytes))
   }
 
   const done = async (): Promise<readonly string[]> =>

@@ -2,13 +2,11 @@
 // What a sender stated before is looked at by the hub itself: a thousandfold, an opposite flow, last year's file, a jump. All figures
 // are synthetic.
 import { rowsOf, toColumns, type FlowRow } from '@corridor/contracts'
-import { signatureHeader } from '@corridor/message'
 import { openStatement, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
-import { ask } from './raw-request'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 
 const destinations = ['AT', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'IT', 'LT', 'NL', 'PL', 'SE']
 const out2015 = destinations.map((_, i) => 310 + 37 * i)
@@ -54,19 +52,10 @@ async function answerTo(
   notes: readonly object[] = [],
 ): Promise<Readonly<Record<string, unknown>>> {
   const data = { ...toColumns(outflow('BE').definition, flows), ...(notes.length > 0 && { notes }) }
-  const { bytes, signature } = await sealedBy(be, messageBytes('BE', { data }))
-  const answer = await ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: Buffer.from(bytes).toString('utf8'),
-    headers: { [signatureHeader]: signature },
-  })
-  const sealed = answer.json as { signature: string; payload: string }
-  const opened = await openStatement(
-    'receipt',
-    { bytes: Buffer.from(sealed.payload), signature: sealed.signature },
-    be.hub,
-  )
+  const sealed = await sealedBy(be, messageBytes('BE', { data }))
+  const answer = await submit(hub, sealed)
+  const { payload, signature } = answer.json as { signature: string; payload: string }
+  const opened = await openStatement('receipt', { bytes: Buffer.from(payload), signature }, be.hub)
   return must(opened, 'verify the statement').event.data
 }
 

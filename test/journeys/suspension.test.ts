@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Figures while an agreement is suspended, and once it is resumed.
-import { signatureHeader } from '@corridor/message'
 import {
   actOnAgreement,
   proposeAgreement,
@@ -13,8 +12,7 @@ import { eventually } from '@corridor/testing'
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy } from './raw-message'
-import { ask } from './raw-request'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 
 const terms = corridorTerms(['BE', 'DK'])
 let hub: Hub
@@ -40,13 +38,8 @@ async function act(own: OwnAct): Promise<string> {
 
 async function publish(): Promise<number> {
   const data = outflow('BE', { value: ++value })
-  const { bytes, signature } = await sealedBy(be, messageBytes('BE', { data }))
-  const sent = await ask(hub.http, {
-    method: 'POST',
-    target: '/api/submissions?wait=20',
-    body: Buffer.from(bytes).toString('utf8'),
-    headers: { [signatureHeader]: signature },
-  })
+  const sealed = await sealedBy(be, messageBytes('BE', { data }))
+  const sent = await submit(hub, sealed)
   return Number(sent.json['position'])
 }
 

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { reasonOf, serviceContext, type ServiceContext } from '@corridor/platform'
+import {
+  inTurns,
+  reasonOf,
+  serviceContext,
+  type ServiceContext,
+  type Turns,
+} from '@corridor/platform'
 import {
   Inject,
   Injectable,
@@ -10,16 +16,14 @@ import { AgreementsService } from './agreements.service'
 
 /** Deadlines are days; whoever enforces an agreement looks at its days itself. */
 const everyMs = 10_000
-/** Agreements looked at in one transaction. */
-const mostAtOnce = 100
+/** Agreements looked at in one turn; the others follow in the next. */
+const mostInTurn = 1_000
 
 /** Lets time pass for agreements: deadlines, days of entry into force, ends of terms. */
 @Injectable()
 export class AgreementClock implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** Written at bootstrap and shutdown only. */
-  private timer: NodeJS.Timeout | null = null
-  /** Written by `turn` only. */
-  private running: Promise<void> | null = null
+  /** Written at bootstrap only. */
+  private turns: Turns | null = null
 
   constructor(
     @Inject(serviceContext) private readonly context: ServiceContext,
@@ -27,25 +31,32 @@ export class AgreementClock implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.turn()
-    }, everyMs)
+    this.turns = inTurns({
+      ...{ everyMs, log: this.context.log },
+      failed: 'deadlines of agreements were not looked at and will be later',
+      turn: async (isClosing) => {
+        for (const id of await this.agreements.due(mostInTurn)) {
+          if (isClosing()) return
+          await this.pass(id)
+        }
+      },
+    })
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer)
-    await this.running
+    await this.turns?.close()
   }
 
-  private async turn(): Promise<void> {
+  // One that cannot be decided holds up none of the others.
+  private async pass(agreement: string): Promise<void> {
     try {
-      while ((await this.agreements.pass(mostAtOnce)) === mostAtOnce);
+      await this.agreements.pass(agreement)
     } catch (error) {
-      this.context.log.warn('deadlines of agreements were not looked at and will be later', {
-        reason: reasonOf(error),
+      const reason = reasonOf(error)
+      this.context.log.error('the deadlines of an agreement were not looked at', {
+        agreement,
+        reason,
       })
-    } finally {
-      this.running = null
     }
   }
 }

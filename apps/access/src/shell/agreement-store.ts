@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { newSalt } from '@corridor/message'
-import { rowsOfQuery, type Tx } from '@corridor/platform'
+import { rowsOfQuery, type Store, type Tx } from '@corridor/platform'
 import type { AgreementFact } from '../domain/agreement/acts'
 import { dueAt } from '../domain/agreement/due-at'
 import type { AgreementState, KnownState } from '../domain/agreement/state'
@@ -81,9 +81,13 @@ async function lastNumber(tx: Tx, id: string): Promise<number> {
 }
 
 /** Agreements that the clock may have changed by an instant, those due for longest first. */
-export async function agreementsDue(tx: Tx, at: Date, most: number): Promise<readonly string[]> {
+export async function agreementsDue(
+  store: Store,
+  at: Date,
+  most: number,
+): Promise<readonly string[]> {
   const rows = await rowsOfQuery<{ id: string }>(
-    tx,
+    store,
     'select id from agreement where due_at <= $1 order by due_at limit $2',
     [at, most],
   )

@@ -76,16 +76,17 @@ export class AgreementsService {
     })
   }
 
-  /** What the clock alone has changed; gives how many agreements were looked at. */
-  async pass(most: number): Promise<number> {
-    return this.context.store.transaction(async (tx) => {
-      const due = await agreementsDue(tx, this.context.clock(), most)
-      for (const id of due) {
-        const command = { do: 'pass', by: '', at: this.now() } as const
-        await this.act(tx, command, { id, evidence: { kid: null } })
-      }
-      return due.length
-    })
+  /** Agreements that the clock may have changed by now, those due for longest first. */
+  due(most: number): Promise<readonly string[]> {
+    return agreementsDue(this.context.store, this.context.clock(), most)
+  }
+
+  /** What the clock alone has changed of an agreement. */
+  async pass(id: string): Promise<void> {
+    const command = { do: 'pass', by: '', at: this.now() } as const
+    await this.context.store.transaction((tx) =>
+      this.act(tx, command, { id, evidence: { kid: null } }),
+    )
   }
 
   private judge(): { readonly hubId: string; readonly at: Date } {

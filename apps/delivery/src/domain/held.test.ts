@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { toColumns, type Dataset, type FlowRow, type MigrationFlow } from '@corridor/contracts'
-import { compile, decide, projectDataset, type Permit } from '@corridor/policy'
+import { toColumns, type Dataset, type FlowRow } from '@corridor/contracts'
+import { projectDataset } from '@corridor/policy'
 import { openSolver, type Solver, type SuppressionRule } from '@corridor/statistics'
+import { at, definition, figure, permitOf } from './given'
 import { heldOf, type HandedBefore } from './held'
 import { protectProjection } from './protect-projection'
 
@@ -10,7 +11,6 @@ beforeAll(async () => {
   solver = await openSolver()
 })
 
-const at = new Date('2026-11-23T09:12:00Z')
 const rule: SuppressionRule = {
   method: 'suppression',
   threshold: 4,
@@ -18,82 +18,25 @@ const rule: SuppressionRule = {
   protectionPercent: 100,
 }
 
-function permitted(): Permit {
-  const standing = {
-    status: 'in-force',
-    parties: ['BE', 'DK'],
-    reservations: [],
-    provisionalUntil: null,
-  } as const
-  const terms = {
-    id: 'BE-DK-2026',
-    title: 'Belgium gives Denmark its figures',
-    parties: ['BE', 'DK'].map((participant) => ({ participant, signatures: 1 as const })),
-    term: { from: '2026-01-01', until: '2030-12-31' },
-    entryIntoForce: { rule: 'on-signature' },
-    provisionalApplication: { rule: 'not-agreed' },
-    accession: { rule: 'closed' },
-    signatureDays: 90,
-    enforced: [
-      {
-        id: '1',
-        kind: 'share',
-        from: ['BE'],
-        to: ['DK'],
-        contract: 'migration-flow',
-        corridors: [{ origin: 'BE', destination: 'DK' }],
-        levels: [
-          { dimension: 'sex', level: 'all' },
-          { dimension: 'age', level: 'all' },
-        ],
-        confStatus: ['F'],
-      },
-      { id: '2', kind: 'protect', rule },
+const permit = permitOf(
+  {
+    id: '1',
+    kind: 'share',
+    from: ['BE'],
+    to: ['DK'],
+    contract: 'migration-flow',
+    corridors: [{ origin: 'BE', destination: 'DK' }],
+    levels: [
+      { dimension: 'sex', level: 'all' },
+      { dimension: 'age', level: 'all' },
     ],
-    recorded: [],
-  } as const
-  const request = { contract: 'migration-flow', sender: 'BE', recipient: 'DK' }
-  const decision = decide(compile([{ terms, standing }]), request, at)
-  if (decision.decision === 'DENY') throw new Error(decision.code)
-  return decision
-}
-
-const definition: MigrationFlow['definition'] = {
-  minimumStay: 'P12M',
-  population: 'all',
-  source: 'register',
-  partnerConcept: 'residence',
-  eventConcept: 'registration',
-  ageDefinition: 'completed',
-  periodConvention: 'calendar',
-}
-
-function figure(change: Partial<FlowRow>): FlowRow {
-  return {
-    reporter: 'BE',
-    direction: 'outflow',
-    origin: 'BE',
-    destination: 'DK',
-    period: '2016',
-    sex: '_T',
-    age: '_T',
-    occupation: '_T',
-    sector: '_T',
-    stay: '_T',
-    education: '_T',
-    value: null,
-    valueStatus: 'value',
-    lower: null,
-    upper: null,
-    obsStatus: 'A',
-    confStatus: 'F',
-    ...change,
-  }
-}
+    confStatus: ['F'],
+  },
+  { id: '2', kind: 'protect', rule },
+)
 
 /** Hands messages over one after the other; what each of them tells. */
 function handedOver(...messages: readonly (readonly FlowRow[])[]): readonly (Dataset | null)[] {
-  const permit = permitted()
   const before: HandedBefore[] = []
   return messages.map((rows, i) => {
     const dataset = toColumns(definition, rows)

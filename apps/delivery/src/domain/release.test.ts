@@ -3,7 +3,6 @@ import {
   rowsOf,
   toColumns,
   validate,
-  type Agreement,
   type DeliveredFigures,
   type FlowRow,
   type MigrationFlow,
@@ -11,11 +10,12 @@ import {
   type ShareClause,
 } from '@corridor/contracts'
 import { digestOf } from '@corridor/message'
-import { compile, decide, type Permit } from '@corridor/policy'
+import type { Permit } from '@corridor/policy'
 import fc from 'fast-check'
+import { at, definition, figure, permitOf } from './given'
 import { releaseOf, type Making, type Release, type Source } from './release'
 
-const made: Making = { version: '1.1.0', at: new Date('2026-11-23T09:12:00Z') }
+const made: Making = { version: '1.1.0', at }
 const clause: ShareClause = {
   id: '1',
   kind: 'share',
@@ -31,68 +31,9 @@ const published: ProtectClause = {
   rule: { method: 'published-figures-no-protection' },
 }
 
-function permitOf(...enforced: Agreement['enforced']): Permit {
-  const terms: Agreement = {
-    id: 'BE-DK-2026',
-    title: 'Belgium gives Denmark its totals',
-    parties: [
-      { participant: 'BE', signatures: 1 },
-      { participant: 'DK', signatures: 1 },
-    ],
-    term: { from: '2026-01-01', until: '2030-12-31' },
-    entryIntoForce: { rule: 'on-signature' },
-    provisionalApplication: { rule: 'not-agreed' },
-    accession: { rule: 'closed' },
-    signatureDays: 90,
-    enforced,
-    recorded: [],
-  }
-  const standing = {
-    status: 'in-force',
-    parties: ['BE', 'DK'],
-    reservations: [],
-    provisionalUntil: null,
-  } as const
-  const request = { contract: 'migration-flow', sender: 'BE', recipient: 'DK' }
-  const decision = decide(compile([{ terms, standing }]), request, made.at)
-  if (decision.decision === 'DENY') throw new Error(decision.code)
-  return decision
-}
 const granted = permitOf(clause, published)
 
-function figure(change: Partial<FlowRow> = {}): FlowRow {
-  return {
-    reporter: 'BE',
-    direction: 'outflow',
-    origin: 'BE',
-    destination: 'DK',
-    period: '2016',
-    sex: '_T',
-    age: '_T',
-    occupation: '_T',
-    sector: '_T',
-    stay: '_T',
-    education: '_T',
-    value: 409,
-    valueStatus: 'value',
-    lower: null,
-    upper: null,
-    obsStatus: 'A',
-    confStatus: 'F',
-    ...change,
-  }
-}
-
 function recorded(...rows: readonly FlowRow[]): Source {
-  const definition = {
-    minimumStay: 'P12M',
-    population: 'all',
-    source: 'register',
-    partnerConcept: 'residence',
-    eventConcept: 'registration',
-    ageDefinition: 'completed',
-    periodConvention: 'calendar',
-  } as const
   return {
     participant: 'BE',
     contract: 'migration-flow',

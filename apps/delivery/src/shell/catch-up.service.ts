@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  reasonOf,
+  inTurns,
   rowsOfQuery,
   serviceContext,
   wayIn,
   type ServiceContext,
+  type Turns,
   type Tx,
 } from '@corridor/platform'
 import {
@@ -39,42 +40,26 @@ export async function askCatchUp(
 /** Releases to late joiners what was there before they joined, and what senders had time to comment on, a bounded batch at a time. */
 @Injectable()
 export class CatchUpService implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** Written at bootstrap and shutdown only. */
-  private timer: NodeJS.Timeout | null = null
-  private closing = false
-  /** Written by `turn` only. */
-  private running: Promise<void> | null = null
+  /** Written at bootstrap only. */
+  private turns: Turns | null = null
 
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.wake(), everyMs)
+    this.turns = inTurns({
+      ...{ everyMs, log: this.context.log },
+      failed: 'earlier figures were not released and will be later',
+      turn: async (isClosing) => {
+        while (!isClosing() && ((await this.step()) || (await this.afterComments()))) {
+          this.context.relay.wake()
+          await wayIn.giveWay(giveWayMs)
+        }
+      },
+    })
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.closing = true
-    if (this.timer !== null) clearInterval(this.timer)
-    await this.running
-  }
-
-  /** Looks for work now. */
-  wake(): void {
-    if (!this.closing) this.running ??= this.turn()
-  }
-
-  private async turn(): Promise<void> {
-    try {
-      while (!this.closing && ((await this.step()) || (await this.afterComments()))) {
-        this.context.relay.wake()
-        await wayIn.giveWay(giveWayMs)
-      }
-    } catch (error) {
-      this.context.log.warn('earlier figures were not released and will be later', {
-        reason: reasonOf(error),
-      })
-    } finally {
-      this.running = null
-    }
+    await this.turns?.close()
   }
 
   /** What its senders had time to comment on, and have not stopped; false where nothing is left. */

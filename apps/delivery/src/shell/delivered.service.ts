@@ -2,11 +2,12 @@
 import { newSalt, seal } from '@corridor/message'
 import {
   bytesAsOne,
-  reasonOf,
+  inTurns,
   rowsOfQuery,
   serviceContext,
   wayIn,
   type ServiceContext,
+  type Turns,
 } from '@corridor/platform'
 import {
   Inject,
@@ -24,35 +25,24 @@ const mostAtOnce = 256
 /** States, for the sender to ask for, to whom its figures were delivered and when, once the recipient has acknowledged them. */
 @Injectable()
 export class DeliveredService implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** Written at bootstrap and shutdown only. */
-  private timer: NodeJS.Timeout | null = null
-  /** Written by `turn` only. */
-  private running: Promise<void> | null = null
+  /** Written at bootstrap only. */
+  private turns: Turns | null = null
 
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.turn()
-    }, everyMs)
+    this.turns = inTurns({
+      ...{ everyMs, log: this.context.log },
+      failed: 'deliveries were not stated and will be later',
+      turn: async (isClosing) => {
+        await wayIn.giveWay(everyMs)
+        while (!isClosing() && (await this.state()) === mostAtOnce) await wayIn.giveWay(everyMs)
+      },
+    })
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer)
-    await this.running
-  }
-
-  private async turn(): Promise<void> {
-    try {
-      await wayIn.giveWay(everyMs)
-      while ((await this.state()) === mostAtOnce) await wayIn.giveWay(everyMs)
-    } catch (error) {
-      this.context.log.warn('deliveries were not stated and will be later', {
-        reason: reasonOf(error),
-      })
-    } finally {
-      this.running = null
-    }
+    await this.turns?.close()
   }
 
   /** States what is acknowledged and was not stated yet; gives how many. */
@@ -79,13 +69,14 @@ export class DeliveredService implements OnApplicationBootstrap, OnApplicationSh
   }
 }
 
+// Where the parties have agreed that figures are delivered when they are handed over, nobody waits for the recipient.
 const selectUnstated = `
+with by_handing_over as (select id from agreement where terms -> 'enforced' @> '[{"kind": "delivered", "moment": "handed-over"}]')
 select r.position::float8 as position, r.agreement, r.clause, r.recipient, r.rows, r.dataset::float8 as dataset, d.participant,
   d.submission, d.contract, d.version, d.digest, d.received_at as "receivedAt", coalesce(o.acknowledged_at, o.relayed_at) as "acknowledgedAt"
 from release r join dataset d on d.position = r.dataset join outbox o on o.position = r.position
-where r.statement is null and (o.acknowledged_at is not null or (o.relayed_at is not null and exists (
-    select from agreement a, jsonb_array_elements(a.terms -> 'enforced') as moment
-    where a.id = r.agreement and moment ->> 'kind' = 'delivered' and moment ->> 'moment' = 'handed-over'))) and d.submission is not null
+where r.statement is null and d.submission is not null
+  and (o.acknowledged_at is not null or (o.relayed_at is not null and r.agreement in (select id from by_handing_over)))
 order by r.position limit $1 for update of r skip locked`
 
 const markStated = `

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   fact,
-  reasonOf,
+  inTurns,
   rowsOfQuery,
   serviceContext,
   tell,
   wayIn,
   type ServiceContext,
+  type Turns,
   type Tx,
 } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
@@ -35,40 +36,32 @@ interface DueRow {
 /** Deletes what was handed over when the days of a retention clause have passed, and says so when nothing of a message is left. */
 @Injectable()
 export class RetentionService implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** Written at bootstrap and shutdown only. */
-  private timer: NodeJS.Timeout | null = null
-  /** Written by `turn` only. */
-  private running: Promise<void> | null = null
+  /** Written at bootstrap only. */
+  private turns: Turns | null = null
 
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.turn()
-    }, everyMs)
+    this.turns = inTurns({
+      ...{ everyMs, log: this.context.log },
+      failed: 'figures whose days have passed were not deleted and will be later',
+      turn: (isClosing) => this.turn(isClosing),
+    })
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer)
-    await this.running
+    await this.turns?.close()
   }
 
-  private async turn(): Promise<void> {
-    try {
-      const agreements = await rowsOfQuery<KnownAgreement>(
-        this.context.store,
-        `select terms, standing from agreement where terms -> 'enforced' @> '[{"kind":"retention"}]'`,
-      )
-      for (const rule of retentionRules(agreements)) {
+  private async turn(isClosing: () => boolean): Promise<void> {
+    const agreements = await rowsOfQuery<KnownAgreement>(
+      this.context.store,
+      `select terms, standing from agreement where terms -> 'enforced' @> '[{"kind":"retention"}]'`,
+    )
+    for (const rule of retentionRules(agreements)) {
+      await wayIn.giveWay(giveWayMs)
+      while (!isClosing() && (await this.endUnder(rule)) === mostAtOnce)
         await wayIn.giveWay(giveWayMs)
-        while ((await this.endUnder(rule)) === mostAtOnce) await wayIn.giveWay(giveWayMs)
-      }
-    } catch (error) {
-      this.context.log.warn('figures whose days have passed were not deleted and will be later', {
-        reason: reasonOf(error),
-      })
-    } finally {
-      this.running = null
     }
   }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, type Outcome } from '@corridor/kernel'
 import {
-  reasonOf,
+  inTurns,
   rowsOfQuery,
   serviceContext,
   takenElsewhere,
   type ServiceContext,
+  type Turns,
 } from '@corridor/platform'
 import {
   Inject,
@@ -41,11 +42,8 @@ export interface WebhookAsk {
 /** Posts deliveries to recipients that want them so: the same releases, decided anew, in the order of their numbers. */
 @Injectable()
 export class WebhookService implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** Written at bootstrap and shutdown only. */
-  private timer: NodeJS.Timeout | null = null
-  private closing = false
-  /** Written by `turn` only. */
-  private running: Promise<void> | null = null
+  /** Written at bootstrap only. */
+  private turns: Turns | null = null
 
   constructor(
     @Inject(serviceContext) private readonly context: ServiceContext,
@@ -53,15 +51,18 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      if (!this.closing) this.running ??= this.turn()
-    }, everyMs)
+    this.turns = inTurns({
+      ...{ everyMs, log: this.context.log, failed: 'webhooks wait' },
+      turn: async (isClosing) => {
+        const most = [mostRecipients, leaseSeconds]
+        const due = await rowsOfQuery<Due>(this.context.store, takeDue, most)
+        await Promise.all(due.map((one) => this.postTo(one, isClosing)))
+      },
+    })
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.closing = true
-    if (this.timer !== null) clearInterval(this.timer)
-    await this.running
+    await this.turns?.close()
   }
 
   /** Registers, replaces or ends a recipient's webhook. It begins after what the recipient has acknowledged. */
@@ -78,21 +79,10 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
     return accept({ participant, url: judged.value.href })
   }
 
-  private async turn(): Promise<void> {
-    try {
-      const due = await rowsOfQuery<Due>(this.context.store, takeDue, [
-        mostRecipients,
-        leaseSeconds,
-      ])
-      await Promise.all(due.map((one) => this.postTo(one)))
-    } catch (error) {
-      this.context.log.warn('webhooks wait', { reason: reasonOf(error) })
-    } finally {
-      this.running = null
-    }
-  }
-
-  private async postTo({ participant, url, after, failures }: Due): Promise<void> {
+  private async postTo(
+    { participant, url, after, failures }: Due,
+    isClosing: () => boolean,
+  ): Promise<void> {
     const page = await this.replays.pull({
       ...{ recipient: participant, after: Number(after), since: null, limit: mostInTurn },
     })
@@ -100,7 +90,7 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
     let problem = page.ok ? null : page.refusal.code
     for (const one of page.ok ? page.value.deliveries : []) {
       problem = await this.postOne(url, one)
-      if (problem !== null || this.closing) break
+      if (problem !== null || isClosing()) break
       last = one.number
       await this.taken(participant, one)
     }

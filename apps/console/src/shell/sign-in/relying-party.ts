@@ -91,7 +91,9 @@ export class RelyingParty {
     const server = new URL(issuer)
     // Only the loopback goes without TLS: there nobody listens in between.
     const open = server.protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(server.hostname)
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out, and it does
+    // openid-client marks this as deprecated to warn of its use, and offers nothing else for a provider without TLS. Here it is only
+    // for the embedded provider, whose address is this machine's own.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way, see above
     const options = open ? { execute: [client.allowInsecureRequests] } : {}
     return client.discovery(server, id, undefined, client.ClientSecretBasic(secret), options)
   }
