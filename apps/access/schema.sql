@@ -258,7 +258,7 @@ create view access.agreement_act_v1 as
     at,
     detail,
     kid,
-    encode(bytes, 'base64'::text) AS bytes,
+    replace(encode(bytes, 'base64'::text), chr(10), ''::text) AS bytes,
     signature
    FROM access.agreement_act;
 

@@ -351,7 +351,7 @@ create view intake.erasure_v1 as
     e.reference,
     e.reason,
     e.kid,
-    encode(e.ordered, 'base64'::text) AS ordered,
+    replace(encode(e.ordered, 'base64'::text), chr(10), ''::text) AS ordered,
     e.signature,
     e.erased_at,
     s.contract,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Figures while an agreement is suspended, and once it is resumed.
+import { canonicalJson } from '@corridor/kernel'
+import { seal } from '@corridor/message'
 import {
   actOnAgreement,
+  agreementHistory,
   proposeAgreement,
   showAgreement,
   signAgreement,
@@ -13,6 +16,7 @@ import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
 import { messageBytes, outflow, sealedBy, submit } from './raw-message'
+import { ask, signedRaw, type RawAnswer } from './raw-request'
 
 const terms = corridorTerms(['BE', 'DK'])
 let hub: Hub
@@ -75,3 +79,26 @@ it('figures stay while it is suspended, and what was held back goes once it is r
   expect(await act({ act: 'resume' })).toBe('in-force')
   await eventually(() => released(second), Boolean)
 })
+
+it("nobody repeats another's act, nor does one of long ago take effect", async () => {
+  expect(await act({ act: 'suspend', reason: 'our register is being moved' })).toBe('suspended')
+  const { acts } = must(await agreementHistory(be, terms.id), 'read the history')
+  const resumed = acts.find((one) => one.act === 'resumed')
+  const repeated = { bytes: resumed?.bytes, signature: resumed?.signature }
+  expect(await actAs(be, repeated)).toMatchObject({ json: { code: 'REQUEST_REPLAYED' } })
+  const shown = must(await showAgreement(dk, terms.id), 'show')
+  const statement = {
+    ...{ agreement: terms.id, act: 'resume', digest: shown.digest },
+    at: new Date(Date.now() - 3_600_000).toISOString(),
+  }
+  const bytes = Buffer.from(canonicalJson(statement))
+  const purpose = { typ: 'corridor-agreement-act', aud: dk.hub.id } as const
+  const { signature } = await seal(bytes, purpose, dk.signer)
+  const late = { bytes: bytes.toString('base64'), signature }
+  expect(await actAs(dk, late)).toMatchObject({ json: { code: 'REQUEST_STALE' } })
+  expect(must(await showAgreement(be, terms.id), 'show').state).toBe('suspended')
+})
+
+async function actAs(who: Profile, body: object): Promise<RawAnswer> {
+  return ask(hub.http, await signedRaw(who, `/api/agreements/${terms.id}/acts`, { body }))
+}

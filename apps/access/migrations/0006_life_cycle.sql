@@ -56,4 +56,4 @@ create view access.agreement_v1 as
   from access.agreement a;
 
 create view access.agreement_act_v1 as
-  select agreement, number, act, by, at, detail, kid, encode(bytes, 'base64') as bytes, signature from access.agreement_act;
+  select agreement, number, act, by, at, detail, kid, replace(encode(bytes, 'base64'), chr(10), '') as bytes, signature from access.agreement_act;

@@ -18,5 +18,5 @@ create table intake.erasure (
 
 create view intake.erasure_v1 as
   select e.participant, e.submission, e.position, e.datasets, e.under, e.agreement, e.clause, e.reference, e.reason, e.kid,
-    encode(e.ordered, 'base64') as ordered, e.signature, e.erased_at, s.contract, s.digest
+    replace(encode(e.ordered, 'base64'), chr(10), '') as ordered, e.signature, e.erased_at, s.contract, s.digest
   from intake.erasure e join intake.submission s on s.position = e.position;

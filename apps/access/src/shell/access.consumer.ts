@@ -30,8 +30,10 @@ export class AccessConsumer {
   }
 
   @MessagePattern('access.command.propose.v1')
-  propose(@Payload() ask: { proof: Proof; answers?: string }): Promise<Outcome<AgreementTold>> {
-    return this.agreements.propose(ask.proof, ask.answers)
+  propose(
+    @Payload() ask: { proof: Proof; answer?: { agreement: string; answers: string } },
+  ): Promise<Outcome<AgreementTold>> {
+    return this.agreements.propose(ask.proof, ask.answer)
   }
 
   @MessagePattern('access.command.sign.v1')

@@ -9,7 +9,7 @@ import { standingOf, type KnownState } from '../domain/agreement/state'
 import { commandOf, readAct, readTerms } from './agreement-acts'
 import { toldOf } from './agreement-facts'
 import { agreementsDue, loadAgreement, saveAgreement, type Evidence } from './agreement-store'
-import { proveRequest, proveStatement, type Proof } from './proof'
+import { proveRequest, proveStatement, serveOnce, type Proof } from './proof'
 
 /** Where an agreement stands after an act. */
 export interface AgreementTold {
@@ -30,10 +30,15 @@ export interface SignedAct {
 export class AgreementsService {
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
-  /** A party proposes terms, or answers the ones with the digest `answers` by others. What this hub would not keep is refused now. */
-  async propose(proof: Proof, answers?: string): Promise<Outcome<AgreementTold>> {
+  /** A party proposes terms, or answers the ones of an agreement that have a digest by others. What this hub would not keep is refused now. */
+  async propose(
+    proof: Proof,
+    answer?: { readonly agreement: string; readonly answers: string },
+  ): Promise<Outcome<AgreementTold>> {
     const terms = readTerms(Buffer.from(proof.body, 'base64'))
     if (!terms.ok) return terms
+    if (answer !== undefined && answer.agreement !== terms.value.id)
+      return refuse('AGREEMENT_DIFFERENT_TERMS', 'the terms are of another agreement')
     return this.context.store.transaction(async (tx) => {
       const proved = await proveRequest(tx, proof, { ...this.judge(), act: 'propose' })
       if (!proved.ok) return proved
@@ -41,7 +46,9 @@ export class AgreementsService {
       const { participant: by, kid } = proved.value
       const offer = { by, at: this.now(), terms: terms.value, digest }
       const command: AgreementCommand =
-        answers === undefined ? { do: 'propose', ...offer } : { do: 'counter', ...offer, answers }
+        answer === undefined
+          ? { do: 'propose', ...offer }
+          : { do: 'counter', ...offer, answers: answer.answers }
       return this.act(tx, command, { id: terms.value.id, evidence: { kid } })
     })
   }
@@ -68,6 +75,10 @@ export class AgreementsService {
       if (!act.ok) return act
       if (act.value.agreement !== id)
         return refuse('AGREEMENT_DIFFERENT_TERMS', 'the act names another agreement')
+      // Every party can read the acts of the others, and must not be able to repeat them.
+      const once = { date: act.value.at, nonce: digestOf(Buffer.from(signature)) }
+      const served = await serveOnce(tx, once, this.judge().at)
+      if (!served.ok) return served
       const { participant: by, kid } = proved.value
       const command = commandOf(act.value, { by, at: this.now() })
       if (!command.ok) return command

@@ -56,16 +56,29 @@ export async function proveRequest(tx: Tx, proof: Proof, judge: Judge): Promise<
     judge,
   )
   if (!proved.ok) return proved
-  const awaySeconds = Math.abs(Date.parse(proof.date) - judge.at.getTime()) / 1_000
+  const served = await serveOnce(tx, proof, judge.at)
+  return served.ok ? proved : served
+}
+
+/**
+ * Lets what was signed take effect once, and soon after it was signed: whoever has read it, a party of the same agreement say, must not
+ * be able to do it again in the signer's name.
+ */
+export async function serveOnce(
+  tx: Tx,
+  { date, nonce }: Pick<Proof, 'date' | 'nonce'>,
+  at: Date,
+): Promise<Outcome<null>> {
+  const awaySeconds = Math.abs(Date.parse(date) - at.getTime()) / 1_000
   if (!(awaySeconds <= requestWindowSeconds)) {
     return refuse(
       'REQUEST_STALE',
-      `the request is of ${proof.date}, the hub's clock says ${judge.at.toISOString()}`,
+      `the request is of ${date}, the hub's clock says ${at.toISOString()}`,
     )
   }
-  const expires = new Date(judge.at.getTime() + 2 * requestWindowSeconds * 1_000)
-  return (await useNonce(tx, proof.nonce, expires))
-    ? proved
+  const expires = new Date(at.getTime() + 2 * requestWindowSeconds * 1_000)
+  return (await useNonce(tx, nonce, expires))
+    ? accept(null)
     : refuse('REQUEST_REPLAYED', 'this request was served already')
 }
 

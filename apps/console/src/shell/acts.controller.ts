@@ -143,11 +143,15 @@ export class ActsController {
   @HttpCode(200)
   @UseGuards(SignedRequestGuard)
   async counter(
-    @Query('answers') answers: string | undefined,
+    @Query('answers') answers: unknown,
     @Body(new JsonBody(AgreementDto, 'AGREEMENT_TERM_UNKNOWN')) _: AgreementDto,
-    @Req() request: Request,
+    @Req() request: Request<{ id: string }>,
   ): Promise<unknown> {
-    return this.ask('propose', { proof: proofOf(request), answers: answers ?? '' })
+    const answer = {
+      agreement: request.params.id,
+      answers: typeof answers === 'string' ? answers : '',
+    }
+    return this.ask('propose', { proof: proofOf(request), answer })
   }
 
   @Told({

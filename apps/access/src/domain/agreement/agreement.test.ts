@@ -95,6 +95,18 @@ describe('when proposed', () => {
     expect(after(proposed, [2, 'DK', strangers]).then).toBe('AGREEMENT_DIFFERENT_TERMS')
   })
 
+  it('terms that were answered do not come back, so that no void signature fits again', () => {
+    const other = { ...terms, title: 'Other terms' }
+    const counter = { do: 'counter', terms: other, digest: 'other terms' } as const
+    const back = { do: 'counter', terms, digest: 'these terms', answers: 'other terms' } as const
+    const steps: readonly Step[] = [
+      proposed,
+      [2, 'BE', sign()],
+      [3, 'DK', { ...counter, answers: 'these terms' }],
+    ]
+    expect(after(...steps, [4, 'DK', back]).then).toBe('AGREEMENT_NOT_NOW')
+  })
+
   it('either party declines it, and then it has ended', () => {
     const declined = [2, 'DK', { do: 'decline', ...because }] as const
     expect(after(proposed, declined).then).toEqual(['declined'])

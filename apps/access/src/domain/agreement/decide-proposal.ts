@@ -36,6 +36,11 @@ export function decideCounter(command: CommandTo<'counter'>, state: KnownState):
   const [own, theirs] = [terms, state.terms].map((one) => partiesOf(one).join(' '))
   if (own !== theirs || terms.id !== state.terms.id)
     return refuse('AGREEMENT_DIFFERENT_TERMS', 'a counter-proposal is between the same parties')
+  if (state.earlier.includes(digest))
+    return refuse(
+      'AGREEMENT_NOT_NOW',
+      `these terms of ${terms.id} were answered already; to come back to them give them another title`,
+    )
   if (state.revision >= mostRevisions)
     return refuse(
       'AGREEMENT_NOT_NOW',

@@ -43,6 +43,7 @@ function onTheTable(state: AgreementState, happened: FactOf<'proposed'>): Agreem
   const { terms, digest, revision, until, by } = happened
   return {
     ...{ status: 'proposed', terms, digest, revision, until, proposedBy: by ?? '' },
+    earlier: state.status === 'none' ? [] : [...state.earlier, state.digest],
     parties: partiesOf(terms),
     // Who signed other terms has not signed these.
     ...{ signatures: [], reservations: [], accessions: [], suspendedBy: [], notices: [] },
@@ -137,8 +138,8 @@ function ended(
 
 // What is known of it wherever it stands, without what one standing alone has.
 function known(state: KnownState) {
-  const { terms, digest, revision, proposedBy, signatures, parties } = state
+  const { terms, digest, earlier, revision, proposedBy, signatures, parties } = state
   const { reservations, accessions, suspendedBy, notices } = state
-  const agreed = { terms, digest, revision, proposedBy, signatures, parties }
+  const agreed = { terms, digest, earlier, revision, proposedBy, signatures, parties }
   return { ...agreed, reservations, accessions, suspendedBy, notices }
 }

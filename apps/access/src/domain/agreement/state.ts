@@ -22,6 +22,8 @@ interface Known {
   /** The terms on the table, or those that were signed. */
   readonly terms: Agreement
   readonly digest: string
+  /** Of terms that were on the table before: they do not come back, or a signature that is void would fit again. */
+  readonly earlier: readonly string[]
   /** 1 for the first proposal; each counter-proposal adds one. */
   readonly revision: number
   readonly proposedBy: string
