@@ -360,17 +360,6 @@ create view delivery.ledger_v1 as
           WHERE granted_rows."position" = r."position"
           GROUP BY granted_rows.agreement, granted_rows.clause) g ON true;
 
-create view delivery.not_released_v1 as
- SELECT n.dataset,
-    d.participant AS sender,
-    d.contract,
-    d.submission,
-    n.recipient,
-    n.why,
-    n.at
-   FROM delivery.not_released n
-     JOIN delivery.dataset d ON d."position" = n.dataset;
-
 create view delivery.release_v1 as
  SELECT r.agreement,
     r.clause,
@@ -460,8 +449,6 @@ grant select on delivery.ledger_v1 to corridor_console;
 grant delete, insert, select, update on delivery.ledger_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.migration to corridor_delivery;
 grant delete, insert, select, update on delivery.not_released to corridor_delivery;
-grant select on delivery.not_released_v1 to corridor_console;
-grant delete, insert, select, update on delivery.not_released_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.numbered to corridor_delivery;
 grant delete, insert, select, update on delivery.outbox to corridor_delivery;
 grant delete, insert, select, update on delivery.release to corridor_delivery;

@@ -6,7 +6,3 @@ create table delivery.not_released (
   at timestamptz not null,
   primary key (dataset, recipient)
 );
-
-create view delivery.not_released_v1 as
-  select n.dataset, d.participant as sender, d.contract, d.submission, n.recipient, n.why, n.at
-  from delivery.not_released n join delivery.dataset d on d.position = n.dataset;
