@@ -33,6 +33,24 @@ export {
   type Opened,
   type OpenRefusal,
 } from './open'
+export { passkeyThumbprint, type PasskeyJwk, type PasskeyRecord } from './passkey/passkey'
+export {
+  passkeyChallenge,
+  readPasskeySignature,
+  writePasskeySignature,
+  type Assertion,
+  type PasskeyPurpose,
+  type PasskeySignature,
+} from './passkey/passkey-signature'
+export { type PasskeyRefusal } from './passkey/verify-passkey'
+export {
+  actKeyIdOf,
+  decideCounter,
+  verifyAct,
+  type ActExpectation,
+  type ActKey,
+  type ActSigned,
+} from './verify-act'
 export { keyExpiry, type KeyExpiry } from './key-expiry'
 export { requestBytes, requestHeaders, requestWindowSeconds, type SignedRequest } from './request'
 export { seal, sealNow, signatureHeader, type Sealed } from './seal'

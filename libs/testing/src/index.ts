@@ -17,3 +17,4 @@ export {
 export { randomSchemas } from './random-schemas'
 export { schemaText } from './schema-text'
 export { mutatedBytes, mutatedJson, seeded, type Random } from './mutations'
+export { newAuthenticator, type Authenticator, type Ceremony } from './authenticator'

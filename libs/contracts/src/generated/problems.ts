@@ -17,6 +17,14 @@ export type ProblemCode =
   | 'KEY_FILE_TOO_OPEN'
   | 'REVOCATION_INSTANT_WRONG'
   | 'OFFICIALS_WRONG'
+  | 'PASSKEY_OTHER_ACT'
+  | 'PASSKEY_OTHER_PLACE'
+  | 'PASSKEY_PERSON_UNVERIFIED'
+  | 'PASSKEY_COUNTED_BACK'
+  | 'PASSKEY_WRONG'
+  | 'PASSKEY_WAITS'
+  | 'PASSKEY_OF_ANOTHER'
+  | 'SIGN_IN_AGAIN'
   | 'FILE_COLUMN_UNKNOWN'
   | 'FILE_COLUMN_MISSING'
   | 'FILE_UNREADABLE'
@@ -281,6 +289,56 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'These two officials cannot do this together',
     remedy:
       'Two different signatories with their names in the register do it, or one of them and the operator.',
+  },
+  PASSKEY_OTHER_ACT: {
+    code: 'PASSKEY_OTHER_ACT',
+    number: 'K530',
+    title: 'The passkey has signed something else',
+    remedy: 'Open the page of the act again, and sign what it shows now.',
+  },
+  PASSKEY_OTHER_PLACE: {
+    code: 'PASSKEY_OTHER_PLACE',
+    number: 'K531',
+    title: 'The passkey was not used on a page of this hub',
+    remedy:
+      'Open the hub at its own address, as your office was told it, and sign there. If you did, tell the operator.',
+  },
+  PASSKEY_PERSON_UNVERIFIED: {
+    code: 'PASSKEY_PERSON_UNVERIFIED',
+    number: 'K532',
+    title: 'The device did not ask who uses the passkey',
+    remedy: 'Use a passkey that asks for a PIN, a finger or a face each time.',
+  },
+  PASSKEY_COUNTED_BACK: {
+    code: 'PASSKEY_COUNTED_BACK',
+    number: 'K533',
+    title: 'There may be a copy of this passkey',
+    remedy: 'Remove the passkey at once, and register another one. Tell the operator.',
+  },
+  PASSKEY_WRONG: {
+    code: 'PASSKEY_WRONG',
+    number: 'K534',
+    title: 'The passkey could not be registered',
+    remedy: 'Begin again on the page of your passkeys. If it happens again, use another device.',
+  },
+  PASSKEY_WAITS: {
+    code: 'PASSKEY_WAITS',
+    number: 'K535',
+    title: 'Nobody has confirmed this passkey yet',
+    remedy:
+      'A second named signatory of your participant, or the operator, confirms it: corridor passkeys confirm.',
+  },
+  PASSKEY_OF_ANOTHER: {
+    code: 'PASSKEY_OF_ANOTHER',
+    number: 'K536',
+    title: 'The passkey belongs to somebody else',
+    remedy: 'Sign with a passkey of your own.',
+  },
+  SIGN_IN_AGAIN: {
+    code: 'SIGN_IN_AGAIN',
+    number: 'K537',
+    title: 'This asks for a sign-in of the last five minutes',
+    remedy: 'Sign in again, then go on.',
   },
   FILE_COLUMN_UNKNOWN: {
     code: 'FILE_COLUMN_UNKNOWN',
