@@ -12,6 +12,7 @@ const families = [
   ['W', 'Warnings: figures to look at, with a note where they are right'],
   ['M', 'Messages'],
   ['A', 'Agreements, rights, requests'],
+  ['R', 'Review: cases and reports'],
   ['N', 'The way to the hub', { met: true }],
   ['V', 'Verification', { met: true }],
   ['C', 'The command, settings and servers', { met: true }],

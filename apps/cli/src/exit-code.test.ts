@@ -20,6 +20,8 @@ describe('the exit code', () => {
     ['MESSAGE_TOO_LARGE', 3],
     ['NO_CLAUSE_GRANTS', 4],
     ['AGREEMENT_ENDED', 4],
+    ['REPORT_NOT_READY', 4],
+    ['REVIEW_SAME_PERSON', 5],
     ['ID_TAKEN', 4],
     ['PROFILE_MISSING', 5],
     ['NOT_ENROLLED', 5],

@@ -188,6 +188,20 @@ export type ProblemCode =
   | 'UNEXPECTED'
   | 'SUBMISSION_NOT_WAITING'
   | 'WITHDRAWAL_TOO_LATE'
+  | 'CASE_UNKNOWN'
+  | 'CASE_FIGURE_UNKNOWN'
+  | 'REPORT_UNKNOWN'
+  | 'REPORT_NOT_READY'
+  | 'REPORT_ALREADY_SIGNED'
+  | 'REPORT_DIFFERENT'
+  | 'REVIEW_NOT_SIDE'
+  | 'REVIEW_NOT_NOW'
+  | 'REVIEW_VERSION_STALE'
+  | 'REVIEW_OWN_PROPOSAL'
+  | 'REVIEW_SAME_PERSON'
+  | 'CAUSE_REQUIRED'
+  | 'CAUSE_AMOUNTS_WRONG'
+  | 'COMMENT_NOT_OWN'
 
 /** What people see of a problem: its number, what it is, and what to do. */
 export interface Problem {
@@ -1355,5 +1369,90 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'M242',
     title: 'The figures were taken into use already',
     remedy: 'Send the cells again with the value status retracted: everybody who has them is told.',
+  },
+  CASE_UNKNOWN: {
+    code: 'CASE_UNKNOWN',
+    number: 'R401',
+    title: 'The hub does not know this case',
+    remedy: 'Look at the list: corridor cases list.',
+  },
+  CASE_FIGURE_UNKNOWN: {
+    code: 'CASE_FIGURE_UNKNOWN',
+    number: 'R402',
+    title: 'The case has no such figure',
+    remedy: 'Name a figure as the case shows it: corridor cases show.',
+  },
+  REPORT_UNKNOWN: {
+    code: 'REPORT_UNKNOWN',
+    number: 'R403',
+    title: 'The hub does not know this report',
+    remedy: 'Look at the list: corridor reports list.',
+  },
+  REPORT_NOT_READY: {
+    code: 'REPORT_NOT_READY',
+    number: 'R404',
+    title: 'The report cannot be signed yet',
+    remedy: 'Settle what is open: corridor cases list. Then sign.',
+  },
+  REPORT_ALREADY_SIGNED: {
+    code: 'REPORT_ALREADY_SIGNED',
+    number: 'R405',
+    title: 'The report was signed already',
+    remedy: 'There is nothing more to sign. What all have signed stays as it is.',
+  },
+  REPORT_DIFFERENT: {
+    code: 'REPORT_DIFFERENT',
+    number: 'R406',
+    title: 'This is not about the report as it stands now',
+    remedy: 'Read it again and act on that: corridor reports show.',
+  },
+  REVIEW_NOT_SIDE: {
+    code: 'REVIEW_NOT_SIDE',
+    number: 'R407',
+    title: 'You do not report the figures that this is about',
+    remedy: 'Only the two sides settle a figure, and only the parties sign a report.',
+  },
+  REVIEW_NOT_NOW: {
+    code: 'REVIEW_NOT_NOW',
+    number: 'R408',
+    title: 'The review does not stand where this can be done',
+    remedy:
+      'See where it stands and what it waits for: corridor cases show, corridor reports show.',
+  },
+  REVIEW_VERSION_STALE: {
+    code: 'REVIEW_VERSION_STALE',
+    number: 'R409',
+    title: 'Somebody changed the case meanwhile',
+    remedy: 'Read what was changed, then decide again: corridor cases show.',
+  },
+  REVIEW_OWN_PROPOSAL: {
+    code: 'REVIEW_OWN_PROPOSAL',
+    number: 'R410',
+    title: 'This is your own proposal',
+    remedy: 'The other side answers it. To change it, propose anew.',
+  },
+  REVIEW_SAME_PERSON: {
+    code: 'REVIEW_SAME_PERSON',
+    number: 'R411',
+    title: 'Whoever proposed last does not sign as well',
+    remedy: 'Let another signatory of your office sign.',
+  },
+  CAUSE_REQUIRED: {
+    code: 'CAUSE_REQUIRED',
+    number: 'R412',
+    title: 'A cause is missing',
+    remedy: 'Say why both figures stand: --cause DEF_DURATION. The codes: corridor codes CL_CAUSE.',
+  },
+  CAUSE_AMOUNTS_WRONG: {
+    code: 'CAUSE_AMOUNTS_WRONG',
+    number: 'R413',
+    title: 'The amounts of the causes do not fit the difference',
+    remedy: 'Give whole persons, and leave the amount out for the cause that takes the rest.',
+  },
+  COMMENT_NOT_OWN: {
+    code: 'COMMENT_NOT_OWN',
+    number: 'R414',
+    title: 'This is not a comment of your office',
+    remedy: "Correct your own comments. To answer another's, write a new one.",
   },
 }
