@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { compareFigures, type Comparison, type Statement } from './compare'
+export { asymmetryPercent } from './compare'
 export type { Definition } from './definition'
 export { attack, type WorkedOut } from './disclosure/attack'
 export type { ChanceKey } from './disclosure/cell-chance'

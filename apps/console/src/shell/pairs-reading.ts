@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { label } from '@corridor/contracts'
+import { label, structure, type Dimension } from '@corridor/contracts'
 import { rowsOfQuery, type Store } from '@corridor/platform'
 import type { Figure, Judgement, Place, Said } from '../views'
 import type { Actor } from './actor'
@@ -14,11 +14,9 @@ export interface PairRow {
   readonly origin: string
   readonly destination: string
   readonly period: string
-  readonly sex: string
-  readonly age: string
-  readonly occupation: string
-  readonly sector: string
-  readonly stay: string
+  readonly contract: string
+  /** The codes of the contract's other dimensions in its order, joined by dots. */
+  readonly breakdown: string
   readonly originSays: number | null
   readonly destinationSays: number | null
   readonly difference: number | null
@@ -39,17 +37,22 @@ export async function pairsFor(
 ): Promise<readonly PairRow[]> {
   return rowsOfQuery<PairRow>(
     store,
-    `select agreement, concat_ws('.', origin, destination, period, sex, age, occupation, sector, stay) as key, origin, destination,
-       period, sex, age, occupation, sector, stay, origin_says::float8 as "originSays", destination_says::float8 as "destinationSays",
+    `select agreement, concat_ws('.', origin, destination, period, breakdown) as key, origin, destination,
+       period, contract, breakdown, origin_says::float8 as "originSays", destination_says::float8 as "destinationSays",
        difference::float8 as difference, asymmetry_percent as "asymmetryPercent", outcome, reason, origin_definition as "originCounts",
        destination_definition as "destinationCounts", origin_position::float8 as "originPosition",
        destination_position::float8 as "destinationPosition"
      from reconciliation.pair_v1
      where ($1 = any(parties) or committee = $1) and ($2::text is null or agreement = $2)
-     order by agreement, origin, destination, period, sex, age, occupation, sector, stay`,
+     order by agreement, origin, destination, period, contract, breakdown`,
     [actor.participant, agreement],
   )
 }
+
+const hiddenWords = {
+  within: 'A figure is protected; what it may be agrees with the other side.',
+  outside: 'A figure is protected; nothing that it may be is within tolerance of the other side.',
+} as const
 
 /** A compared cell as a page shows it. */
 export function figureOf(
@@ -81,8 +84,9 @@ function judgementOf(pair: PairRow): Judgement {
   switch (outcome) {
     case 'within':
     case 'outside':
+      // A figure is hidden: its difference is known to nobody, and the page sets no bar for it.
       if (difference === null || asymmetryPercent === null)
-        throw new Error(`could not show ${pair.key}: a compared figure has no difference`)
+        return { outcome: 'one-sided', reason: hiddenWords[outcome] }
       return { outcome, difference, asymmetryPercent }
     case 'not-comparable':
       return { outcome, difference, asymmetryPercent, reason: reason ?? '' }
@@ -91,18 +95,18 @@ function judgementOf(pair: PairRow): Judgement {
   }
 }
 
-const lists = [
-  ['sex', 'CL_SEX'],
-  ['age', 'CL_AGE'],
-  ['occupation', 'CL_OCCUPATION'],
-  ['sector', 'CL_ACTIVITY_ISIC4'],
-  ['stay', 'CL_STAY'],
-] as const
-
-function breakdownOf(pair: PairRow): string | null {
-  const words = lists.flatMap(([dimension, list]) => {
-    const code = pair[dimension]
-    return code === '_T' ? [] : [label(list, code)]
+function breakdownOf({ contract, breakdown }: PairRow): string | null {
+  const dimensions = (structure(contract)?.dimensions ?? []).filter(
+    ({ role }) => role === undefined,
+  )
+  const words = breakdown.split('.').flatMap((code, at) => {
+    const list = listOf(dimensions[at])
+    return code === '_T' || list === undefined ? [] : [label(list, code)]
   })
   return words.length === 0 ? null : words.join(', ')
+}
+
+// Of several classifications the newest names a code: the pair says where the two sides follow different ones.
+function listOf(dimension: Dimension | undefined): Dimension['codelist'] {
+  return dimension?.codelist ?? Object.values(dimension?.classification ?? {})[0]
 }

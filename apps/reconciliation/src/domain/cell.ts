@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { structure } from '@corridor/contracts'
 import type { Definition } from '@corridor/statistics'
 
 /** Which figure: one cell of one corridor. */
@@ -7,37 +8,68 @@ export interface Cell {
   readonly origin: string
   readonly destination: string
   readonly period: string
-  readonly sex: string
-  readonly age: string
-  readonly occupation: string
-  readonly sector: string
-  readonly stay: string
+  /** The codes of the contract's other dimensions in the order of `breakdownOf`, joined by dots: `_T._T._T._T._T._T`. */
+  readonly breakdown: string
 }
 
-/** One side's newest statement about a cell. */
+/** One side's newest statement about a cell, with all that a comparison needs of it. Persons. */
 export interface CellStatement extends Cell {
-  /** Cells have no education yet: see `isComparable`. */
-  readonly education: '_T'
   readonly direction: 'outflow' | 'inflow'
   readonly reporter: string
   readonly value: number | null
   readonly valueStatus: string
+  /** The interval that the sender gives with it; both null where it gives none. */
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly standardError: number | null
+  /** A set of CL_OBS_STATUS, such as `B P`. */
+  readonly obsStatus: string
   readonly confStatus: string
+  /** Until then nobody else may see it. */
+  readonly embargo: string | null
   readonly definition: Definition
+  /** Which classification each column of codes follows, such as `{ occupation: 'ISCO-08' }`. */
+  readonly classifications: Readonly<Record<string, string>>
   readonly position: number
 }
 
+/** The column of a dimension of a breakdown, and the place of its code. */
+export type BreakdownColumns = readonly string[]
+
 /**
- * Whether a row can be set beside the other side's. A sender of migration-flow 1.0.0 says nothing of education, which is `_T` of
- * 1.1.0: those cells pair. Rows of one level of education are kept out of the comparison, so that none of them stands in the place
- * of the total. GAP(#5): cells get every dimension of their contract with the new agreements.
+ * The dimensions of a contract beside those that name the corridor, the side and the period; undefined where the two sides do not
+ * report the same event of one corridor, so that nothing of it can be equal.
+ * @example breakdownOf('migration-flow') // ['sex', 'age', 'occupation', 'sector', 'stay', 'education']
  */
-export function isComparable(row: { readonly education: string }): boolean {
-  return row.education === '_T'
+export function breakdownOf(contract: string): BreakdownColumns | undefined {
+  const known = columns.get(contract)
+  if (known !== undefined) return known
+  const dimensions = structure(contract)?.dimensions ?? []
+  const roles = dimensions.flatMap(({ role }) => role ?? [])
+  const needed = ['reporter', 'direction', 'origin', 'destination', 'time'] as const
+  if (!needed.every((role) => roles.includes(role))) return undefined
+  const found = dimensions.flatMap(({ role, column }) => (role === undefined ? [column] : []))
+  columns.set(contract, found)
+  return found
+}
+
+// Structures do not change while the process runs; written by `breakdownOf` alone.
+const columns = new Map<string, BreakdownColumns>()
+
+/** The codes of a cell by their column: `codesOf(cell).sex // '_T'`. */
+export function codesOf({ contract, breakdown }: Cell): Readonly<Record<string, string>> {
+  const codes = breakdown.split('.')
+  return Object.fromEntries(
+    (breakdownOf(contract) ?? []).map((column, at) => [column, codes[at] ?? '_T']),
+  )
 }
 
 /** A text that is equal for equal cells. */
-export function cellKey(cell: Cell): string {
-  const { contract, origin, destination, period, sex, age, occupation, sector, stay } = cell
-  return [contract, origin, destination, period, sex, age, occupation, sector, stay].join('|')
+export function cellKey({ contract, origin, destination, period, breakdown }: Cell): string {
+  return `${contract}|${origin}|${destination}|${period}|${breakdown}`
+}
+
+/** The cell of a statement or a comparison, and no more of it. */
+export function cellOf({ contract, origin, destination, period, breakdown }: Cell): Cell {
+  return { contract, origin, destination, period, breakdown }
 }

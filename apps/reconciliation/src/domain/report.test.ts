@@ -2,9 +2,12 @@
 import { validate, validateEnvelope } from '@corridor/contracts'
 import fc from 'fast-check'
 import { agreement, destinationSays, grantedBy, originSays } from './given'
-import { pairUp, type Pair } from './pair'
+import { nothingLearnt } from './expected'
+import type { Pair } from './pair'
+import { pairUp } from './pair-up'
 import { recipientsOf, reportBytes } from './report'
 
+const asking = { isGranted: grantedBy(agreement), expect: nothingLearnt }
 const made = {
   hubId: 'hub',
   at: new Date('2026-11-23T09:12:00Z'),
@@ -27,7 +30,7 @@ describe('a report', () => {
   const pairs = pairUp(
     agreement,
     [originSays(409), destinationSays(553), originSays(397, { period: '2015' })],
-    grantedBy(agreement),
+    asking,
   )
 
   it('has a row for each pair, with what both sides say and how far they lie apart', () => {
@@ -66,7 +69,7 @@ describe('a report', () => {
       fc.property(someValue, someValue, someStay, (out, into, minimumStay) => {
         const definition = { ...originSays(0).definition, minimumStay }
         const said = [originSays(out), destinationSays(into, { definition })]
-        expect(reportOn(pairUp(agreement, said, grantedBy(agreement))).report.rows).toBe(1)
+        expect(reportOn(pairUp(agreement, said, asking)).report.rows).toBe(1)
       }),
     )
   })

@@ -2,6 +2,7 @@
 import type { ReconciliationReport } from '@corridor/contracts'
 import { eventBytes, hubSource } from '@corridor/message'
 import type { KnownAgreement } from '@corridor/policy'
+import { codesOf } from './cell'
 import type { Pair } from './pair'
 
 /** Who makes a report, when, which version of it, and by which tolerance. */
@@ -40,17 +41,19 @@ export function reportBytes(
 }
 
 function columnsOf(pairs: readonly Pair[]) {
+  const codes = pairs.map(codesOf)
+  const code = (name: string): string[] => codes.map((one) => one[name] ?? '_T')
   const column = <Name extends keyof Pair>(name: Name): Pair[Name][] =>
     pairs.map((pair) => pair[name])
   return {
     origin: column('origin'),
     destination: column('destination'),
     period: column('period'),
-    sex: column('sex'),
-    age: column('age'),
-    occupation: column('occupation'),
-    sector: column('sector'),
-    stay: column('stay'),
+    sex: code('sex'),
+    age: code('age'),
+    occupation: code('occupation'),
+    sector: code('sector'),
+    stay: code('stay'),
     originSays: column('originSays'),
     destinationSays: column('destinationSays'),
     difference: column('difference'),

@@ -2,46 +2,129 @@
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { Pair } from '../domain/pair'
 
+/** A value of a column. */
+type Value = string | number | boolean | null
+
+const key = ['agreement', 'period', 'origin', 'destination', 'contract', 'breakdown']
+
+/** The columns of the table `pair` beside agreement and moment, with their type and what they hold. */
+const columns: readonly (readonly [name: string, type: string, of: (pair: Pair) => Value])[] = [
+  ['period', 'text', ({ period }) => period],
+  ['origin', 'text', ({ origin }) => origin],
+  ['destination', 'text', ({ destination }) => destination],
+  ['contract', 'text', ({ contract }) => contract],
+  ['breakdown', 'text', ({ breakdown }) => breakdown],
+  ['origin_says', 'bigint', ({ originSays }) => originSays],
+  ['destination_says', 'bigint', ({ destinationSays }) => destinationSays],
+  ['origin_lower', 'float8', ({ originInterval }) => originInterval?.lower ?? null],
+  ['origin_upper', 'float8', ({ originInterval }) => originInterval?.upper ?? null],
+  ['destination_lower', 'float8', ({ destinationInterval }) => destinationInterval?.lower ?? null],
+  ['destination_upper', 'float8', ({ destinationInterval }) => destinationInterval?.upper ?? null],
+  ['origin_harmonised', 'float8', ({ originHarmonised }) => originHarmonised],
+  ['destination_harmonised', 'float8', ({ destinationHarmonised }) => destinationHarmonised],
+  ['rule', 'text', ({ rule }) => rule],
+  ['difference', 'bigint', ({ difference }) => difference],
+  ['asymmetry_percent', 'float8', ({ asymmetryPercent }) => asymmetryPercent],
+  ['outcome', 'text', ({ outcome }) => outcome],
+  ['eligibility', 'text', ({ eligibility }) => eligibility],
+  ['gaps', 'jsonb', ({ gaps }) => listOf(gaps)],
+  ['finding', 'text', ({ finding }) => finding],
+  ['reason', 'text', ({ reason }) => reason],
+  ['untested', 'text', ({ untested }) => untested],
+  ['unlocked_by', 'text', ({ unlockedBy }) => unlockedBy],
+  ['expectation', 'integer', ({ expectation }) => expectation?.version ?? null],
+  ['log_ratio', 'float8', ({ expectation }) => expectation?.logRatio ?? null],
+  ['variance', 'float8', ({ expectation }) => expectation?.variance ?? null],
+  ['basis', 'text', ({ expectation }) => expectation?.basis ?? null],
+  ['periods', 'integer', ({ expectation }) => expectation?.periods ?? null],
+  ['tested_by', 'text', ({ test }) => test?.by ?? null],
+  ['p', 'float8', ({ test }) => test?.p ?? null],
+  ['z', 'float8', ({ test }) => test?.z ?? null],
+  ['suspicion', 'float8', ({ test }) => test?.suspicion ?? null],
+  ['gap', 'float8', ({ test }) => test?.gap ?? null],
+  ['matters', 'boolean', ({ matters }) => matters],
+  ['weight', 'float8', ({ weight }) => weight],
+  ['teaches', 'boolean', ({ teaches }) => teaches],
+  ['causes', 'jsonb', ({ causes }) => listOf(causes)],
+  ['origin_status', 'text', ({ originStatus }) => originStatus],
+  ['destination_status', 'text', ({ destinationStatus }) => destinationStatus],
+  ['origin_parts', 'text', ({ originParts }) => originParts],
+  ['destination_parts', 'text', ({ destinationParts }) => destinationParts],
+  ['origin_position', 'bigint', ({ originPosition }) => originPosition],
+  ['destination_position', 'bigint', ({ destinationPosition }) => destinationPosition],
+]
+
+function listOf(list: readonly object[]): string | null {
+  return list.length === 0 ? null : JSON.stringify(list)
+}
+
 /** Keeps the comparisons of an agreement's cells. */
 export async function keepPairs(
   tx: Tx,
   pairs: readonly Pair[],
   { agreement, at }: { readonly agreement: string; readonly at: Date },
 ): Promise<void> {
-  const rows = pairs.map((pair) => ({
-    ...pair,
-    agreement,
-    origin_says: pair.originSays,
-    destination_says: pair.destinationSays,
-    asymmetry_percent: pair.asymmetryPercent,
-    origin_definition: pair.originDefinition,
-    destination_definition: pair.destinationDefinition,
-    origin_position: pair.originPosition,
-    destination_position: pair.destinationPosition,
-    compared_at: at,
-  }))
-  await tx.query(upsertPairs, [JSON.stringify(rows)])
+  await tx.query(upsertPairs, [agreement, at, ...columns.map(([, , of]) => pairs.map(of))])
 }
 
-const upsertPairs = `
-insert into pair select * from json_populate_recordset(null::pair, $1::json)
-on conflict (agreement, origin, destination, period, sex, age, occupation, sector, stay, contract) do update
-set origin_says = excluded.origin_says, destination_says = excluded.destination_says, difference = excluded.difference,
-  asymmetry_percent = excluded.asymmetry_percent, outcome = excluded.outcome, reason = excluded.reason,
-  origin_definition = excluded.origin_definition, destination_definition = excluded.destination_definition,
-  origin_position = excluded.origin_position, destination_position = excluded.destination_position,
-  compared_at = excluded.compared_at`
+const names = columns.map(([name]) => name)
 
-/** All comparisons of an agreement, in the order that people read: corridor, then period. */
+const upsertPairs = `
+insert into pair (agreement, compared_at, ${names.join(', ')})
+select $1, $2, * from unnest(${columns.map(([, type], at) => `$${at + 3}::${type}[]`).join(', ')})
+on conflict (${key.join(', ')}) do update
+set compared_at = excluded.compared_at, ${names
+  .filter((name) => !key.includes(name))
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ')}`
+
+/** A comparison as its row has it. */
+type PairRow = Omit<
+  Pair,
+  'originInterval' | 'destinationInterval' | 'expectation' | 'test' | 'gaps' | 'causes'
+> & {
+  readonly gaps: Pair['gaps'] | null
+  readonly causes: Pair['causes'] | null
+  readonly originLower: number | null
+  readonly originUpper: number | null
+  readonly destinationLower: number | null
+  readonly destinationUpper: number | null
+  readonly expectation: number | null
+  readonly testedBy: NonNullable<Pair['test']>['by'] | null
+} & Record<'logRatio' | 'variance' | 'periods' | 'p' | 'z' | 'suspicion' | 'gap', number> & {
+    readonly basis: NonNullable<Pair['expectation']>['basis']
+  }
+
+const selected = columns.map(([name, type]) => {
+  const alias = name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+  return `${name}${type === 'bigint' ? '::float8' : ''} as "${alias}"`
+})
+
+/** The comparisons of an agreement in the order that people read: corridor, then period. */
 export async function pairsOf(tx: Tx, agreement: string): Promise<readonly Pair[]> {
-  return rowsOfQuery<Pair>(
+  const rows = await rowsOfQuery<PairRow>(
     tx,
-    `select contract, origin, destination, period, sex, age, occupation, sector, stay,
-       origin_says::float8 as "originSays", destination_says::float8 as "destinationSays", difference::float8 as difference,
-       asymmetry_percent as "asymmetryPercent", outcome, reason, origin_definition as "originDefinition",
-       destination_definition as "destinationDefinition", origin_position::float8 as "originPosition",
-       destination_position::float8 as "destinationPosition"
-     from pair where agreement = $1 order by origin, destination, period, sex, age, occupation, sector, stay`,
+    `select ${selected.join(', ')} from pair where agreement = $1 order by origin, destination, period, contract, breakdown`,
     [agreement],
   )
+  return rows.map(pairIn)
+}
+
+function pairIn(row: PairRow): Pair {
+  const { originLower, originUpper, destinationLower, destinationUpper, ...rest } = row
+  const { expectation: version, logRatio, variance, basis, periods, ...found } = rest
+  const { testedBy: by, p, z, suspicion, gap, gaps, causes, ...about } = found
+  return {
+    ...about,
+    originInterval: intervalOf(originLower, originUpper),
+    destinationInterval: intervalOf(destinationLower, destinationUpper),
+    expectation: version === null ? null : { version, logRatio, variance, basis, periods },
+    test: by === null ? null : { by, p, z, suspicion, gap },
+    gaps: gaps ?? [],
+    causes: causes ?? [],
+  }
+}
+
+function intervalOf(lower: number | null, upper: number | null): Pair['originInterval'] {
+  return lower === null || upper === null ? null : { lower, upper }
 }

@@ -21,12 +21,15 @@ import {
   type RowTest,
 } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
-import { pairUp, type Pair } from '../domain/pair'
+import type { Cell, CellStatement } from '../domain/cell'
+import { nothingLearnt } from '../domain/expected'
+import type { Pair } from '../domain/pair'
+import { pairUp } from '../domain/pair-up'
 import { recipientsOf, reportBytes } from '../domain/report'
 import { agreementsOf, keepAgreement } from './agreements'
 import { eraseStatements, type ErasedTold } from './erase-statements'
 import { keepPairs, pairsOf } from './pairs'
-import { keepStatements, statementsBetween, statementsTouchedBy } from './statements'
+import { keepStatements, statementsAbout, statementsBetween } from './statements'
 
 /** A message that was recorded. */
 export interface RecordedTold {
@@ -54,23 +57,14 @@ export class ReconciliationService {
         told.map(({ participant }) => of(participant).length > 0),
       ],
     )
-    for (const { position, participant } of told)
-      await this.compareDataset(tx, position, of(participant))
-  }
-
-  private async compareDataset(
-    tx: Tx,
-    position: number,
-    agreements: readonly KnownAgreement[],
-  ): Promise<void> {
-    // Figures that nobody has agreed to compare stay with intake.
-    if (agreements.length === 0) return
-    await this.keep(tx, [position])
-    for (const agreement of agreements) {
-      const { parties } = agreement.standing
-      const touched = await statementsTouchedBy(tx, position, parties)
-      await this.compare(tx, agreement, pairUp(agreement, touched, await this.tester(tx, parties)))
-    }
+    const kept = told.filter(({ participant }) => of(participant).length > 0)
+    const touched = await this.keep(
+      tx,
+      kept.map(({ position }) => position),
+    )
+    if (touched.length === 0) return
+    const said = await statementsAbout(tx, touched)
+    for (const agreement of all) await this.compareCells(tx, agreement, said)
   }
 
   /** Where an agreement stands now. While it holds, what its parties have said already is compared; then nothing is any more. */
@@ -89,9 +83,7 @@ export class ReconciliationService {
       tx,
       rows.map(({ position }) => Number(position)),
     )
-    const said = await statementsBetween(tx, standing.parties)
-    const isGranted = await this.tester(tx, standing.parties)
-    await this.compare(tx, agreement, pairUp(agreement, said, isGranted))
+    await this.compareCells(tx, agreement, await statementsBetween(tx, standing.parties))
   }
 
   /** Figures were deleted: what was derived of them goes, and what is left is compared anew. */
@@ -100,11 +92,12 @@ export class ReconciliationService {
     if (touched.length === 0) return
     const all = await agreementsOf(tx, [told.participant])
     const known = this.comparing(all).filter(({ terms }) => touched.includes(terms.id))
-    for (const agreement of known) {
-      const { parties } = agreement.standing
-      const said = await statementsBetween(tx, parties)
-      await this.compare(tx, agreement, pairUp(agreement, said, await this.tester(tx, parties)))
-    }
+    for (const agreement of known)
+      await this.compareCells(
+        tx,
+        agreement,
+        await statementsBetween(tx, agreement.standing.parties),
+      )
   }
 
   // A report shows figures under all agreements of its parties, so the strictest of them decides here too.
@@ -119,12 +112,29 @@ export class ReconciliationService {
     )
   }
 
-  private async keep(tx: Tx, positions: readonly number[]): Promise<void> {
+  private async keep(tx: Tx, positions: readonly number[]): Promise<readonly Cell[]> {
     const { storage } = this.context.environment.keys
-    for (const position of positions) {
+    const touched: Cell[] = []
+    for (const position of positions)
       for (const dataset of await readAccepted(tx, [position], storage))
-        await keepStatements(tx, dataset)
-    }
+        touched.push(...(await keepStatements(tx, dataset)))
+    return touched
+  }
+
+  // Of cells that others have said something about, only what lies between the parties is theirs.
+  private async compareCells(
+    tx: Tx,
+    agreement: KnownAgreement,
+    statements: readonly CellStatement[],
+  ): Promise<void> {
+    const { parties } = agreement.standing
+    const between = statements.filter(
+      ({ origin, destination }) => parties.includes(origin) && parties.includes(destination),
+    )
+    if (between.length === 0) return
+    const isGranted = await this.tester(tx, parties)
+    const pairs = pairUp(agreement, between, { isGranted, expect: nothingLearnt })
+    await this.compare(tx, agreement, pairs)
   }
 
   private async compare(tx: Tx, agreement: KnownAgreement, pairs: readonly Pair[]): Promise<void> {

@@ -1,71 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rowsOf } from '@corridor/contracts'
-import { flowOf, rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/platform'
-import { isComparable, type CellStatement } from '../domain/cell'
+import { cell, columnOf, dimensionOf, structure, type Cell as Code } from '@corridor/contracts'
+import { newestOf, rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/platform'
+import { breakdownOf, type Cell, type CellStatement } from '../domain/cell'
 
-const cellColumns = [
-  'contract',
-  'origin',
-  'destination',
-  'period',
-  'sex',
-  'age',
-  'occupation',
-  'sector',
-  'stay',
-] as const
-
-/** Keeps the newest statement of each cell of a message: an older message that comes later changes nothing. */
-export async function keepStatements(tx: Tx, dataset: AcceptedDataset): Promise<void> {
-  const flow = flowOf(dataset)
-  if (flow === null) return
-  const rows = [...rowsOf(flow)].filter(isComparable).map((row) => ({
-    ...row,
-    contract: dataset.contract,
-    value_status: row.valueStatus,
-    conf_status: row.confStatus,
-    definition: flow.definition,
-    position: dataset.position,
-  }))
-  await tx.query(upsertStatements, [JSON.stringify(rows)])
+/**
+ * Keeps the newest statement of each cell of a message, and gives the cells that it changes: an older message that comes later
+ * changes nothing. A contract of which the two sides do not report the same event is not kept.
+ */
+export async function keepStatements(tx: Tx, dataset: AcceptedDataset): Promise<readonly Cell[]> {
+  const rows = columnsOf(dataset)
+  if (rows === undefined) return []
+  const { contract, position } = dataset
+  const { definition, classifications } = newestOf(dataset)
+  await tx.query(
+    'update dataset set definition = $2::jsonb, classifications = $3::jsonb where position = $1',
+    [position, JSON.stringify(definition), JSON.stringify(classifications ?? {})],
+  )
+  return rowsOfQuery<Cell>(tx, upsertStatements, [contract, position, ...rows])
 }
 
 const upsertStatements = `
-insert into statement (${cellColumns.join(', ')}, direction, reporter, value, value_status, conf_status, definition, position)
-select ${cellColumns.join(', ')}, direction, reporter, value, value_status, conf_status, definition, position
-from json_populate_recordset(null::statement, $1::json)
-on conflict (origin, destination, period, sex, age, occupation, sector, stay, contract, direction) do update
-set reporter = excluded.reporter, value = excluded.value, value_status = excluded.value_status,
-  conf_status = excluded.conf_status, definition = excluded.definition, position = excluded.position
-where excluded.position > statement.position`
+insert into statement (contract, position, origin, destination, period, breakdown, direction, reporter, value, value_status, lower, upper,
+  standard_error, obs_status, conf_status, embargo)
+select $1, $2, * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[], $10::text[],
+  $11::bigint[], $12::bigint[], $13::float8[], $14::text[], $15::text[], $16::timestamptz[])
+on conflict (origin, destination, period, contract, breakdown, direction) do update
+set position = excluded.position, reporter = excluded.reporter, value = excluded.value, value_status = excluded.value_status,
+  lower = excluded.lower, upper = excluded.upper, standard_error = excluded.standard_error, obs_status = excluded.obs_status,
+  conf_status = excluded.conf_status, embargo = excluded.embargo
+where excluded.position > statement.position
+returning contract, origin, destination, period, breakdown`
 
-const selected = `
-select ${cellColumns.map((name) => `s.${name}`).join(', ')}, s.direction, s.reporter, '_T' as education, s.value::float8 as value,
-  s.value_status as "valueStatus", s.conf_status as "confStatus", s.definition, s.position::float8 as position
-from statement s`
+const attributes = [
+  'value',
+  'valueStatus',
+  'lower',
+  'upper',
+  'standardError',
+  'obsStatus',
+  'confStatus',
+  'embargo',
+] as const
 
-/** Both sides' statements about the cells that one message touches, between two parties. */
-export async function statementsTouchedBy(
-  tx: Tx,
-  position: number,
-  parties: readonly string[],
-): Promise<readonly CellStatement[]> {
-  return rowsOfQuery<CellStatement>(
-    tx,
-    `with touched as (select * from statement where position = $1 and origin = any($2::text[]) and destination = any($2::text[]))
-     ${selected} where (${cellColumns.join(', ')}) in (select ${cellColumns.join(', ')} from touched)`,
-    [position, parties],
-  )
+/** The columns of a message in the order of the statement above; undefined where its contract is not compared. */
+function columnsOf(accepted: AcceptedDataset): readonly (readonly Code[])[] | undefined {
+  const breakdown = breakdownOf(accepted.contract)
+  const dimensions = structure(accepted.contract)?.dimensions ?? []
+  if (breakdown === undefined) return undefined
+  const dataset = newestOf(accepted)
+  const numbers = Array.from({ length: dataset.rows }, (_, row) => row)
+  const entries = (name: string): readonly Code[] => {
+    const column = columnOf(dataset, name) ?? null
+    return numbers.map((row) => cell(column, row))
+  }
+  const inRole = (role: string): readonly Code[] =>
+    entries(dimensions.find((one) => one.role === role)?.column ?? '')
+  const codes = breakdown.map((name) => dimensionOf(dataset, name))
+  return [
+    ...[inRole('origin'), inRole('destination'), inRole('time')],
+    numbers.map((row) => codes.map((column) => cell(column, row)).join('.')),
+    ...[inRole('direction'), inRole('reporter')],
+    ...attributes.map(entries),
+  ]
 }
 
-/** All statements about flows between two parties. */
+const selected = `
+select s.contract, s.origin, s.destination, s.period, s.breakdown, s.direction, s.reporter, s.value::float8 as value,
+  s.value_status as "valueStatus", s.lower::float8 as lower, s.upper::float8 as upper, s.standard_error as "standardError",
+  s.obs_status as "obsStatus", s.conf_status as "confStatus", s.embargo, s.position::float8 as position
+from statement s`
+
+type StatementRow = Omit<CellStatement, 'definition' | 'classifications' | 'embargo'> & {
+  readonly embargo: Date | null
+}
+
+/** Both sides' statements about cells. */
+export async function statementsAbout(
+  tx: Tx,
+  cells: readonly Cell[],
+): Promise<readonly CellStatement[]> {
+  const column = (name: keyof Cell): readonly string[] => cells.map((one) => one[name])
+  const rows = await rowsOfQuery<StatementRow>(
+    tx,
+    `${selected} join (select distinct * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as c)
+       as asked (origin, destination, period, contract, breakdown) using (origin, destination, period, contract, breakdown)`,
+    (['origin', 'destination', 'period', 'contract', 'breakdown'] as const).map(column),
+  )
+  return counted(tx, rows)
+}
+
+/** All statements about flows between parties. */
 export async function statementsBetween(
   tx: Tx,
   parties: readonly string[],
 ): Promise<readonly CellStatement[]> {
-  return rowsOfQuery<CellStatement>(
+  const rows = await rowsOfQuery<StatementRow>(
     tx,
     `${selected} where s.origin = any($1::text[]) and s.destination = any($1::text[])`,
     [parties],
   )
+  return counted(tx, rows)
+}
+
+type Counting = Pick<CellStatement, 'definition' | 'classifications'>
+
+// How a message counts is read once for all of its figures.
+async function counted(tx: Tx, rows: readonly StatementRow[]): Promise<readonly CellStatement[]> {
+  const positions = [...new Set(rows.map(({ position }) => position))]
+  const datasets = await rowsOfQuery<Counting & { readonly position: string }>(
+    tx,
+    'select position, definition, classifications from dataset where position = any($1::bigint[]) and definition is not null',
+    [positions],
+  )
+  const known = new Map(datasets.map(({ position, ...how }) => [Number(position), how]))
+  return rows.flatMap((row) => {
+    const how = known.get(row.position)
+    return how === undefined
+      ? []
+      : [{ ...row, ...how, embargo: row.embargo?.toISOString() ?? null }]
+  })
 }

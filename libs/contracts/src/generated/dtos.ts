@@ -641,6 +641,34 @@ export class ReconcileClauseDto implements ReconcileClause {
   @IfPresent()
   @IsNested(() => MaterialityDto)
   readonly materiality?: Materiality
+
+  @IfPresent()
+  @IsScalar({ type: 'number', minimum: 0, maximum: 1 })
+  readonly level?: number
+
+  @IfPresent()
+  @IsScalar({ type: 'number', minimum: 0, maximum: 1 })
+  readonly mostVariation?: number
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 1000 })
+  readonly budget?: number
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    values: [
+      'duration-imem',
+      'duration-willekens-expert',
+      'duration-willekens-poisson',
+      'duration-willekens-mixture',
+    ],
+  })
+  readonly durationRule?:
+    | 'duration-imem'
+    | 'duration-willekens-expert'
+    | 'duration-willekens-poisson'
+    | 'duration-willekens-mixture'
 }
 
 /** These parties consent to their figures going into the aggregates of the region. */

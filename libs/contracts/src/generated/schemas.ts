@@ -677,8 +677,28 @@ export const schemas = {
             contract: { $ref: '#/$defs/contract' },
             tolerance: { $ref: '#/$defs/Tolerance' },
             materiality: { $ref: '#/$defs/Materiality' },
+            level: { $ref: '#/$defs/suspicion' },
+            mostVariation: { $ref: '#/$defs/variation' },
+            budget: { $ref: '#/$defs/budget' },
+            durationRule: {
+              type: 'string',
+              enum: [
+                'duration-imem',
+                'duration-willekens-expert',
+                'duration-willekens-poisson',
+                'duration-willekens-mixture',
+              ],
+            },
           },
         },
+        suspicion: { title: 'a suspicion from 0 to 1', type: 'number', minimum: 0, maximum: 1 },
+        variation: {
+          title: 'a coefficient of variation from 0 to 1',
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+        },
+        budget: { title: 'so many cases a round', type: 'integer', minimum: 0, maximum: 1000 },
         Tolerance: {
           description: 'How far two statements may lie apart.',
           type: 'object',

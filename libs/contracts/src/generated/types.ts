@@ -237,6 +237,14 @@ export interface ReconcileClause {
     | 'social-protection'
   readonly tolerance: Tolerance
   readonly materiality?: Materiality
+  readonly level?: number
+  readonly mostVariation?: number
+  readonly budget?: number
+  readonly durationRule?:
+    | 'duration-imem'
+    | 'duration-willekens-expert'
+    | 'duration-willekens-poisson'
+    | 'duration-willekens-mixture'
 }
 
 /** These parties consent to their figures going into the aggregates of the region. */

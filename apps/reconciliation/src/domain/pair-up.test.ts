@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { clausesOf, type KnownAgreement } from '@corridor/policy'
 import fc from 'fast-check'
-import type { CellStatement } from './cell'
+import { codesOf, type CellStatement } from './cell'
 import { agreement, destinationSays, grantedBy, originSays, shareFrom, withClauses } from './given'
-import { pairUp as pairUpBy, type Pair } from './pair'
+import { nothingLearnt } from './expected'
+import type { Pair } from './pair'
+import { pairUp as pairUpBy } from './pair-up'
 
 const { terms } = agreement
 const pairUp = (known: KnownAgreement, said: readonly CellStatement[]): readonly Pair[] =>
-  pairUpBy(known, said, grantedBy(known))
+  pairUpBy(known, said, { isGranted: grantedBy(known), expect: nothingLearnt })
 const [comparison] = clausesOf(terms, 'reconcile')
 const [published] = clausesOf(terms, 'protect')
 
@@ -23,7 +25,6 @@ describe('two statements about one cell', () => {
       destinationSays: 553,
       difference: -144,
       outcome: 'outside',
-      originDefinition: originSays(409).definition,
       originPosition: 3,
       destinationPosition: 5,
     })
@@ -46,7 +47,7 @@ describe('two statements about one cell', () => {
   it('are not comparable where they count differently', () => {
     const definition = { ...originSays(0).definition, minimumStay: 'P3M' }
     const [pair] = pairUp(agreement, [originSays(409), destinationSays(553, { definition })])
-    expect(pair).toMatchObject({ outcome: 'not-comparable', destinationDefinition: definition })
+    expect(pair).toMatchObject({ outcome: 'not-comparable', eligibility: 'not-comparable' })
     expect(pair?.reason).toContain('minimum stay')
   })
 
@@ -70,7 +71,6 @@ describe('a statement without its other side', () => {
         originSays: 409,
         destinationSays: null,
         difference: null,
-        destinationDefinition: null,
         destinationPosition: null,
         reason: 'the destination gives no figure',
       },
@@ -88,7 +88,7 @@ describe('what is not shared', () => {
   it.each<[string, Partial<CellStatement>]>([
     ['its sender keeps it confidential', { confStatus: 'C' }],
     ['it is of a period that no clause names', { period: '2017' }],
-    ['it is finer than the clause', { sex: 'F' }],
+    ['it is finer than the clause', { breakdown: 'F._T._T._T._T._T' }],
     ['it is about another corridor', { destination: 'SE' }],
     ['it follows another contract', { contract: 'vacancies' }],
     ['a third state reported it', { reporter: 'SE' }],
@@ -129,7 +129,7 @@ const someChange = fc.record({
   reporter: fc.constantFrom('BE', 'DK', 'SE'),
   destination: fc.constantFrom('DK', 'SE'),
   period: fc.constantFrom('2012', '2016', '2017'),
-  sex: fc.constantFrom('_T', 'F'),
+  breakdown: fc.constantFrom('_T._T._T._T._T._T', 'F._T._T._T._T._T'),
   confStatus: fc.constantFrom('F', 'C'),
 })
 
@@ -147,7 +147,10 @@ describe('whatever was said', () => {
         const isGranted = grantedBy(agreement)
         const shared = statements.filter(({ contract, reporter: sender, ...one }) =>
           ['BE', 'DK'].some((recipient) =>
-            isGranted({ contract, sender, recipient }, { ...one, reporter: sender }),
+            isGranted(
+              { contract, sender, recipient },
+              { ...one, ...codesOf({ contract, ...one }), reporter: sender },
+            ),
           ),
         )
         const allowed = new Map(shared.map(({ position, value }) => [position, value]))
