@@ -67,6 +67,7 @@ create table delivery.dataset (
   digest text,
   received_at timestamp with time zone,
   erased_at timestamp with time zone,
+  embargo_until timestamp with time zone,
   constraint dataset_pkey PRIMARY KEY ("position")
 );
 
@@ -195,7 +196,7 @@ create table delivery.release (
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
-  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'participant-suspended'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
+  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'participant-suspended'::text, 'sender-suspended'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
 );
 
 create table delivery.suspended (
@@ -221,6 +222,8 @@ CREATE INDEX agreement_of_party ON delivery.agreement USING gin (parties);
 CREATE INDEX comment_period_running ON delivery.comment_period USING btree (until) WHERE ((NOT over) AND (stopped_at IS NULL));
 
 CREATE INDEX dataset_of_participant ON delivery.dataset USING btree (participant, contract, "position");
+
+CREATE INDEX dataset_under_embargo ON delivery.dataset USING btree (embargo_until) WHERE (embargo_until IS NOT NULL);
 
 CREATE INDEX granted_rows_of_clause ON delivery.granted_rows USING btree (agreement, clause);
 

@@ -45,7 +45,8 @@ export function clauseJudge(clause: ClauseOf<'share'>, sharing: Sharing): Clause
   const slices = judged.filter(({ dimension }) => !hasGrain(dimension))
   const roughDenial = (row: GrantableRow): RowDenial | null => {
     if (row[reporter] !== sharing.sender) return 'ANOTHER_REPORTER'
-    if (!isOneOf(clause.confStatus, confidentiality(row, sharing.at))) return 'CONFIDENTIAL'
+    const kept = confidentialityDenial(clause, row, sharing.at)
+    if (kept !== null) return kept
     if (!isShared(row)) return 'ANOTHER_CORRIDOR'
     if (!withinPeriods(clause, row[time])) return 'ANOTHER_PERIOD'
     return firstDenial(slices, row)
@@ -72,11 +73,18 @@ function firstDenial(grains: readonly Grain[], row: GrantableRow): RowDenial | n
 }
 
 // Until its embargo is over a figure is restricted (N), then it is what its sender says; E of the list says F from then on.
-function confidentiality({ confStatus, embargo }: GrantableRow, at: Date): unknown {
-  const embargoed = embargo !== undefined && embargo !== null
-  if (embargoed && !(typeof embargo === 'string' && Date.parse(embargo) <= at.getTime())) return 'N'
-  if (confStatus !== 'E') return confStatus
-  return embargoed ? 'F' : 'N'
+function confidentialityDenial(
+  { confStatus: granted }: ClauseOf<'share'>,
+  { confStatus, embargo }: GrantableRow,
+  at: Date,
+): RowDenial | null {
+  if (embargo === undefined || embargo === null)
+    return isOneOf(granted, confStatus === 'E' ? 'N' : confStatus) ? null : 'CONFIDENTIAL'
+  const ends = typeof embargo === 'string' ? Date.parse(embargo) : NaN
+  const then = isOneOf(granted, confStatus === 'E' ? 'F' : confStatus)
+  if (ends <= at.getTime()) return then ? null : 'CONFIDENTIAL'
+  if (isOneOf(granted, 'N')) return null
+  return then && ends > at.getTime() ? 'UNDER_EMBARGO' : 'CONFIDENTIAL'
 }
 
 // A contract with corridors grants none where the clause names none; one without has none to ask for.

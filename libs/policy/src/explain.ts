@@ -17,6 +17,8 @@ export type RowExplained =
       /** What of each agreement kept it in: the clause that comes nearest to granting it. None where access was denied. */
       readonly by: readonly (DecidingClause & { readonly code: RowDenial })[]
       readonly code: RowDenial | DenialCode
+      /** The end of its embargo, where it stays for nothing else. */
+      readonly until?: string
     }
 
 /** A clause of an agreement. */
@@ -42,7 +44,7 @@ export function explain(dataset: Dataset, decision: Decision, at: Date): readonl
     if (left !== undefined) return { row: i + 1, became: 'left', by: clauseOf(left) }
     const within = parts.get(i)
     if (within !== undefined) return { row: i + 1, became: 'added-up', by: within.map(clauseOf) }
-    return stayed(i + 1, judged)
+    return stayed(i + 1, judged, rows[i]?.['embargo'])
   })
 }
 
@@ -61,9 +63,17 @@ function clauseOf({ agreement, clause }: DecidedRow): DecidingClause {
   return { agreement, clause }
 }
 
-function stayed(row: number, { by }: JudgedRow): RowExplained {
+function stayed(row: number, { by }: JudgedRow, embargo: unknown): RowExplained {
   const against = by.flatMap(({ agreement, clause, denial }) =>
     denial === null ? [] : [{ agreement, clause, code: denial }],
   )
-  return { row, became: 'stayed', by: against, code: against[0]?.code ?? 'TOO_FINE' }
+  const said = { row, became: 'stayed', by: against } as const
+  const other = against.find(({ code }) => code !== 'UNDER_EMBARGO')
+  if (other !== undefined || against.length === 0)
+    return { ...said, code: other?.code ?? 'TOO_FINE' }
+  return {
+    ...said,
+    code: 'UNDER_EMBARGO',
+    ...(typeof embargo === 'string' ? { until: embargo } : {}),
+  }
 }

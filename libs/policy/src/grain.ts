@@ -8,6 +8,8 @@ import { agesAround } from './years-in'
 export type RowDenial =
   | 'ANOTHER_REPORTER'
   | 'CONFIDENTIAL'
+  /** Granted once its embargo is over. */
+  | 'UNDER_EMBARGO'
   | 'ANOTHER_CORRIDOR'
   | 'ANOTHER_PERIOD'
   | 'ANOTHER_SLICE'

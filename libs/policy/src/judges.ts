@@ -82,6 +82,7 @@ function verdictOf(
 const order: readonly RowDenial[] = [
   'ANOTHER_REPORTER',
   'CONFIDENTIAL',
+  'UNDER_EMBARGO',
   'ANOTHER_CORRIDOR',
   'ANOTHER_PERIOD',
   'ANOTHER_SLICE',

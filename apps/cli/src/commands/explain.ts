@@ -10,6 +10,7 @@ interface Rows {
   readonly became: 'left' | 'added-up' | 'stayed'
   readonly by: readonly { readonly agreement: string; readonly clause: string }[]
   readonly code: string | null
+  readonly until?: string
   readonly rows: number
   readonly first: readonly number[]
 }
@@ -53,11 +54,12 @@ function wordsOf(one: Explained, recipient: string): string {
   return [`${head}: ${handed}${withdrawn}`, ...held, ...rows.map(rowsInWords)].join('\n')
 }
 
-function rowsInWords({ became, by, code, rows, first }: Rows): string {
+function rowsInWords({ became, by, code, until, rows, first }: Rows): string {
   const clauses = by.map(
     ({ agreement, clause }) => `clause ${clean(clause)} of ${clean(agreement)}`,
   )
   const under = clauses.length === 0 ? '' : ` ${list(clauses)}`
+  const embargo = until === undefined ? '' : ` until ${instant(until)}`
   const which = `${count(rows, 'row')} (${list(first.map(whole))}${rows > first.length ? ' …' : ''})`
   switch (became) {
     case 'left':
@@ -65,6 +67,6 @@ function rowsInWords({ became, by, code, rows, first }: Rows): string {
     case 'added-up':
       return `    ${which} may leave added up, under${under}`
     case 'stayed':
-      return `    ${which} stay: ${clean(code ?? '')}${under === '' ? '' : `, nearest is${under}`}`
+      return `    ${which} stay: ${clean(code ?? '')}${embargo}${under === '' ? '' : `, nearest is${under}`}`
   }
 }

@@ -7,6 +7,8 @@ export interface RowsExplained {
   readonly by: readonly DecidingClause[]
   /** Why they stayed; null where they left. */
   readonly code: string | null
+  /** Until when an embargo keeps them; left out where none does. */
+  readonly until?: string
   readonly rows: number
   /** The first of them, counted from 1. */
   readonly first: readonly number[]
@@ -22,8 +24,10 @@ export function explanationOf(rows: readonly RowExplained[]): readonly RowsExpla
     const { became, row } = one
     const by = one.became === 'left' ? [one.by] : one.by.map(clauseOf)
     const code = one.became === 'stayed' ? one.code : null
-    const key = JSON.stringify([became, code, by])
-    const known = groups.get(key) ?? { became, by, code, rows: 0, first: [] }
+    const until = one.became === 'stayed' ? one.until : undefined
+    const key = JSON.stringify([became, code, by, until])
+    const kept = until === undefined ? {} : { until }
+    const known = groups.get(key) ?? { became, by, code, ...kept, rows: 0, first: [] }
     const first = known.first.length < mostNamed ? [...known.first, row] : known.first
     groups.set(key, { ...known, rows: known.rows + 1, first })
   }

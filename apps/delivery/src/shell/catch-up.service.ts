@@ -15,6 +15,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common'
 import { endComments } from './comment-periods'
+import { endEmbargoes } from './embargoes'
 import { releaseDatasets } from './release-datasets'
 import { lockStanding } from './standing-lock'
 
@@ -37,7 +38,10 @@ export async function askCatchUp(
   )
 }
 
-/** Releases to late joiners what was there before they joined, and what senders had time to comment on, a bounded batch at a time. */
+/**
+ * Releases to late joiners what was there before they joined, what senders had time to comment on, and what an embargo kept, a bounded
+ * batch at a time.
+ */
 @Injectable()
 export class CatchUpService implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Written at bootstrap only. */
@@ -50,7 +54,7 @@ export class CatchUpService implements OnApplicationBootstrap, OnApplicationShut
       ...{ everyMs, log: this.context.log },
       failed: 'earlier figures were not released and will be later',
       turn: async (isClosing) => {
-        while (!isClosing() && ((await this.step()) || (await this.afterComments()))) {
+        while (!isClosing() && ((await this.step()) || (await this.afterWaiting()))) {
           this.context.relay.wake()
           await wayIn.giveWay(giveWayMs)
         }
@@ -62,12 +66,13 @@ export class CatchUpService implements OnApplicationBootstrap, OnApplicationShut
     await this.turns?.close()
   }
 
-  /** What its senders had time to comment on, and have not stopped; false where nothing is left. */
-  private async afterComments(): Promise<boolean> {
+  /** What its senders had time to comment on and have not stopped, and what an embargo kept; false where nothing is left. */
+  private async afterWaiting(): Promise<boolean> {
     return this.context.store.transaction(async (tx) => {
       await lockStanding(tx, 'together')
-      const positions = await endComments(tx, { at: this.context.clock(), most: batch })
-      await releaseDatasets(tx, this.context, positions)
+      const due = { at: this.context.clock(), most: batch }
+      const positions = [...(await endComments(tx, due)), ...(await endEmbargoes(tx, due))]
+      await releaseDatasets(tx, this.context, [...new Set(positions)])
       return positions.length > 0
     })
   }

@@ -3,7 +3,8 @@ import { rowsOfQuery, type Queryable, type Store, type Tx } from '@corridor/plat
 
 /**
  * Statements that may not leave, by what access has committed at this moment: a suspension holds from its commit on, also while the
- * fact of it is still on its way here. A note that something is withdrawn leaves, unless its recipient is suspended.
+ * fact of it is still on its way here. A note that something is withdrawn leaves, unless its recipient
+ * is suspended; figures leave where neither recipient nor sender is.
  */
 export async function heldBack(
   on: Store | Tx | Queryable,
@@ -15,7 +16,10 @@ export async function heldBack(
      where g.position = any($1::bigint[]) and a.state is distinct from 'in-force' and a.state is distinct from 'provisional'
      union
      select n.position from numbered n join access.participant_v1 p on p.id = n.recipient
-     where n.position = any($1::bigint[]) and p.suspended_since is not null`,
+     where n.position = any($1::bigint[]) and p.suspended_since is not null
+     union
+     select r.position from release r join dataset d on d.position = r.dataset join access.participant_v1 p on p.id = d.participant
+     where r.position = any($1::bigint[]) and p.suspended_since is not null`,
     [positions],
   )
   return rows.map(({ position }) => Number(position))

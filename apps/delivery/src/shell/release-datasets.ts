@@ -10,6 +10,7 @@ import { decide, leavesAsItIs, type KnownAgreement, type Permit } from '@corrido
 import { commentUntil } from '../domain/comment-until'
 import { releaseOf } from '../domain/release'
 import { beginComments, type CommentPeriod } from './comment-periods'
+import { noteEmbargoes } from './embargoes'
 import type { MadeRelease } from './insert-releases'
 import { groundOf, isKnown, type Ground } from './release-ground'
 import { releaseProtected, type Permitted } from './release-protected'
@@ -28,7 +29,9 @@ export async function releaseDatasets(
   const ground = await groundOf(tx, positions, context.clock())
   if (ground === null) return
   let made: readonly MadeRelease[] = []
-  for (const dataset of await readAccepted(tx, positions, context.environment.keys.storage)) {
+  const datasets = await readAccepted(tx, positions, context.environment.keys.storage)
+  await noteEmbargoes(tx, datasets, ground.at)
+  for (const dataset of datasets) {
     const { permits, waiting } = permitsOf(dataset, ground)
     await beginComments(tx, waiting)
     made = [...made, ...releasesOf(dataset, permits, ground)]
@@ -55,6 +58,7 @@ function permitsOf(
   ground: Ground,
 ): { readonly permits: readonly Permitted[]; readonly waiting: readonly CommentPeriod[] } {
   const { participant: sender, contract, position } = dataset
+  if (ground.suspended.has(sender)) return { permits: [], waiting: [] }
   const own = ground.agreements.filter(({ standing }) => standing.parties.includes(sender))
   const waiting: CommentPeriod[] = []
   const permits = recipientsOf(own, sender).flatMap((recipient): readonly Permitted[] => {
@@ -90,7 +94,7 @@ function releasesOf(
     made.set(projection, release ?? null)
     const { recipient } = permit
     if (release === null || release === undefined || 'outcome' in release) return []
-    if (isKnown(release, { recipient, position: dataset.position }, ground)) return []
+    if (isKnown(release, { source, permit }, ground)) return []
     return [{ ...release, recipient, dataset: dataset.position }]
   })
 }

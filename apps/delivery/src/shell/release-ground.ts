@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Tx } from '@corridor/platform'
-import { compile, type KnownAgreement, type Policy } from '@corridor/policy'
-import type { Release } from '../domain/release'
+import { compile, type KnownAgreement, type Permit, type Policy } from '@corridor/policy'
+import { hasGrown } from '../domain/embargo'
+import type { Release, Source } from '../domain/release'
 import { stoppedReleases } from './comment-periods'
 
 /** What releasing goes by: read once for several datasets. */
@@ -11,8 +12,8 @@ export interface Ground {
   readonly policy: Policy
   /** The version that each participant has said it accepts, by `participant contract`. */
   readonly accepted: ReadonlyMap<string, string>
-  /** What was released before and not withdrawn since. */
-  readonly before: ReadonlySet<string>
+  /** What was released before and not withdrawn since, with the instant of its newest release. */
+  readonly before: ReadonlyMap<string, Date>
   /** Who gets nothing for now. */
   readonly suspended: ReadonlySet<string>
   /** What senders have stopped, as `dataset recipient`. */
@@ -38,13 +39,22 @@ export async function groundOf(
   }
 }
 
-/** True where each clause of a release has let the dataset out to its recipient before. */
+/**
+ * True where each clause of a release has let the dataset out to its recipient before, and no embargo has ended since that kept rows of
+ * it.
+ */
 export function isKnown(
   { grants }: Release,
-  { recipient, position }: { readonly recipient: string; readonly position: number },
-  { before }: Ground,
+  { source, permit }: { readonly source: Source; readonly permit: Permit },
+  { before, at }: Ground,
 ): boolean {
-  return grants.every((one) => before.has(releaseKey({ ...one, recipient }, position)))
+  const { recipient } = permit
+  const released = grants.map((one) =>
+    before.get(releaseKey({ ...one, recipient }, source.position)),
+  )
+  return released.every(
+    (since) => since !== undefined && !hasGrown(source.dataset, permit, { since, at }),
+  )
 }
 
 async function acceptedVersions(tx: Tx): Promise<ReadonlyMap<string, string>> {
@@ -70,15 +80,20 @@ interface ReleaseKey {
 
 // Hearing the same standing twice releases nothing twice. What was withdrawn because it was not granted is released
 // again, where it is granted again; what was taken back is not.
-async function releasedBefore(tx: Tx, positions: readonly number[]): Promise<ReadonlySet<string>> {
-  const rows = await rowsOfQuery<ReleaseKey & { readonly dataset: string }>(
+async function releasedBefore(
+  tx: Tx,
+  positions: readonly number[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await rowsOfQuery<ReleaseKey & { readonly dataset: string; readonly at: Date }>(
     tx,
-    `select g.agreement, g.clause, r.recipient, r.dataset from release r join granted_rows g on g.position = r.position
+    `select g.agreement, g.clause, r.recipient, r.dataset, max(r.released_at) as at
+     from release r join granted_rows g on g.position = r.position
      where r.dataset = any($1::bigint[])
-       and (r.withdrawn_at is null or r.withdrawal in ('retracted', 'erased', 'released-in-error'))`,
+       and (r.withdrawn_at is null or r.withdrawal in ('retracted', 'erased', 'released-in-error'))
+     group by g.agreement, g.clause, r.recipient, r.dataset`,
     [positions],
   )
-  return new Set(rows.map((row) => releaseKey(row, Number(row.dataset))))
+  return new Map(rows.map((row) => [releaseKey(row, Number(row.dataset)), row.at]))
 }
 
 function releaseKey({ agreement, clause, recipient }: ReleaseKey, dataset: number): string {

@@ -45,7 +45,7 @@ export async function releaseProtected(
     context.log.warn('figures cannot be protected and stay', { dataset: position, recipient, why })
     return
   }
-  if (isKnown(release, { recipient, position }, ground)) return
+  if (isKnown(release, { source, permit }, ground)) return
   await saveReleases(tx, context, { made: [{ ...release, recipient, dataset: position }], at })
 }
 

@@ -30,7 +30,7 @@ export interface RightsTold {
 /** A sign-in that was granted a moment before the suspension may connect a moment after: it is looked for again. */
 const lookAgainMs = [0, 250, 1_500]
 
-/** Stops what goes to a suspended participant, and lets it go on when the suspension ends. */
+/** Stops what goes to and comes from a suspended participant, and lets it go on when the suspension ends. */
 @Injectable()
 export class SuspensionService implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Of the system account. Written at bootstrap only. */
@@ -47,7 +47,10 @@ export class SuspensionService implements OnApplicationBootstrap, OnApplicationS
     await this.system?.close()
   }
 
-  /** What waits for a suspended participant is withdrawn and its connections are cut; afterwards it catches up. */
+  /**
+   * What waits for a suspended participant, or comes from it, is withdrawn and its connections are cut; afterwards what is granted then
+   * is caught up on.
+   */
   async rightsChanged(tx: Tx, { participant, suspended }: RightsTold): Promise<void> {
     const at = this.context.clock()
     await lockStanding(tx, 'alone')
@@ -55,17 +58,11 @@ export class SuspensionService implements OnApplicationBootstrap, OnApplicationS
     if (!suspended) return catchUp(tx, participant, at)
     // Access refuses new sign-ins since its commit: cutting waits for nothing here.
     void this.cut(participant)
-    const rows = await rowsOfQuery<{ position: string }>(
-      tx,
-      `select o.position from outbox o join release r on r.position = o.position
-       where o.typ is not null and o.acknowledged_at is null and o.withdrawn_at is null and r.recipient = $1`,
-      [participant],
-    )
-    const positions = rows.map(({ position }) => Number(position))
-    await withdrawReleases(tx, this.context, {
-      positions,
-      why: { reason: 'participant-suspended', at },
-    })
+    for (const reason of ['participant-suspended', 'sender-suspended'] as const)
+      await withdrawReleases(tx, this.context, {
+        positions: await waitingOf(tx, participant, reason),
+        why: { reason, at },
+      })
   }
 
   private async cut(participant: string): Promise<void> {
@@ -89,6 +86,22 @@ export class SuspensionService implements OnApplicationBootstrap, OnApplicationS
 const insertSuspended =
   'insert into suspended (participant, since) values ($1, now()) on conflict do nothing'
 const deleteSuspended = 'delete from suspended where participant = $1'
+
+// What waits for it, or what of it waits for others.
+async function waitingOf(
+  tx: Tx,
+  participant: string,
+  reason: 'participant-suspended' | 'sender-suspended',
+): Promise<readonly number[]> {
+  const whose = reason === 'sender-suspended' ? 'd.participant' : 'r.recipient'
+  const rows = await rowsOfQuery<{ position: string }>(
+    tx,
+    `select o.position from outbox o join release r on r.position = o.position join dataset d on d.position = r.dataset
+     where o.typ is not null and o.acknowledged_at is null and o.withdrawn_at is null and ${whose} = $1`,
+    [participant],
+  )
+  return rows.map(({ position }) => Number(position))
+}
 
 async function catchUp(tx: Tx, participant: string, at: Date): Promise<void> {
   const rows = await rowsOfQuery<{ id: string }>(

@@ -1453,6 +1453,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
       'agreement-ended',
       'agreement-suspended',
       'participant-suspended',
+      'sender-suspended',
       'retracted',
       'erased',
       'released-in-error',
@@ -1462,6 +1463,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
     | 'agreement-ended'
     | 'agreement-suspended'
     | 'participant-suspended'
+    | 'sender-suspended'
     | 'retracted'
     | 'erased'
     | 'released-in-error'

@@ -1425,6 +1425,7 @@ export const schemas = {
                 'agreement-ended',
                 'agreement-suspended',
                 'participant-suspended',
+                'sender-suspended',
                 'retracted',
                 'erased',
                 'released-in-error',

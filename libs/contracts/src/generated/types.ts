@@ -620,6 +620,7 @@ export interface WithdrawalNote {
     | 'agreement-ended'
     | 'agreement-suspended'
     | 'participant-suspended'
+    | 'sender-suspended'
     | 'retracted'
     | 'erased'
     | 'released-in-error'
