@@ -161,4 +161,12 @@ export {
   type Side,
 } from './causes/cause'
 export type { DifferenceEvidence, SideEvidence } from './causes/evidence'
+export {
+  comparePipeline,
+  type PipelineComparison,
+  type PipelineOptions,
+} from './pipeline/compare-pipeline'
+export type { LearntPassing } from './pipeline/learn-passing'
+export type { NoRange, StageCheck } from './pipeline/stage-check'
+export type { PassingOn, Path, StageFigures, StageOrder, StockOrder } from './pipeline/stage'
 export { groupCases, type CaseCell, type CaseGroup } from './assess/group-cases'
