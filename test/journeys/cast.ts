@@ -59,3 +59,23 @@ async function enrolWith(hub: Hub, name: string, code: string): Promise<Profile>
   must(await enrol({ folder, http: hub.http, code, office }), `enrol ${name}`)
   return must(await openProfile(hub.home, name), `open the profile of ${name}`)
 }
+
+/** An official of another office of a participant. */
+export async function newOfficial(
+  hub: Hub,
+  operator: Profile,
+  who: { participant: string; kind: string; office: string; roles: readonly string[] },
+): Promise<Profile> {
+  const name = `${who.participant}-${who.office}`
+  const body = Buffer.from(
+    JSON.stringify({ ...who, name: who.participant, members: [], holder: name }),
+  )
+  const told = await signedRequest<{ code: string }>(operator, {
+    ...{ method: 'POST', target: '/api/participants', body },
+  })
+  const { code } = must(told, `invite ${name}`)
+  const folder = profileFolder(hub.home, name)
+  const own = { code: who.office, name: 'An office' }
+  must(await enrol({ folder, http: hub.http, code, office: own }), `enrol ${name}`)
+  return must(await openProfile(hub.home, name), `open the profile of ${name}`)
+}

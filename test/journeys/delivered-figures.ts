@@ -87,13 +87,16 @@ export async function act({ be }: DeliveringHub, does: OwnAct['act']): Promise<v
   must(await actOnAgreement(be, shown, { act: does, reason: 'a journey' }), does)
 }
 
-/** Takes what waits, and keeps it. */
-export async function take(profile: Profile): Promise<void> {
+/** Takes what waits for a participant, or for the profile's own office alone, and keeps it. */
+export async function take(
+  profile: Profile,
+  asked: { readonly office?: boolean } = {},
+): Promise<void> {
   const connection = must(await connectParticipant(profile), 'connect')
   const keep = (received: Parameters<typeof keepInInbox>[1]): void => {
     keepInInbox(profile, received)
   }
-  await takeStatements(connection, { keep, enough: () => false, idleMs: 700 })
+  await takeStatements(connection, { keep, enough: () => false, idleMs: 700, ...asked })
   await connection.close()
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { signedRequest, type Profile } from '@corridor/sdk'
+import { signedRequest } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { connectAsHub } from './as-the-hub'
+import { findingsOf, ledgerOf } from './audited'
 import { codeOf, must } from './cast'
 import { corridor } from './corridor-command'
 import {
@@ -15,29 +16,6 @@ import {
   type DeliveringHub,
 } from './delivered-figures'
 import { modes } from './raise-hub'
-
-type Line = Readonly<Record<string, unknown>>
-
-async function ledgerOf(profile: Profile, query = ''): Promise<readonly Line[]> {
-  const asked = { method: 'GET', target: `/api/ledger${query}` } as const
-  return must(await signedRequest<{ lines: readonly Line[] }>(profile, asked), 'ledger').lines
-}
-
-async function findingsOf(profile: Profile): Promise<readonly string[]> {
-  const findings: Line[] = []
-  for (let after: string | null = 'outbox:0'; after !== null;) {
-    const target = `/api/ledger/audit?after=${encodeURIComponent(after)}`
-    const step: { findings: readonly Line[]; next: string | null } = must(
-      await signedRequest(profile, { method: 'GET', target }),
-      'audit',
-    )
-    findings.push(...step.findings)
-    after = step.next
-  }
-  return findings.map(({ code, where, recipient }) =>
-    [code, where, recipient].map(String).join(' '),
-  )
-}
 
 describe.each(modes)('the disclosure ledger, %s', (mode) => {
   let at: DeliveringHub
@@ -123,9 +101,10 @@ describe.each(modes)('the disclosure ledger, %s', (mode) => {
     }
     const by = { agreement: terms.id, clause: String(newest?.['clause']) }
     expect(await explained('recipient=DK')).toEqual([
-      { became: 'left', by: [by], code: null, rows: 1, first: [1] },
+      { became: 'left', by: [by], code: null, to: 'DK', rows: 1, first: [1] },
     ])
-    const stayed = { became: 'stayed', by: [], code: 'AGREEMENT_NOT_IN_FORCE', rows: 1, first: [1] }
+    const none = { to: null, rows: 1, first: [1] }
+    const stayed = { became: 'stayed', by: [], code: 'AGREEMENT_NOT_IN_FORCE', ...none }
     expect(await explained('recipient=DK&at=2020-01-01T00:00:00Z')).toEqual([stayed])
     expect(await explained('recipient=SE')).toEqual([stayed])
     const said = await corridor(at.hub.home, [

@@ -70,7 +70,7 @@ describe('deliveries are numbered for their recipient', () => {
     const verified = await corridor(hub.home, ['verify', inbox(), '--profile', 'DK', '--json'])
     expect(verified).toMatchObject({
       exit: 8,
-      json: { deliveries: 5, chain: { upTo: 4, gaps: [{ first: 5, last: 5 }] } },
+      json: { chains: [{ deliveries: 5, chain: { upTo: 4, gaps: [{ first: 5, last: 5 }] } }] },
     })
   })
 
@@ -87,7 +87,7 @@ describe('deliveries are numbered for their recipient', () => {
     rmSync(join(folder, files[1]!))
     writeFileSync(join(folder, files[1]!), sealed)
     const verified = await corridor(hub.home, ['verify', inbox(), '--profile', 'DK', '--json'])
-    expect(verified).toMatchObject({ exit: 7, json: { deliveries: 5 } })
+    expect(verified).toMatchObject({ exit: 7, json: { chains: [{ deliveries: 5 }] } })
     expect(verified.json['wrong']).toHaveLength(1)
   })
 

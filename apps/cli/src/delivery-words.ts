@@ -9,10 +9,11 @@ export function exitOfChain({ gaps }: DeliveryChain): number {
 }
 
 /** Whether deliveries are missing, in a line of its own; nothing where there was none yet. */
-export function chainWords({ upTo, gaps }: DeliveryChain): string {
+export function chainWords({ upTo, gaps }: DeliveryChain, of?: 'office'): string {
+  const [ours, option] = of === undefined ? ['', ''] : [' for your office', '--office ']
   const [gap] = gaps
   if (gap !== undefined)
-    return `\nLOOK  Deliveries are missing: ${gapWords(gaps)}. Ask for them: corridor receive --from ${String(gap.first)}`
+    return `\nLOOK  Deliveries${ours} are missing: ${gapWords(gaps)}. Ask for them: corridor receive ${option}--from ${String(gap.first)}`
   if (upTo === 0) return ''
-  return `\n    Deliveries 1 to ${whole(upTo)} are there; none was left out.`
+  return `\n    Deliveries${ours} 1 to ${whole(upTo)} are there; none was left out.`
 }

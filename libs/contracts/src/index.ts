@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export { addresseeIn, addressOf, type Addressee } from './address'
 export { ageBand, agePartition } from './age-band'
 export { choicesOf } from './choices'
 export { checkScheme, type SchemeRefusal } from './check-scheme'

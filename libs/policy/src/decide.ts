@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { flowKey, type AccessRequest, type Decision, type Denied, type Policy } from './policy'
+import {
+  flowKey,
+  type AccessRequest,
+  type Decision,
+  type Denied,
+  type Permit,
+  type Policy,
+} from './policy'
 
 /** Decides one request at an instant. Total: whatever is asked is answered, and what nobody has agreed on is denied. */
 export function decide(policy: Policy, request: AccessRequest, at: Date): Decision {
@@ -42,4 +49,20 @@ export function officesNamed(policy: Policy, request: AccessRequest): readonly s
   if (sender === undefined || recipient === undefined || contract === undefined) return []
   const phases = policy.flows.get(flowKey(policy, { contract, sender, recipient })) ?? []
   return [...new Set(phases.flatMap(({ offices }) => [...offices.keys()]))].sort()
+}
+
+/**
+ * All that a recipient is granted, by who of it gets it: the participant as a whole what every office may read, and each office that an
+ * audience names what it may read besides. None where nothing is granted.
+ */
+export function permitsOf(
+  policy: Policy,
+  flow: Omit<AccessRequest, 'office'>,
+  at: Date,
+): readonly Permit[] {
+  return [undefined, ...officesNamed(policy, flow)].flatMap((office): readonly Permit[] => {
+    const decision = decide(policy, { ...flow, ...(office === undefined ? {} : { office }) }, at)
+    // Where no audience names the office at this time, it is told nothing that its participant is not.
+    return decision.decision === 'PERMIT' && decision.office === office ? [decision] : []
+  })
 }

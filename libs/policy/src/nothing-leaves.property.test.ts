@@ -4,10 +4,11 @@ import { rowsOf, toColumns, type Definition, type FlowRow } from '@corridor/cont
 import { cellOf, someAgreements, someRequest, someTable } from '@corridor/testing'
 import fc from 'fast-check'
 import { compile } from './compile'
-import { decide } from './decide'
+import { decide, permitsOf } from './decide'
 import { explain } from './explain'
 import type { AccessRequest } from './policy'
 import { projectDataset } from './project-dataset'
+import { projectFor } from './project-for'
 import type { KnownAgreement } from './standing'
 import type { ClauseOf } from './terms'
 
@@ -200,6 +201,45 @@ describe('whatever is agreed and whatever a table holds', () => {
       }),
       { numRuns: 1_000 },
     )
+  })
+
+  it('an office is handed what it is granted beside its participant, and both together all that it is granted', () => {
+    let besides = 0
+    fc.assert(
+      fc.property(
+        someAgreements,
+        someRequest,
+        someTable,
+        (agreements, { office: _, ...flow }, rows) => {
+          const table = toColumns(definition, rows)
+          const permits = permitsOf(compile(agreements), flow, at)
+          const handed = (office?: string) =>
+            permits
+              .filter((permit) => permit.office === office)
+              .map((permit) => projectFor(table, permit, at))
+              .flatMap(({ dataset }) => (dataset === null ? [] : [...rowsOf(dataset)]))
+          const whole = handed()
+          for (const row of whole) expect(isGranted(agreements, flow, row)).toBe(true)
+          for (const office of ['STAT', 'TAX', 'WORK']) {
+            const own = handed(office)
+            const asked = { ...flow, office }
+            for (const row of own) {
+              expect(isGranted(agreements, asked, row)).toBe(true)
+              expect(isGranted(agreements, flow, row)).toBe(false)
+            }
+            const all = decide(compile(agreements), asked, at)
+            const granted = all.decision === 'DENY' ? null : projectDataset(table, all, at).dataset
+            const together = [...whole, ...own].map(cellOf).sort()
+            expect(together).toEqual(
+              (granted === null ? [] : [...rowsOf(granted)]).map(cellOf).sort(),
+            )
+            besides += own.length
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+    expect(besides).toBeGreaterThan(50)
   })
 
   it('every row is explained: it left, went into a sum, or stayed with a code', () => {

@@ -5,7 +5,7 @@ import { decide, officesNamed } from './decide'
 import { explain, type RowExplained } from './explain'
 import type { DenialCode, Permit, Policy } from './policy'
 import type { RowDenial } from './grain'
-import { projectDataset } from './project-dataset'
+import { projectFor } from './project-for'
 import type { KnownAgreement } from './standing'
 import { partiesOf } from './terms'
 
@@ -21,7 +21,7 @@ export interface SentDataset {
 export interface Simulated {
   readonly sender: string
   readonly recipient: string
-  /** Null for what every office of the recipient may read. */
+  /** Null for what every office of the recipient may read; for an office only what it may read besides is sent to it. */
   readonly office: string | null
   readonly contract: string
   readonly datasets: number
@@ -91,7 +91,7 @@ function replay(policy: Policy, datasets: readonly SentDataset[], asked: Asked):
     decision.decision === 'DENY'
       ? []
       : datasets.flatMap(
-          ({ dataset, recordedAt }) => projectDataset(dataset, decision, recordedAt).rows,
+          ({ dataset, recordedAt }) => projectFor(dataset, decision, recordedAt).rows,
         )
   return {
     ...flow,

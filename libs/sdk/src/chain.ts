@@ -11,7 +11,7 @@ import {
   type NumberedRun,
   type NumberGap,
 } from '@corridor/proof'
-import type { Profile } from './profile'
+import { ownAddress, type Profile } from './profile'
 import type { Received } from './received'
 import { writeWhole } from './write-whole'
 
@@ -44,12 +44,20 @@ export function deliveryIn(received: Received): Outcome<Delivery> {
   return validate('delivery', '1.0.0', received.event.data)
 }
 
+/** Whom a delivery is addressed to; undefined for what is none. */
+export function recipientOf(received: Received): string | undefined {
+  const delivery = deliveryIn(received)
+  return delivery.ok ? delivery.value.recipient : undefined
+}
+
 /** Notes a kept delivery in the profile, and tells where it does not fit to the one before or after it. */
 export function followDelivery(profile: Profile, received: Received): Outcome<null> {
   const statement = numberedOf(received)
   if (statement === undefined) return accept(null)
-  const { runs, brokenAt } = followNumbers(readRuns(profile), statement)
-  writeWhole(chainFile(profile), JSON.stringify({ runs }), 0o600)
+  // An office has numbers of its own.
+  const file = chainFile(profile, recipientOf(received) === ownAddress(profile, { office: true }))
+  const { runs, brokenAt } = followNumbers(readRuns(file), statement)
+  writeWhole(file, JSON.stringify({ runs }), 0o600)
   return brokenAt === null
     ? accept(null)
     : refuse(
@@ -58,9 +66,12 @@ export function followDelivery(profile: Profile, received: Received): Outcome<nu
       )
 }
 
-/** What a profile knows of the numbers of its deliveries. */
-export function deliveryChain(profile: Profile): DeliveryChain {
-  return chainOf(readRuns(profile))
+/** What a profile knows of the numbers of its deliveries: those for its participant, or those for its own office. */
+export function deliveryChain(
+  profile: Profile,
+  { office = false }: { readonly office?: boolean } = {},
+): DeliveryChain {
+  return chainOf(readRuns(chainFile(profile, office)))
 }
 
 /** What runs of numbers come to. */
@@ -79,12 +90,11 @@ export function gapWords(gaps: readonly NumberGap[]): string {
     .join(', ')
 }
 
-function chainFile(profile: Profile): string {
-  return join(profile.folder, 'deliveries.json')
+function chainFile({ folder }: Profile, office: boolean): string {
+  return join(folder, office ? 'deliveries-of-office.json' : 'deliveries.json')
 }
 
-function readRuns(profile: Profile): readonly NumberedRun[] {
-  const file = chainFile(profile)
+function readRuns(file: string): readonly NumberedRun[] {
   if (!existsSync(file)) return []
   // Written by followDelivery only.
   return (JSON.parse(readFileSync(file, 'utf8')) as { runs: readonly NumberedRun[] }).runs

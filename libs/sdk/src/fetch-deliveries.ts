@@ -2,7 +2,7 @@
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { followDelivery } from './chain'
 import { signedRequest } from './hub-client'
-import type { Profile } from './profile'
+import { ownAddress, type Profile } from './profile'
 import { openFollowing, type TakeOptions } from './receive'
 import type { Received } from './received'
 
@@ -39,13 +39,13 @@ interface Page {
 export async function fetchDeliveries(
   profile: Profile,
   from: DeliveriesFrom,
-  options: Pick<TakeOptions, 'keep' | 'onRefused'>,
+  options: Pick<TakeOptions, 'keep' | 'onRefused' | 'office'>,
 ): Promise<Outcome<Fetched>> {
   const withheld: WithheldDelivery[] = []
   let taken = 0
   for (let place: DeliveriesFrom | null = from, last = 0; ;) {
     if (place === null) return accept({ taken, withheld, last })
-    const page = await pageOf(profile, place)
+    const page = await pageOf(profile, place, options)
     if (!page.ok) return page
     for (const one of page.value.deliveries) {
       if ('withheld' in one) withheld.push(one)
@@ -57,19 +57,25 @@ export async function fetchDeliveries(
   }
 }
 
-/** Asks the hub to put deliveries into the participant's stream once more. Gives how many it sends. */
+/** Asks the hub to put deliveries into the participant's stream, or into its own office's, once more. Gives how many it sends. */
 export async function replayDeliveries(
   profile: Profile,
   from: DeliveriesFrom,
+  asked: Pick<TakeOptions, 'office'> = {},
 ): Promise<Outcome<{ readonly sent: number; readonly withheld: number }>> {
-  const body = Buffer.from(JSON.stringify(from))
+  const body = Buffer.from(JSON.stringify({ ...from, recipient: ownAddress(profile, asked) }))
   return signedRequest(profile, { method: 'POST', target: '/api/deliveries/replay', body })
 }
 
-function pageOf(profile: Profile, from: DeliveriesFrom): Promise<Outcome<Page>> {
-  const query = new URLSearchParams(
-    'after' in from ? { after: String(from.after) } : { since: from.since },
-  )
+function pageOf(
+  profile: Profile,
+  from: DeliveriesFrom,
+  asked: Pick<TakeOptions, 'office'>,
+): Promise<Outcome<Page>> {
+  const query = new URLSearchParams({
+    ...('after' in from ? { after: String(from.after) } : { since: from.since }),
+    recipient: ownAddress(profile, asked),
+  })
   return signedRequest<Page>(profile, {
     method: 'GET',
     target: `/api/deliveries?${query.toString()}`,
@@ -79,11 +85,11 @@ function pageOf(profile: Profile, from: DeliveriesFrom): Promise<Outcome<Page>> 
 async function keepOne(
   profile: Profile,
   { signature, payload }: { readonly signature: string; readonly payload: string },
-  { keep, onRefused }: Pick<TakeOptions, 'keep' | 'onRefused'>,
+  { keep, onRefused, ...asked }: Pick<TakeOptions, 'keep' | 'onRefused' | 'office'>,
 ): Promise<boolean> {
   const sealed = { signature, bytes: Buffer.from(payload) }
   const received = await openFollowing(profile, 'delivery', sealed)
-  const own = received.ok ? addressed(profile, received.value) : received
+  const own = received.ok ? addressed(ownAddress(profile, asked), received.value) : received
   if (!own.ok) {
     onRefused?.(own.refusal)
     return false
@@ -94,9 +100,9 @@ async function keepOne(
   return true
 }
 
-function addressed(profile: Profile, received: Received): Outcome<Received> {
+function addressed(address: string, received: Received): Outcome<Received> {
   const { recipient } = received.event.data
-  return recipient === profile.participant
+  return recipient === address
     ? accept(received)
     : refuse('RECEIPT_NOT_OF_THIS_HUB', `this delivery is for ${String(recipient)}`)
 }

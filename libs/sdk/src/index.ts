@@ -19,6 +19,7 @@ export {
   gapWords,
   numberedOf,
   type DeliveryChain,
+  recipientOf,
 } from './chain'
 export {
   fetchDeliveries,
@@ -85,6 +86,8 @@ export {
   isEnrolled,
   listProfiles,
   openProfile,
+  hasOwnStream,
+  ownAddress,
   profileFolder,
   profileKeys,
   writeProfile,

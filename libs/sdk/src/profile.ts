@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { addressOf } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   newSigningKey,
@@ -40,6 +41,19 @@ export interface Profile extends ProfileFacts {
   readonly signer: Signer
   /** The nkey seed that signs in to the broker. */
   readonly signinSeed: string
+}
+
+/** By which name a profile is given figures: its participant's, or its own office's of it. */
+export function ownAddress(
+  { participant, office }: Pick<ProfileFacts, 'participant' | 'office'>,
+  asked: { readonly office?: boolean } = {},
+): string {
+  return addressOf({ recipient: participant, ...(asked.office === true ? { office } : {}) })
+}
+
+/** True for kinds of participants that are given figures, so that offices of theirs may be given some alone. */
+export function hasOwnStream({ kind }: Pick<ProfileFacts, 'kind'>): boolean {
+  return kind === 'state' || kind === 'partner'
 }
 
 /** A profile's two key pairs, one for each purpose. */

@@ -14,7 +14,7 @@ import { followHub, recordOf } from './hub-succession'
 import { InHand } from './in-hand'
 import { followDelivery } from './chain'
 import type { Channel, Received } from './received'
-import type { HubOfProfile, Profile } from './profile'
+import { ownAddress, type HubOfProfile, type Profile } from './profile'
 
 const typOf: Readonly<Record<Channel, StatementType>> = {
   receipt: 'corridor-receipt',
@@ -31,6 +31,8 @@ export interface TakeOptions {
   readonly enough: () => boolean
   /** Stop after this long without anything new. */
   readonly idleMs: number
+  /** True to take what is for the profile's own office alone; without it, what is for the participant. */
+  readonly office?: boolean
   /** Hears what did not verify and was not kept, and where a kept delivery breaks the chain of those before it. */
   readonly onRefused?: (reason: { readonly code: string; readonly detail: string }) => void
 }
@@ -47,7 +49,7 @@ export async function takeStatements(
   options: TakeOptions,
 ): Promise<void> {
   const inHand = new InHand(options.idleMs)
-  const consumer = await durableOf(connection)
+  const consumer = await durableOf(connection, options)
   const messages = await consumer.consume({
     max_messages: mostInHand,
     expires: 5_000,
@@ -80,13 +82,16 @@ export async function takeStatements(
 
 /** How many statements wait for the participant, those included that were handed over and not acknowledged. */
 export async function statementsLeft(connection: ParticipantConnection): Promise<number> {
-  const { num_pending, num_ack_pending } = await (await durableOf(connection)).info()
+  const { num_pending, num_ack_pending } = await (await durableOf(connection, {})).info()
   return num_pending + num_ack_pending
 }
 
-function durableOf({ profile, nats }: ParticipantConnection): Promise<Consumer> {
-  const { participant } = profile
-  return nats.jetstream({ apiPrefix: 'HUBJS' }).consumers.get(`OUT_${participant}`, participant)
+function durableOf(
+  { profile, nats }: ParticipantConnection,
+  asked: Pick<TakeOptions, 'office'>,
+): Promise<Consumer> {
+  const address = ownAddress(profile, asked)
+  return nats.jetstream({ apiPrefix: 'HUBJS' }).consumers.get(`OUT_${address}`, address)
 }
 
 /** Acknowledgements that the hub's broker has yet to confirm: the next statements are taken meanwhile. */

@@ -16,7 +16,7 @@ import {
 } from '@nestjs/common'
 import type { Msg, NatsConnection } from 'nats'
 import { agreedContracts } from './agreed-contracts'
-import { brokerRights } from '../domain/rights'
+import { addressesOf, brokerRights } from '../domain/rights'
 import { participantTable, signinKeyTable } from './tables'
 
 /** Seconds that a sign-in lasts; the client signs in again by itself. The jitter spreads a reconnect storm. */
@@ -94,7 +94,8 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
     if (who.suspendedSince !== null) return null
     const agreed =
       who.kind === 'partner' ? await agreedContracts(this.context.store, who.id, now) : []
-    const rights = brokerRights(who.id, who.kind, agreed)
+    const signingIn = { participant: who.id, kind: who.kind, office: key.office }
+    const rights = brokerRights(signingIn, agreed)
     const lasts =
       who.kind === 'partner'
         ? partnerSeconds
@@ -110,8 +111,9 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
       pub: { allow: [...rights.publish], deny: [] },
       sub: { allow: [...rights.subscribe], deny: [] },
     }
-    // JetStream may have been lost: whoever signs in finds its stream and its durable.
-    await ensureParticipant(await this.context.bus.jetstreamManager(), who.id)
+    // JetStream may have been lost: whoever signs in finds its streams and its durables.
+    const jsm = await this.context.bus.jetstreamManager()
+    for (const address of addressesOf(signingIn)) await ensureParticipant(jsm, address)
     this.context.log.info('a participant signed in', { participant: who.id, office: key.office })
     // By this name its live connections are found when it may sign in no more.
     return encodeUser(`${who.id}/${key.office}/${key.nkey}`, request.user_nkey, issuer, limits, {

@@ -14,12 +14,14 @@ const receive: Command = {
     ],
     ['corridor receive --since 2026-11-01T00:00:00Z', 'those made since then'],
     ['corridor receive --from 1 --stream', 'into the stream, for whoever takes it there'],
+    ['corridor receive --office', 'the same of what is for your own office alone'],
   ],
   options: {
     from: { type: 'string', value: 'NUMBER', about: 'the first delivery' },
     since: { type: 'string', value: 'INSTANT', about: 'in UTC' },
     out: { type: 'string', value: 'FOLDER', about: 'write delivered figures there as CSV' },
     stream: { type: 'boolean', about: 'have them sent through the stream again' },
+    office: { type: 'boolean', about: 'what is for your own office alone' },
   },
   notes: ['The hub decides anew: what no agreement grants today is not handed over again.'],
   load: load.receive,
@@ -61,7 +63,10 @@ const webhook: Command = {
     ['corridor deliveries webhook --end', 'no more'],
   ],
   operands: [{ name: 'URL', about: 'https; http only on the hub’s own machine', optional: true }],
-  options: { end: { type: 'boolean', about: 'post no more' } },
+  options: {
+    end: { type: 'boolean', about: 'post no more' },
+    office: { type: 'boolean', about: 'what is for your own office alone' },
+  },
   notes: [
     'Each delivery is posted as it was sealed; its signature stands in the header Corridor-Signature. Answer with 2xx once it is kept.',
   ],
@@ -143,6 +148,7 @@ const destroyed: Command = {
   examples: [['corridor deliveries destroyed --number 7 --profile DK', 'signed, for the record']],
   options: {
     number: { type: 'string', many: true, value: 'NUMBER', about: 'a delivery; may be repeated' },
+    office: { type: 'boolean', about: 'what is for your own office alone' },
   },
   load: load.confirmDestroyed,
 }

@@ -123,6 +123,7 @@ const subscribe: Command = {
   },
   notes: [
     "Everything taken is kept in the profile's inbox with its signature, so that it can be verified at any time.",
+    'What an agreement grants to your own office alone is taken too; it has numbers of its own.',
     'With --json it prints one object a line, as things come.',
   ],
   load: load.subscribe,

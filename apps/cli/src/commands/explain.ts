@@ -11,6 +11,7 @@ interface Rows {
   readonly by: readonly { readonly agreement: string; readonly clause: string }[]
   readonly code: string | null
   readonly until?: string
+  readonly to: string | null
   readonly rows: number
   readonly first: readonly number[]
 }
@@ -51,21 +52,29 @@ function wordsOf(one: Explained, recipient: string): string {
   const why = release?.withdrawal ?? null
   const withdrawn = why === null ? '' : `, withdrawn: ${clean(why)}`
   const held = notReleased === null ? [] : [`    held back: ${clean(notReleased, 200)}`]
-  return [`${head}: ${handed}${withdrawn}`, ...held, ...rows.map(rowsInWords)].join('\n')
+  return [
+    `${head}: ${handed}${withdrawn}`,
+    ...held,
+    ...rows.map((one) => rowsInWords(one, recipient)),
+  ].join('\n')
 }
 
-function rowsInWords({ became, by, code, until, rows, first }: Rows): string {
+function rowsInWords(
+  { became, by, code, until, to, rows, first }: Rows,
+  recipient: string,
+): string {
   const clauses = by.map(
     ({ agreement, clause }) => `clause ${clean(clause)} of ${clean(agreement)}`,
   )
   const under = clauses.length === 0 ? '' : ` ${list(clauses)}`
   const embargo = until === undefined ? '' : ` until ${instant(until)}`
   const which = `${count(rows, 'row')} (${list(first.map(whole))}${rows > first.length ? ' …' : ''})`
+  const place = to === null || to === recipient ? '' : `, to ${clean(to)}`
   switch (became) {
     case 'left':
-      return `    ${which} may leave under${under}`
+      return `    ${which} may leave under${under}${place}`
     case 'added-up':
-      return `    ${which} may leave added up, under${under}`
+      return `    ${which} may leave added up, under${under}${place}`
     case 'stayed':
       return `    ${which} stay: ${clean(code ?? '')}${embargo}${under === '' ? '' : `, nearest is${under}`}`
   }

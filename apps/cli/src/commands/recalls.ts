@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { signedRequest } from '@corridor/sdk'
+import { ownAddress, signedRequest } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
 import { clean } from '../output/clean'
 import { table } from '../output/table'
@@ -85,10 +85,11 @@ export async function confirmDestroyed(call: Call): Promise<Outcome<Answer>> {
   const named = call.options('number')
   if (named.length === 0 || !named.every((one) => /^[1-9]\d{0,14}$/.test(one)))
     return refuse('COMMAND_WRONG', 'name the deliveries: --number 7 --number 9')
+  const recipient = ownAddress(profile.value, { office: call.flag('office') })
   const confirmed = await signedRequest<{ readonly destroyed: readonly number[] }>(profile.value, {
     method: 'POST',
     target: '/api/deliveries/destroyed',
-    body: Buffer.from(JSON.stringify({ numbers: named.map(Number) })),
+    body: Buffer.from(JSON.stringify({ numbers: named.map(Number), recipient })),
   })
   if (!confirmed.ok) return confirmed
   const numbers = confirmed.value.destroyed.map(whole).join(', ')

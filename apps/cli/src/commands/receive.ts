@@ -7,6 +7,7 @@ import {
   keepInInbox,
   replayDeliveries,
   type DeliveriesFrom,
+  type DeliveryChain,
   type Fetched,
   type Profile,
 } from '@corridor/sdk'
@@ -24,11 +25,13 @@ export async function receive(call: Call): Promise<Outcome<Answer>> {
   if (!profile.ok) return profile
   const from = fromOf(call, profile.value)
   if (!from.ok) return from
-  if (call.flag('stream')) return intoStream(profile.value, from.value)
+  const asked = { office: call.flag('office') }
+  if (call.flag('stream')) return intoStream(profile.value, from.value, asked)
   const out = call.option('out')
   const folder = out === undefined ? undefined : resolve(call.world.folder, out)
   let refused = 0
   const fetched = await fetchDeliveries(profile.value, from.value, {
+    ...asked,
     keep: (received) => {
       keepInInbox(profile.value, received)
       if (folder !== undefined) writeDelivered(folder, received)
@@ -38,7 +41,8 @@ export async function receive(call: Call): Promise<Outcome<Answer>> {
       call.screen.note(`STOP  ${clean(code)}, ${clean(detail, 300)}`)
     },
   })
-  return fetched.ok ? accept(answerOf(profile.value, fetched.value, refused)) : fetched
+  if (!fetched.ok) return fetched
+  return accept(answerOf(deliveryChain(profile.value, asked), fetched.value, refused))
 }
 
 // Without an option: what is missing, and whatever came after it.
@@ -47,14 +51,19 @@ function fromOf(call: Call, profile: Profile): Outcome<DeliveriesFrom> {
   if (from !== undefined && since !== undefined)
     return refuse('COMMAND_WRONG', 'give --from or --since, not both')
   if (since !== undefined) return accept({ since })
-  if (from === undefined) return accept({ after: deliveryChain(profile).upTo })
+  if (from === undefined)
+    return accept({ after: deliveryChain(profile, { office: call.flag('office') }).upTo })
   return /^[1-9]\d{0,14}$/.test(from)
     ? accept({ after: Number(from) - 1 })
     : refuse('COMMAND_WRONG', '--from is the number of a delivery: 1, 2, 3')
 }
 
-async function intoStream(profile: Profile, from: DeliveriesFrom): Promise<Outcome<Answer>> {
-  const replayed = await replayDeliveries(profile, from)
+async function intoStream(
+  profile: Profile,
+  from: DeliveriesFrom,
+  asked: { readonly office: boolean },
+): Promise<Outcome<Answer>> {
+  const replayed = await replayDeliveries(profile, from, asked)
   if (!replayed.ok) return replayed
   const { sent, withheld } = replayed.value
   const left = withheld === 0 ? '' : ` ${count(withheld, 'other')} not granted now.`
@@ -64,8 +73,11 @@ async function intoStream(profile: Profile, from: DeliveriesFrom): Promise<Outco
   })
 }
 
-function answerOf(profile: Profile, { taken, withheld, last }: Fetched, refused: number): Answer {
-  const chain = deliveryChain(profile)
+function answerOf(
+  chain: DeliveryChain,
+  { taken, withheld, last }: Fetched,
+  refused: number,
+): Answer {
   const kept = withheld.map(
     ({ number, withheld: why }) => `\n    ${whole(number)} is not handed over again: ${clean(why)}`,
   )

@@ -5,6 +5,7 @@ import { digestOf } from '@corridor/message'
 import {
   connectParticipant,
   deliveryChain,
+  hasOwnStream,
   inboxFile,
   keepInInbox,
   readInbox,
@@ -85,14 +86,26 @@ function takerOf(call: Call, profile: Profile): Taker {
       const did = code === 'CHAIN_BROKEN' ? 'Kept, but do not rely on it' : 'Not taken'
       screen.note(`STOP  ${did}: ${clean(code)}, ${clean(detail, 300)}`)
     },
-    answer: () => answerOf(taken, notGenuine, deliveryChain(profile)),
+    answer: () => answerOf(taken, notGenuine, chainsOf(profile)),
   }
+}
+
+interface Chains {
+  readonly chain: DeliveryChain
+  /** Of what is for the profile's own office alone, where it has been given anything. */
+  readonly office?: DeliveryChain
+}
+
+function chainsOf(profile: Profile): Chains {
+  const chain = deliveryChain(profile)
+  const office = deliveryChain(profile, { office: true })
+  return office.upTo === 0 && office.gaps.length === 0 ? { chain } : { chain, office }
 }
 
 function answerOf(
   taken: Readonly<Record<Channel, number>>,
   notGenuine: number,
-  chain: DeliveryChain,
+  { chain, office }: Chains,
 ): Answer {
   const parts = [
     count(taken.delivery, 'delivery', 'deliveries'),
@@ -102,10 +115,12 @@ function answerOf(
   ]
   const refused =
     notGenuine === 0 ? '' : `\nSTOP  ${count(notGenuine, 'statement')} did not verify.`
-  const exit = notGenuine > 0 ? exitCodes.notGenuine : exitOfChain(chain)
+  const ofChains = Math.max(exitOfChain(chain), exitOfChain(office ?? chain))
+  const exit = notGenuine > 0 ? exitCodes.notGenuine : ofChains
+  const words = `${chainWords(chain)}${office === undefined ? '' : chainWords(office, 'office')}`
   return {
-    text: `OK  Took ${parts.join(', ')}.${chainWords(chain)}${refused}`,
-    json: { taken, notGenuine, chain },
+    text: `OK  Took ${parts.join(', ')}.${words}${refused}`,
+    json: { taken, notGenuine, chain, ...(office === undefined ? {} : { office }) },
     ...(exit === exitCodes.done ? {} : { exit }),
   }
 }
@@ -122,12 +137,16 @@ async function take(call: Call, connection: ParticipantConnection, taker: Taker)
   })
   if (!once) call.screen.note('Waiting for what comes; Ctrl-C ends it and loses nothing.')
   do {
-    const taking = takeStatements(connection, {
+    const options = {
       keep: taker.keep,
       enough: () => stopping.aborted,
       idleMs: once ? idleMs.once : idleMs.lasting,
       onRefused: taker.refused,
-    })
+    }
+    const offices = hasOwnStream(connection.profile) ? [false, true] : [false]
+    const taking = Promise.all(
+      offices.map((office) => takeStatements(connection, { ...options, office })),
+    )
     // After Ctrl-C nobody waits for it any more. What is cut off was not acknowledged, so the hub gives it again.
     taking.catch(() => undefined)
     await Promise.race([taking, stopped])

@@ -9,6 +9,7 @@ import {
   numberedOf,
   openStatement,
   readSealedFile,
+  recipientOf,
   type Received,
 } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
@@ -26,12 +27,18 @@ export function isFolder(path: string): boolean {
 /** What was found in a folder of received files. */
 interface Found {
   readonly files: number
+  /** By recipient: an office has numbers of its own. */
+  readonly chains: ReadonlyMap<string, Chain>
+  /** Files that do not verify, and places where the chain of deliveries breaks, each with why. */
+  readonly wrong: readonly string[]
+}
+
+/** The deliveries to one recipient. */
+interface Chain {
   readonly deliveries: number
   readonly runs: readonly NumberedRun[]
   /** The digest of each number that was met; grows as files are followed. */
   readonly digests: Map<number, string>
-  /** Files that do not verify, and places where the chain of deliveries breaks, each with why. */
-  readonly wrong: readonly string[]
 }
 
 /**
@@ -39,22 +46,25 @@ interface Found {
  * that the hub handed over: their numbers have no gap, and each names the digest of the one before.
  */
 export async function verifyFolder(call: Call, folder: string): Promise<Outcome<Answer>> {
-  let found: Found = { files: 0, deliveries: 0, runs: [], digests: new Map(), wrong: [] }
+  let found: Found = { files: 0, chains: new Map(), wrong: [] }
   for (const name of sealedFiles(folder)) found = await follow(call, join(folder, name), found)
   if (found.files === 0)
     return refuse('COMMAND_WRONG', `there is no received file (.json) in ${clean(folder)}`)
-  const chain = chainOf(found.runs)
+  const chains = [...found.chains].map(([recipient, { deliveries, runs }]) => ({
+    ...{ recipient, deliveries, chain: chainOf(runs) },
+  }))
   const { wrong } = found
   const sound = wrong.length === 0
-  const exit = sound ? exitOfGaps(chain.gaps.length) : exitCodes.notGenuine
+  const gaps = chains.reduce((sum, { chain }) => sum + chain.gaps.length, 0)
+  const exit = sound ? exitOfGaps(gaps) : exitCodes.notGenuine
   const lines = [
     `${sound ? 'OK' : 'STOP'}  ${count(found.files, 'file')} looked at, ${whole(wrong.length)} wrong.`,
     ...wrong.map((one) => `STOP  ${one}`),
-    ...chainLines(found.deliveries, chain),
+    ...chains.flatMap((one) => chainLines(one, chains.length > 1)),
   ]
   return accept({
     text: lines.join('\n'),
-    json: { files: found.files, deliveries: found.deliveries, chain, wrong },
+    json: { files: found.files, chains, wrong },
     ...(exit === exitCodes.done ? {} : { exit }),
   })
 }
@@ -63,12 +73,15 @@ function exitOfGaps(gaps: number): number {
   return gaps === 0 ? exitCodes.done : exitCodes.partly
 }
 
-function chainLines(deliveries: number, chain: ReturnType<typeof chainOf>): readonly string[] {
-  if (chain.gaps.length > 0) return [`LOOK  Deliveries are missing: ${gapWords(chain.gaps)}.`]
-  if (deliveries === 0) return []
+function chainLines(
+  { recipient, chain }: { readonly recipient: string; readonly chain: ReturnType<typeof chainOf> },
+  isOneOfSeveral: boolean,
+): readonly string[] {
+  const to = isOneOfSeveral ? ` to ${clean(recipient)}` : ''
+  if (chain.gaps.length > 0) return [`LOOK  Deliveries${to} are missing: ${gapWords(chain.gaps)}.`]
   const head = chain.head ?? ''
   return [
-    `    Deliveries 1 to ${whole(chain.upTo)} are there; none was left out. The last is ${head}`,
+    `    Deliveries${to} 1 to ${whole(chain.upTo)} are there; none was left out. The last is ${head}`,
   ]
 }
 
@@ -87,19 +100,25 @@ async function follow(call: Call, file: string, found: Found): Promise<Found> {
     return { ...found, files, wrong: [...found.wrong, why] }
   }
   const numbered = numberedOf(opened.value)
-  if (numbered === undefined) return { ...found, files }
+  const recipient = recipientOf(opened.value)
+  if (numbered === undefined || recipient === undefined) return { ...found, files }
   const { number, digest } = numbered
-  const { runs, brokenAt: misfit } = followNumbers(found.runs, numbered)
-  const twice = (found.digests.get(number) ?? digest) !== digest
+  const before = found.chains.get(recipient) ?? noChain()
+  const { runs, brokenAt: misfit } = followNumbers(before.runs, numbered)
+  const twice = (before.digests.get(number) ?? digest) !== digest
   const brokenAt = twice ? number : misfit
   const broken = `${clean(file)}: the chain breaks at delivery ${String(brokenAt)}: it or a neighbour was replaced`
   return {
     files,
-    deliveries: found.deliveries + 1,
-    runs,
-    digests: found.digests.set(number, digest),
+    chains: new Map(found.chains).set(recipient, {
+      ...{ deliveries: before.deliveries + 1, runs, digests: before.digests.set(number, digest) },
+    }),
     wrong: brokenAt === null ? found.wrong : [...found.wrong, broken],
   }
+}
+
+function noChain(): Chain {
+  return { deliveries: 0, runs: [], digests: new Map<number, string>() }
 }
 
 async function openFile(call: Call, file: string): Promise<Outcome<Received>> {

@@ -17,6 +17,9 @@ import {
   Min,
 } from 'class-validator'
 
+/** A participant, or an office of it after a hyphen. */
+const recipientPattern = /^[A-Z0-9]{2,16}(-[A-Z0-9]{2,16})?$/
+
 /** What a partner can be. */
 const organisations = ['employers', 'workers', 'migrants', 'recruiters', 'research'] as const
 /** Which deliveries are to be sent again. */
@@ -29,6 +32,10 @@ export class ReplayBody {
   @IsOptional()
   @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/)
   since?: string
+
+  @IsOptional()
+  @Matches(recipientPattern)
+  recipient?: string
 }
 
 /** Where deliveries are to be posted. */
@@ -36,11 +43,15 @@ export class WebhookBody {
   @IsString()
   @Length(1, 1_000)
   url: string
+
+  @IsOptional()
+  @Matches(recipientPattern)
+  recipient?: string
 }
 
 /** Which dead deliveries are to be sent again. */
 export class ResendBody {
-  @Matches(/^[A-Z0-9]{2,16}$/)
+  @Matches(recipientPattern)
   recipient: string
 
   @IsOptional()
@@ -57,7 +68,7 @@ export class StopBody {
   submission: string
 
   @IsOptional()
-  @Matches(/^[A-Z0-9]{2,16}$/)
+  @Matches(recipientPattern)
   recipient?: string
 
   @IsString()

@@ -18,7 +18,7 @@ export class DecisionsController {
       'Which rows of the asker’s own message left for a recipient under which clause, and which stayed and why',
     query: {
       submission: 'The sender’s id of the message',
-      recipient: 'For whom',
+      recipient: 'For whom: a participant, or one office of it, such as DK-STAT',
       at: 'As of an instant; of the release where it is left out, or of now where there was none',
     },
     answers: { 200: 'For each dataset, rows of one fate and one reason together' },

@@ -17,6 +17,7 @@ import type { Actor } from './actor'
 import { ReplayBody, ResendBody, WebhookBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
+import { ownRecipient, recipientTold } from './own-recipient'
 import * as reading from './reading'
 import { Signed, SignedRequestGuard } from './signed-request.guard'
 import { Told } from './told'
@@ -34,6 +35,7 @@ export class DeliveriesController {
       after: 'The number after which to begin; 0 for all',
       since: 'An instant in UTC: those made since then',
       limit: 'At most 1,000; 100 where it is left out',
+      recipient: recipientTold,
     },
     answers: {
       200: 'Without `after` and `since`: newest first. With one: bytes and signatures in the order of their numbers, and the last number',
@@ -44,12 +46,12 @@ export class DeliveriesController {
     @Signed() actor: Actor,
     @Query() asked: Readonly<Record<string, string | undefined>>,
   ): Promise<object> {
-    const { after, since, limit } = asked
+    const { after, since, limit, recipient } = asked
     if (after === undefined && since === undefined)
       return reading.deliveriesOf(this.edge.store, actor)
     const most = wholeNumber(limit ?? '100', 'limit')
     return this.ask('pull', {
-      recipient: actor.participant,
+      recipient: ownRecipient(actor, recipient),
       after: wholeNumber(after ?? '0', 'after'),
       since: instant(since),
       limit: Math.min(most, 1_000),
@@ -59,8 +61,12 @@ export class DeliveriesController {
   @Told({
     summary: 'Have deliveries put into the asker’s stream once more, at most 1,000',
     body: {
-      members: { after: 'The number after which to begin', since: 'Or an instant in UTC' },
-      optional: ['after', 'since'],
+      members: {
+        after: 'The number after which to begin',
+        since: 'Or an instant in UTC',
+        recipient: recipientTold,
+      },
+      optional: ['after', 'since', 'recipient'],
     },
     answers: { 200: 'How many are sent again, and how many are not granted now' },
   })
@@ -68,9 +74,10 @@ export class DeliveriesController {
   @HttpCode(200)
   replay(
     @Signed() actor: Actor,
-    @Body(new JsonBody(ReplayBody)) { after, since }: ReplayBody,
+    @Body(new JsonBody(ReplayBody)) { after, since, recipient }: ReplayBody,
   ): Promise<object> {
-    const ask = { recipient: actor.participant, after: after ?? 0, since: since ?? null }
+    const own = ownRecipient(actor, recipient)
+    const ask = { recipient: own, after: after ?? 0, since: since ?? null }
     return this.ask('replay', { ...ask, limit: 1_000 })
   }
 
@@ -105,7 +112,7 @@ export class DeliveriesController {
 
   @Told({
     summary: 'Where the asker’s deliveries are posted, how far, and what went wrong last',
-    answers: { 200: 'At most one' },
+    answers: { 200: 'At most one for the participant, and one for the asker’s office' },
   })
   @Get('webhook')
   webhook(@Signed() actor: Actor): Promise<object> {
@@ -114,24 +121,34 @@ export class DeliveriesController {
 
   @Told({
     summary: 'Have deliveries posted to an address too',
-    body: { members: { url: 'https, or http with a port on the hub’s own machine' } },
+    body: {
+      members: {
+        url: 'https, or http with a port on the hub’s own machine',
+        recipient: recipientTold,
+      },
+      optional: ['recipient'],
+    },
     answers: { 200: 'What holds from now on' },
   })
   @Put('webhook')
   setWebhook(
-    @Signed() { participant }: Actor,
-    @Body(new JsonBody(WebhookBody)) { url }: WebhookBody,
+    @Signed() actor: Actor,
+    @Body(new JsonBody(WebhookBody)) { url, recipient }: WebhookBody,
   ): Promise<object> {
-    return this.ask('webhook', { participant, url })
+    return this.ask('webhook', { participant: ownRecipient(actor, recipient), url })
   }
 
   @Told({
     summary: 'Have deliveries posted no more',
+    query: { recipient: recipientTold },
     answers: { 200: 'What holds from now on' },
   })
   @Delete('webhook')
-  endWebhook(@Signed() { participant }: Actor): Promise<object> {
-    return this.ask('webhook', { participant, url: null })
+  endWebhook(
+    @Signed() actor: Actor,
+    @Query() { recipient }: Readonly<Record<string, string | undefined>>,
+  ): Promise<object> {
+    return this.ask('webhook', { participant: ownRecipient(actor, recipient), url: null })
   }
 
   private async ask(verb: string, body: object): Promise<object> {

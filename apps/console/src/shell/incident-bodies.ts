@@ -49,7 +49,7 @@ export class BreachBody {
 
   @IsOptional()
   @IsString()
-  @Length(2, 16)
+  @Length(2, 33)
   recipient?: string
 
   @IsOptional()
@@ -66,4 +66,10 @@ export class DestroyedBody {
   @IsInt({ each: true })
   @Min(1, { each: true })
   numbers: number[]
+
+  /** An office that has numbers of its own. */
+  @IsOptional()
+  @IsString()
+  @Length(2, 33)
+  recipient?: string
 }

@@ -17,6 +17,7 @@ import type { Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
 import { BreachBody, DestroyedBody, RecallBody } from './incident-bodies'
 import { JsonBody } from './json-body.pipe'
+import { ownRecipient, recipientTold } from './own-recipient'
 import { proofOf, Signed, SignedRequestGuard } from './signed-request.guard'
 import { Told } from './told'
 
@@ -105,18 +106,21 @@ export class IncidentsController {
 
   @Told({
     summary: 'The recipient confirms that it has destroyed withdrawn deliveries',
-    body: { members: { numbers: 'Their numbers' } },
+    body: {
+      members: { numbers: 'Their numbers', recipient: recipientTold },
+      optional: ['recipient'],
+    },
     answers: { 200: 'Those that are confirmed' },
   })
   @Post('deliveries/destroyed')
   @HttpCode(200)
   destroyed(
     @Signed() actor: Actor,
-    @Body(new JsonBody(DestroyedBody)) { numbers }: DestroyedBody,
+    @Body(new JsonBody(DestroyedBody)) { numbers, recipient }: DestroyedBody,
     @Req() request: Request,
   ): Promise<object> {
     return this.ask('destroyed', {
-      recipient: actor.participant,
+      recipient: ownRecipient(actor, recipient),
       numbers,
       proof: { kid: actor.kid, ...proofOf(request) },
     })

@@ -67,7 +67,7 @@ select * from (
     note::float8 as note, deleted_under as "deletedUnder",
     dense_rank() over (order by position desc)::int as place
   from delivery.ledger_v1
-  where sender = $1 and ($2::text is null or recipient = $2) and ($3::text is null or contract = $3)
+  where sender = $1 and ($2::text is null or $2 in (recipient, split_part(recipient, '-', 1))) and ($3::text is null or contract = $3)
     and ($4::text is null or agreement = $4) and ($5::text is null or submission = $5)
     and ($6::bigint is null or dataset = $6) and ($7::timestamptz is null or released_at >= $7)
     and ($8::timestamptz is null or released_at < $8) and ($9::bigint is null or position < $9)

@@ -20,7 +20,8 @@ export class LedgerController {
   @Told({
     summary: 'What of the asker’s own figures went to whom, when, under which clause, in what form',
     query: {
-      recipient: 'To one recipient',
+      recipient:
+        'To one recipient: a participant with all its offices, or one office, such as DK-STAT',
       contract: 'By one contract',
       agreement: 'Under one agreement',
       submission: 'Of one message, by the sender’s id',

@@ -4,6 +4,7 @@ import { rowsOfQuery, type Store } from '@corridor/platform'
 import type { AgreementStatus, Standing } from '@corridor/policy'
 import type { Actor } from './actor'
 import { deleted } from './erasures-reading'
+import { recipientsOf } from './own-recipient'
 
 /** An agreement as its parties, its committee and the operator see it. */
 export interface AgreementRow {
@@ -95,8 +96,8 @@ export async function deliveriesOf(store: Store, actor: Actor): Promise<readonly
     store,
     `select agreement, clause, dataset::float8 as dataset, sender, recipient, rows, digest, to_json(released_at) #>> '{}' as "releasedAt",
        to_json(acknowledged_at) #>> '{}' as "acknowledgedAt", state
-     from delivery.release_v1 where sender = $1 or recipient = $1 order by released_at desc limit 1000`,
-    [actor.participant],
+     from delivery.release_v1 where sender = $1 or recipient = any($2::text[]) order by released_at desc limit 1000`,
+    [actor.participant, recipientsOf(actor)],
   )
 }
 
@@ -113,10 +114,10 @@ export async function deadDeliveries(store: Store): Promise<readonly object[]> {
 export async function webhookOf(store: Store, actor: Actor): Promise<readonly object[]> {
   return rowsOfQuery<object>(
     store,
-    `select url, to_json(registered_at) #>> '{}' as "registeredAt", after::float8 as after, failures, problem,
+    `select participant as recipient, url, to_json(registered_at) #>> '{}' as "registeredAt", after::float8 as after, failures, problem,
        to_json(next_try_at) #>> '{}' as "nextTryAt", to_json(ended_at) #>> '{}' as "endedAt"
-     from delivery.webhook_v1 where participant = $1`,
-    [actor.participant],
+     from delivery.webhook_v1 where participant = any($1::text[]) order by participant`,
+    [recipientsOf(actor)],
   )
 }
 

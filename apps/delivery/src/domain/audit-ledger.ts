@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cell, type Dataset, type GrantedRows } from '@corridor/contracts'
+import { addresseeIn, cell, type Dataset, type GrantedRows } from '@corridor/contracts'
 import {
   agreementsAt,
   compile,
@@ -69,7 +69,7 @@ export function auditLedger(
     const key = [contract, sender, recipient, at.toISOString()].join(' ')
     const known = decided.get(key)
     if (known !== undefined) return known
-    const request = { contract, sender, recipient }
+    const request = { contract, sender, ...addresseeIn(recipient) }
     const decision = decide(compile(agreementsAt(histories, at)), request, at)
     decided.set(key, decision)
     return decision

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { newestVersion, type Receipt } from '@corridor/contracts'
+import { addresseeIn, newestVersion, type Receipt } from '@corridor/contracts'
 import { eventBytes, hubSource } from '@corridor/message'
 
 /** A release that its recipient has acknowledged, with the message that it came from. */
@@ -26,6 +26,8 @@ export function deliveredStatement(
   made: { readonly hubId: string; readonly salt: string },
 ): Uint8Array {
   const { participant, submission: id, contract, version } = one
+  const { recipient, office } = addresseeIn(one.recipient)
+  const release = ['delivery', one.agreement, one.clause, String(one.dataset)]
   const data: Receipt = {
     statement: 'delivered',
     submission: { id, source: participant, contract, version },
@@ -33,8 +35,9 @@ export function deliveredStatement(
     receivedAt: one.receivedAt.toISOString(),
     position: one.dataset,
     rows: one.rows,
-    recipient: one.recipient,
-    release: `delivery:${one.agreement}:${one.clause}:${String(one.dataset)}`,
+    recipient,
+    // The published contract has no word for an office: the release's id names it.
+    release: [...release, ...(office === undefined ? [] : [office])].join(':'),
     at: one.acknowledgedAt.toISOString(),
   }
   return eventBytes({

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isList, type Dataset } from '@corridor/contracts'
-import { projectDataset, type Permit } from '@corridor/policy'
+import { projectFor, type Permit } from '@corridor/policy'
 
 /** The first end of an embargo of a dataset after an instant; null where there is none. */
 export function nextEmbargoEnd(dataset: Dataset, at: Date): Date | null {
@@ -16,7 +16,7 @@ export function hasGrown(
 ): boolean {
   const ended = embargoEnds(dataset).some((end) => end > since.getTime() && end <= at.getTime())
   if (!ended) return false
-  const rows = (instant: Date): number => projectDataset(dataset, permit, instant).rows.length
+  const rows = (instant: Date): number => projectFor(dataset, permit, instant).rows.length
   return rows(at) > rows(since)
 }
 

@@ -22,6 +22,19 @@ export interface ToRelease {
   readonly at: Date
 }
 
+/** What a participant and all of its offices are granted together: by this is known what they were told. */
+export function togetherOf(permit: Permit, all: readonly Permit[]): Permit {
+  const own = all.filter(({ recipient }) => recipient === permit.recipient)
+  const grants = permit.grants.map((grant) => {
+    const same = own.flatMap((one) =>
+      one.grants.filter(({ agreement }) => agreement === grant.agreement),
+    )
+    const clauses = new Map(same.flatMap((one) => one.clauses.map((clause) => [clause.id, clause])))
+    return { ...grant, clauses: [...clauses.values()] }
+  })
+  return { ...permit, grants }
+}
+
 /**
  * What datasets that were handed over before tell of figures that are to be released: as they were told, with what the hub knows them
  * to be, and whether they stand. A cell that the dataset itself tells stands where it is the same; of a cell that it does not tell the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  addressOf,
   convertDown,
   newestVersion,
   type AppliedProtection,
@@ -7,7 +8,7 @@ import {
   type DeliveredFigures,
   type GrantedRows,
 } from '@corridor/contracts'
-import { leavesAsItIs, projectDataset, type DecidedRow, type Permit } from '@corridor/policy'
+import { leavesAsItIs, projectFor, type DecidedRow, type Permit } from '@corridor/policy'
 import type { NotProtected } from '@corridor/statistics'
 import { protectProjection, type Protecting } from './protect-projection'
 
@@ -29,6 +30,7 @@ export interface Source {
 export interface Release {
   readonly agreement: string
   readonly clause: string
+  /** A participant, or an office of it. */
   readonly recipient: string
   readonly rows: number
   /** The version that the figures go out in. */
@@ -71,7 +73,7 @@ export function releaseOf(
 ): Release | NotProtected | null {
   const asked = !leavesAsItIs(permit)
   if (asked && made.protecting === undefined) return null
-  const projection = projectDataset(source.dataset, permit, made.at)
+  const projection = projectFor(source.dataset, permit, made.at)
   const safe =
     asked && made.protecting !== undefined
       ? protectProjection(projection, permit, made.protecting)
@@ -102,11 +104,10 @@ export function releaseOf(
     dataset: { ...dataset },
   }
   const { agreement, clause } = first
-  const { recipient } = permit
   return {
     agreement,
     clause,
-    recipient,
+    recipient: addressOf(permit),
     rows: dataset.rows,
     version,
     leftOut,

@@ -4,7 +4,7 @@ import { rowsOfQuery, serviceContext, type ServiceContext } from '@corridor/plat
 import { Controller, Inject } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
 
-/** A sender's own figures that shall not be handed over to a recipient, or to nobody who still waits for them. */
+/** A sender's own figures that shall not be handed over to a recipient (a participant stands for its offices too), or to nobody who still waits for them. */
 export interface StopAsk {
   readonly sender: string
   readonly submission: string
@@ -32,7 +32,7 @@ export class CommentCommands {
 
 const stopRunning = `
 with stopped as (update comment_period c set stopped_at = $5, reason = $4 from dataset d
-where d.position = c.dataset and d.participant = $1 and d.submission = $2 and ($3::text is null or c.recipient = $3)
+where d.position = c.dataset and d.participant = $1 and d.submission = $2 and ($3::text is null or $3 in (c.recipient, split_part(c.recipient, '-', 1)))
   and not c.over and c.stopped_at is null and c.until > $5
 returning c.recipient)
 select recipient from stopped`

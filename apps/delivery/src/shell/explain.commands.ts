@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addresseeIn } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   command,
@@ -12,8 +13,10 @@ import {
   compile,
   decide,
   explain,
+  type AccessRequest,
   type AgreementHistory,
   type Policy,
+  type RowExplained,
 } from '@corridor/policy'
 import { Controller, Inject } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
@@ -53,16 +56,27 @@ export class ExplainCommands {
 
   private async one(
     { deletedUnder: _, erased: __, ...dataset }: DatasetAsked,
-    { origin: sender, recipient, at: wanted }: ExplainAsk,
+    { origin: sender, recipient: address, at: wanted }: ExplainAsk,
     histories: readonly AgreementHistory[],
   ): Promise<DatasetExplained> {
     const { position, contract, release } = dataset
     const at = new Date(wanted ?? release?.releasedAt ?? this.context.clock())
     const policy: Policy = compile(agreementsAt(histories, at))
-    const decision = decide(policy, { contract, sender, recipient }, at)
     const { storage } = this.context.environment.keys
     const [accepted] = await readAccepted(this.context.store, [position], storage)
-    const rows = accepted === undefined ? [] : explain(newestOf(accepted), decision, at)
-    return { ...dataset, at: at.toISOString(), rows: explanationOf(rows) }
+    const { recipient, office } = addresseeIn(address)
+    const rowsFor = (asked: Partial<AccessRequest>): readonly RowExplained[] =>
+      accepted === undefined
+        ? []
+        : explain(
+            newestOf(accepted),
+            decide(policy, { contract, sender, recipient, ...asked }, at),
+            at,
+          )
+    const whole = office === undefined ? [] : rowsFor({})
+    const rows = explanationOf(rowsFor(office === undefined ? {} : { office }), {
+      ...{ recipient: address, whole },
+    })
+    return { ...dataset, at: at.toISOString(), rows }
   }
 }

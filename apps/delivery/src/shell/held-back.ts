@@ -15,7 +15,7 @@ export async function heldBack(
     `select g.position from granted_rows g left join access.agreement_v1 a on a.id = g.agreement
      where g.position = any($1::bigint[]) and a.state is distinct from 'in-force' and a.state is distinct from 'provisional'
      union
-     select n.position from numbered n join access.participant_v1 p on p.id = n.recipient
+     select n.position from numbered n join access.participant_v1 p on p.id = split_part(n.recipient, '-', 1)
      where n.position = any($1::bigint[]) and p.suspended_since is not null
      union
      select r.position from release r join dataset d on d.position = r.dataset join access.participant_v1 p on p.id = d.participant

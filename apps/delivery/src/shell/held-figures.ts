@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac } from 'node:crypto'
-import { toNewest, type Dataset } from '@corridor/contracts'
+import { addresseeIn, toNewest, type Dataset } from '@corridor/contracts'
 import { newestOf, readAccepted, rowsOfQuery, type StorageKeys, type Tx } from '@corridor/platform'
 import type { Permit } from '@corridor/policy'
 import type { KnownDatasets } from '@corridor/statistics'
@@ -19,8 +19,8 @@ interface Released {
 }
 
 /**
- * Everything that a recipient, and the other parties of the agreements that grant, hold of a sender's figures: what was released to them,
- * withdrawn or not, and what they count themselves. Undefined where it is too much.
+ * Everything that a recipient, and the other parties of the agreements that grant, hold of a sender's figures: what was released to them
+ * and to their offices, withdrawn or not, and what they count themselves. Offices of one participant share all that they have. Undefined where it is too much.
  */
 export async function heldFigures(
   tx: Tx,
@@ -41,7 +41,7 @@ export async function heldFigures(
     const told = toldIn(row, contract)
     if (told === undefined) return []
     const position = Number(row.dataset)
-    const by = row.recipient === recipient ? 'recipient' : 'sharer'
+    const by = addresseeIn(row.recipient).recipient === recipient ? 'recipient' : 'sharer'
     return [{ told, source: sources.get(position) ?? null, position, by }]
   })
   const mirrors = await mirrorsOf(tx, release.permit, { sharers, keys })
@@ -96,4 +96,4 @@ async function mirrorsOf(
 const selectReleased = `
 select r.dataset, r.recipient, coalesce(r.version, d.version) as version, o.body
 from release r join dataset d on d.position = r.dataset join outbox o on o.position = r.position
-where d.participant = $1 and d.contract = $2 and r.recipient = any($3::text[]) order by r.position desc limit $4`
+where d.participant = $1 and d.contract = $2 and split_part(r.recipient, '-', 1) = any($3::text[]) order by r.position desc limit $4`

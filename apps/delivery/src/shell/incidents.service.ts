@@ -113,7 +113,7 @@ from release r join dataset d on d.position = r.dataset join outbox o on o.posit
 where ($1::text is null or d.participant = $1) and ($2::text is null or d.submission = $2)
   and ($3::text is null or exists (select from granted_rows g where g.position = r.position and g.agreement = $3
     and ($4::text is null or g.clause = $4)))
-  and ($5::text is null or d.contract = $5) and ($6::text is null or r.recipient = $6)
+  and ($5::text is null or d.contract = $5) and ($6::text is null or $6 in (r.recipient, split_part(r.recipient, '-', 1)))
   and ($7::text is null or octet_length(o.body) = 0
     or convert_from(o.body, 'UTF8')::jsonb #> '{data,figures,dataset,period}' @> to_jsonb($7::text))`
 

@@ -59,7 +59,7 @@ export class LedgerCommands {
       const { statements, next } = await inOutbox(store, Number(place), mostAtOnce)
       return { statements, next: next === null ? startOfStreams : `outbox:${next}` }
     }
-    if (!/^stream:([A-Z0-9]{2,16}:\d{1,15})?$/.test(after)) return null
+    if (!/^stream:([A-Z0-9-]{2,33}:\d{1,15})?$/.test(after)) return null
     const from = after.slice(startOfStreams.length)
     const { statements, next } = await inStreams(this.context, from, mostAtOnce)
     return { statements, next: next === null ? null : `${startOfStreams}${next}` }

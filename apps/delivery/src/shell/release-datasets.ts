@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addressOf } from '@corridor/contracts'
 import {
   newestOf,
   readAccepted,
@@ -6,7 +7,7 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { decide, leavesAsItIs, type KnownAgreement, type Permit } from '@corridor/policy'
+import { leavesAsItIs, permitsOf, type KnownAgreement, type Permit } from '@corridor/policy'
 import { commentUntil } from '../domain/comment-until'
 import { releaseOf } from '../domain/release'
 import { beginComments, type CommentPeriod } from './comment-periods'
@@ -32,7 +33,7 @@ export async function releaseDatasets(
   const datasets = await readAccepted(tx, positions, context.environment.keys.storage)
   await noteEmbargoes(tx, datasets, ground.at)
   for (const dataset of datasets) {
-    const { permits, waiting } = permitsOf(dataset, ground)
+    const { permits, waiting } = permittedOf(dataset, ground)
     await beginComments(tx, waiting)
     made = [...made, ...releasesOf(dataset, permits, ground)]
     // What is to be protected is tried against all that its recipient holds, so what was made before is written first.
@@ -40,7 +41,8 @@ export async function releaseDatasets(
     if (asking.length === 0 && weightOf(made) < mostAtOnce) continue
     await saveReleases(tx, context, { made, at: ground.at })
     made = []
-    for (const one of asking) await releaseProtected(tx, context, { dataset, ...one, ground })
+    const all = permits.map(({ permit }) => permit)
+    for (const one of asking) await releaseProtected(tx, context, { dataset, ...one, all, ground })
   }
   await saveReleases(tx, context, { made, at: ground.at })
 }
@@ -52,8 +54,8 @@ function weightOf(made: readonly MadeRelease[]): number {
   return made.reduce((sum, { figures }) => sum + figures.length, 0)
 }
 
-/** Who may get a dataset by what, in which version; and who waits for it while its sender may comment. */
-function permitsOf(
+/** Who may get a dataset by what, in which version: a participant before its offices. And who waits while its sender may comment. */
+function permittedOf(
   dataset: AcceptedDataset,
   ground: Ground,
 ): { readonly permits: readonly Permitted[]; readonly waiting: readonly CommentPeriod[] } {
@@ -61,17 +63,18 @@ function permitsOf(
   if (ground.suspended.has(sender)) return { permits: [], waiting: [] }
   const own = ground.agreements.filter(({ standing }) => standing.parties.includes(sender))
   const waiting: CommentPeriod[] = []
-  const permits = recipientsOf(own, sender).flatMap((recipient): readonly Permitted[] => {
-    if (ground.suspended.has(recipient)) return []
-    const permit = decide(ground.policy, { contract, sender, recipient }, ground.at)
-    if (permit.decision === 'DENY') return []
+  const all = recipientsOf(own, sender)
+    .filter((recipient) => !ground.suspended.has(recipient))
+    .flatMap((recipient) => permitsOf(ground.policy, { contract, sender, recipient }, ground.at))
+  const permits = all.flatMap((permit): readonly Permitted[] => {
+    const recipient = addressOf(permit)
     if (ground.stopped.has(`${String(position)} ${recipient}`)) return []
     const until = commentUntil(permit, own, dataset.recordedAt)
     if (until !== null && ground.at < until) {
       waiting.push({ dataset: position, recipient, until })
       return []
     }
-    const version = ground.accepted.get(`${recipient} ${contract}`) ?? dataset.version
+    const version = ground.accepted.get(`${permit.recipient} ${contract}`) ?? dataset.version
     return [{ permit, version }]
   })
   return { permits, waiting }
@@ -92,7 +95,7 @@ function releasesOf(
       ? made.get(projection)
       : releaseOf(source, permit, { version, at: ground.at })
     made.set(projection, release ?? null)
-    const { recipient } = permit
+    const recipient = addressOf(permit)
     if (release === null || release === undefined || 'outcome' in release) return []
     if (isKnown(release, { source, permit }, ground)) return []
     return [{ ...release, recipient, dataset: dataset.position }]

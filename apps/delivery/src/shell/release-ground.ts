@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addressOf } from '@corridor/contracts'
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import { compile, type KnownAgreement, type Permit, type Policy } from '@corridor/policy'
 import { hasGrown } from '../domain/embargo'
@@ -48,7 +49,7 @@ export function isKnown(
   { source, permit }: { readonly source: Source; readonly permit: Permit },
   { before, at }: Ground,
 ): boolean {
-  const { recipient } = permit
+  const recipient = addressOf(permit)
   const released = grants.map((one) =>
     before.get(releaseKey({ ...one, recipient }, source.position)),
   )

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addressOf } from '@corridor/contracts'
 import { newestOf, type AcceptedDataset, type ServiceContext, type Tx } from '@corridor/platform'
 import type { Permit } from '@corridor/policy'
 import { openSolver } from '@corridor/statistics'
+import { togetherOf } from '../domain/held'
 import { releaseOf } from '../domain/release'
 import { heldFigures, roundingSecret } from './held-figures'
 import { isKnown, type Ground } from './release-ground'
@@ -21,15 +23,22 @@ export async function releaseProtected(
     dataset,
     permit,
     version,
+    all,
     ground,
-  }: Permitted & { readonly dataset: AcceptedDataset; readonly ground: Ground },
+  }: Permitted & {
+    readonly dataset: AcceptedDataset
+    /** Whatever else is granted of the dataset. */
+    readonly all: readonly Permit[]
+    readonly ground: Ground
+  },
 ): Promise<void> {
   const { position } = dataset
   const { at } = ground
-  const { recipient } = permit
+  const recipient = addressOf(permit)
   const { storage } = context.environment.keys
   const source = { ...dataset, dataset: newestOf(dataset) }
-  const known = await heldFigures(tx, { position, dataset: source.dataset, permit, at }, storage)
+  const together = { position, dataset: source.dataset, permit: togetherOf(permit, all), at }
+  const known = await heldFigures(tx, together, storage)
   const protecting = known && {
     ...{ known, solver: await openSolver() },
     secret: roundingSecret(storage),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addresseeIn } from '@corridor/contracts'
 import { rowsOfQuery, type Queryable, type Store, type Tx } from '@corridor/platform'
 import {
   compile,
@@ -54,7 +55,7 @@ export async function withheld(
 // By all agreements of the two: another one may speak of the same figures now and not grant them.
 function denial(ground: Ground, policy: Policy, at: Date): Withheld | null {
   const { contract, sender, recipient, agreement, clause } = ground
-  const decision = decide(policy, { contract, sender, recipient }, at)
+  const decision = decide(policy, { contract, sender, ...addresseeIn(recipient) }, at)
   if (decision.decision === 'DENY') return decision.code
   const grant = decision.grants.find((one) => one.agreement === agreement)
   return grant?.clauses.some(({ id }) => id === clause) === true ? null : 'NO_CLAUSE_GRANTS'

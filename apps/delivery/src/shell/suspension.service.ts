@@ -93,7 +93,7 @@ async function waitingOf(
   participant: string,
   reason: 'participant-suspended' | 'sender-suspended',
 ): Promise<readonly number[]> {
-  const whose = reason === 'sender-suspended' ? 'd.participant' : 'r.recipient'
+  const whose = reason === 'sender-suspended' ? 'd.participant' : `split_part(r.recipient, '-', 1)`
   const rows = await rowsOfQuery<{ position: string }>(
     tx,
     `select o.position from outbox o join release r on r.position = o.position join dataset d on d.position = r.dataset

@@ -32,7 +32,7 @@ interface Due {
   readonly failures: number
 }
 
-/** Where a recipient wants its deliveries posted. */
+/** Where a recipient wants its deliveries posted: a participant, or an office of it. */
 export interface WebhookAsk {
   readonly participant: string
   /** Null ends it. */
@@ -147,7 +147,7 @@ const takeDue = `
 with taken as (update webhook set next_try_at = now() + make_interval(secs => $2) where participant in (
   select w.participant from webhook w join head h on h.recipient = w.participant
   where w.ended_at is null and w.next_try_at <= now() and h.number > w.after
-    and not exists (select from suspended s where s.participant = w.participant)
+    and not exists (select from suspended s where s.participant = split_part(w.participant, '-', 1))
   order by w.next_try_at limit $1 for update of w skip locked)
 returning participant, url, after, failures)
 select * from taken`

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addresseeIn } from '@corridor/contracts'
 import { rowsOfQuery, type ServiceContext, type Tx } from '@corridor/platform'
 import { compile, decide, type KnownAgreement, type Policy } from '@corridor/policy'
 import { withdrawReleases } from './withdraw-releases'
@@ -52,7 +53,7 @@ export async function withdrawUngranted(
 
 function isGranted(policy: Policy, queued: Queued, at: Date): boolean {
   const { contract, sender, recipient, clause } = queued
-  const decision = decide(policy, { contract, sender, recipient }, at)
+  const decision = decide(policy, { contract, sender, ...addresseeIn(recipient) }, at)
   return (
     decision.decision === 'PERMIT' &&
     decision.grants.some(({ clauses }) => clauses.some(({ id }) => id === clause))

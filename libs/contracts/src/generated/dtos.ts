@@ -455,7 +455,7 @@ export class ShareClauseDto implements ShareClause {
   readonly confStatus!: readonly ('F' | 'N' | 'C' | 'D' | 'S' | 'A' | 'O' | 'T' | 'G' | 'M')[]
 
   @IfPresent()
-  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{1,16}$/u }, { min: 1, max: 64, unique: true })
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 64, unique: true })
   readonly audience?: readonly string[]
 }
 
@@ -1490,7 +1490,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
 
 /** What the hub hands over to a recipient: figures, or a note that figures are withdrawn. Numbered for the recipient without a gap, each naming the digest of the one before, so that it can prove that nothing was left out. */
 export class DeliveryDto implements Delivery {
-  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}(-[A-Z0-9]{2,16})?$/u })
   readonly recipient!: string
 
   @IsScalar({ type: 'integer', minimum: 1, maximum: 9007199254740991 })

@@ -214,7 +214,7 @@ export const schemas = {
         office: {
           title: 'an office of a participant, such as STAT',
           type: 'string',
-          pattern: '^[A-Z0-9]{1,16}$',
+          pattern: '^[A-Z0-9]{2,16}$',
         },
         clauseId: {
           title: 'the number of a clause, such as 1',
@@ -1276,7 +1276,7 @@ export const schemas = {
       additionalProperties: false,
       required: ['recipient', 'number'],
       properties: {
-        recipient: { $ref: '#/$defs/participant' },
+        recipient: { $ref: '#/$defs/recipient' },
         number: { $ref: '#/$defs/number' },
         previous: { $ref: '#/$defs/digest' },
         figures: { $ref: '#/$defs/DeliveredFigures' },
@@ -1297,6 +1297,11 @@ export const schemas = {
           title: 'a participant, such as BE',
           type: 'string',
           pattern: '^[A-Z0-9]{2,16}$',
+        },
+        recipient: {
+          title: 'a participant, such as BE, or an office of it, such as BE-STAT',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}(-[A-Z0-9]{2,16})?$',
         },
         contract: {
           title: 'a statistical contract',
