@@ -1445,7 +1445,7 @@ export class WithdrawnDeliveryDto implements WithdrawnDelivery {
   readonly digest!: string
 }
 
-/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it. */
+/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it; where it is doubtful, it is not used until it comes again under another number. */
 export class WithdrawalNoteDto implements WithdrawalNote {
   @IsScalar({
     type: 'string',
@@ -1454,6 +1454,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
       'agreement-suspended',
       'participant-suspended',
       'sender-suspended',
+      'doubtful',
       'retracted',
       'erased',
       'released-in-error',
@@ -1464,6 +1465,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
     | 'agreement-suspended'
     | 'participant-suspended'
     | 'sender-suspended'
+    | 'doubtful'
     | 'retracted'
     | 'erased'
     | 'released-in-error'
