@@ -54,8 +54,8 @@ export async function invite(
   return must(told, `register ${participant}`).code
 }
 
-/** Registers one more official of a state and enrols them, in a profile of their name. */
-export async function newOfficial(
+/** Registers one more official of the statistics office of a state and enrols them, in a profile of their name. */
+export async function newColleague(
   hub: Hub,
   operator: Profile,
   who: { participant: string; holder: string; roles: readonly string[] },

@@ -22,7 +22,7 @@ import { createUser, fromSeed } from '@nats-io/nkeys'
 import { Events, headers } from 'nats'
 import { cpSync, mkdirSync } from 'node:fs'
 import { connectAsHub } from './as-the-hub'
-import { codeOf, must, newOfficial, newParticipant, operatorOf } from './cast'
+import { codeOf, must, newColleague, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
 import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 import { type RawAnswer } from './raw-request'
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => hub.close())
 
 async function official(holder: string, roles: readonly string[]): Promise<Profile> {
-  return newOfficial(hub, operator, { participant: 'BE', holder, roles })
+  return newColleague(hub, operator, { participant: 'BE', holder, roles })
 }
 
 async function enrolAs(name: string, code: string): Promise<Profile> {

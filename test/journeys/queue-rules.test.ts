@@ -13,7 +13,7 @@ import {
   type Profile,
 } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
-import { codeOf, must, newOfficial } from './cast'
+import { codeOf, must, newColleague } from './cast'
 import { corridor } from './corridor-command'
 import {
   act,
@@ -186,7 +186,7 @@ describe('a message in doubt, since its key was withdrawn', () => {
   beforeAll(async () => {
     at = await raiseDelivering()
     const who = { participant: 'BE', holder: 'Anna', roles: ['signatory'] }
-    anna = await newOfficial(at.hub, at.operator, who)
+    anna = await newColleague(at.hub, at.operator, who)
     await sendYears(at, ['2013'])
     since = new Date().toISOString()
     await sendYears(at, ['2014'])
