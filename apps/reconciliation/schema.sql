@@ -141,6 +141,41 @@ create table reconciliation.report (
   constraint report_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
 );
 
+create table reconciliation.stage_check (
+  agreement text not null,
+  clause text not null,
+  stage text not null,
+  after text not null,
+  period text not null,
+  looked_at text not null,
+  outcome text not null,
+  why text,
+  said_lower double precision,
+  said_upper double precision,
+  range_lower double precision,
+  range_upper double precision,
+  p double precision,
+  basis text not null,
+  compared_at timestamp with time zone not null,
+  constraint stage_check_pkey PRIMARY KEY (agreement, clause, stage, period, looked_at),
+  constraint stage_check_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id),
+  constraint stage_check_basis_check CHECK ((basis = ANY (ARRAY['declared'::text, 'learnt'::text, 'stock'::text]))),
+  constraint stage_check_looked_at_check CHECK ((looked_at = ANY (ARRAY['period'::text, 'year'::text, 'stock'::text]))),
+  constraint stage_check_outcome_check CHECK ((outcome = ANY (ARRAY['in-range'::text, 'above'::text, 'below'::text, 'no-expectation'::text])))
+);
+
+create table reconciliation.stage_figure (
+  agreement text not null,
+  clause text not null,
+  stage text not null,
+  period text not null,
+  lower bigint,
+  upper bigint,
+  "position" bigint not null,
+  constraint stage_figure_pkey PRIMARY KEY (agreement, clause, stage, period),
+  constraint stage_figure_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
 create table reconciliation.statement (
   contract text not null,
   direction text not null,
@@ -177,6 +212,8 @@ CREATE INDEX outbox_pending ON reconciliation.outbox USING btree ("position") WH
 CREATE INDEX outbox_to_take_out ON reconciliation.outbox USING btree ("position") WHERE (((withdrawn_at IS NOT NULL) OR taken_elsewhere) AND (taken_out_at IS NULL));
 
 CREATE INDEX outbox_unacknowledged ON reconciliation.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX stage_figure_of_dataset ON reconciliation.stage_figure USING btree ("position");
 
 create view reconciliation.code_extension_v1 as
  SELECT "position",
@@ -255,6 +292,27 @@ create view reconciliation.report_v1 as
      JOIN reconciliation.agreement a ON a.id = r.agreement
      JOIN reconciliation.outbox o ON o."position" = r."position";
 
+create view reconciliation.stage_check_v1 as
+ SELECT c.agreement,
+    c.clause,
+    c.stage,
+    c.after,
+    c.period,
+    c.looked_at,
+    c.outcome,
+    c.why,
+    c.said_lower,
+    c.said_upper,
+    c.range_lower,
+    c.range_upper,
+    c.p,
+    c.basis,
+    c.compared_at,
+    a.parties,
+    a.terms ->> 'committee'::text AS committee
+   FROM reconciliation.stage_check c
+     JOIN reconciliation.agreement a ON a.id = c.agreement;
+
 grant delete, insert, select, update on reconciliation.agreement to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.code_extension to corridor_reconciliation;
 grant select on reconciliation.code_extension_v1 to corridor_console;
@@ -270,4 +328,8 @@ grant delete, insert, select, update on reconciliation.pair_v1 to corridor_recon
 grant delete, insert, select, update on reconciliation.report to corridor_reconciliation;
 grant select on reconciliation.report_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.report_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.stage_check to corridor_reconciliation;
+grant select on reconciliation.stage_check_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.stage_check_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.stage_figure to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.statement to corridor_reconciliation;

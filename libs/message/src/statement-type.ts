@@ -9,8 +9,6 @@ export const statementTypes = [
   'corridor-feed',
   'corridor-agreement',
   'corridor-agreement-act',
-  'corridor-signed-act',
-  'corridor-passkey',
   'corridor-enrolment',
   'corridor-registration',
   'corridor-rotation',

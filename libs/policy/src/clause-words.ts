@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AgreementClause, RecordedClause, ShareClause } from '@corridor/contracts'
+import { pipelineInWords } from './pipeline-words'
 import { protectionInWords } from './protection-words'
 import { eachParty } from './standing'
 
@@ -16,6 +17,8 @@ export function clauseInWords(clause: AgreementClause): string {
           ? ''
           : ` Differences below ${String(clause.materiality.persons)} persons are no case.`
       }`
+    case 'pipeline':
+      return pipelineInWords(clause)
     case 'aggregate':
       return `${who(clause.from)} lets its figures go into the sums of the region.`
     case 'timetable':

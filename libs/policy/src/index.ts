@@ -9,6 +9,8 @@ export type { RowDenial } from './grain'
 export { agreementsAt, type AgreementHistory, type StandingSince } from './history'
 export { lint, lintTerms, type LintRefusal } from './lint/lint'
 export type { Finding, FindingCode } from './lint/finding'
+export { monthsOf } from './months-of'
+export { codesOfStage } from './stage-codes'
 export type {
   AccessRequest,
   AgreementGrant,

@@ -108,7 +108,6 @@ export { askStatements, keptStatements, type Statement } from './statements'
 export {
   affectedByKeys,
   askReEnrolment,
-  clearDoubts,
   listKeys,
   rotateKeys,
   secondReEnrolment,

@@ -35,7 +35,6 @@ export interface AgreementActRow {
   at: Date
   detail: AgreementFact
   kid: string | null
-  passkey: string | null
   bytes: Buffer | null
   signature: string | null
 }
@@ -51,7 +50,6 @@ export const agreementActTable = new EntitySchema<AgreementActRow>({
     at: { type: 'timestamptz' },
     detail: { type: 'jsonb' },
     kid: { type: 'text', nullable: true },
-    passkey: { type: 'text', nullable: true },
     bytes: { type: 'bytea', nullable: true },
     signature: { type: 'text', nullable: true },
   },

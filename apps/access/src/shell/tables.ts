@@ -2,7 +2,6 @@
 import type { Registration } from '@corridor/contracts'
 import type { ParticipantKind, PublicJwk, Role } from '@corridor/message'
 import { EntitySchema } from 'typeorm'
-import { passkeyTable } from './passkey-tables'
 import { personTable } from './people-tables'
 import { agreementActTable, agreementTable } from './agreement-tables'
 
@@ -242,5 +241,4 @@ export const accessTables = [
   registrationTable,
   reEnrolmentTable,
   personTable,
-  passkeyTable,
 ]

@@ -181,6 +181,23 @@ const reportsShow: Command = {
   load: load.reportsShow,
 }
 
+const reportsStages: Command = {
+  name: 'reports stages',
+  about: 'show the stages of labour migration, each held against the stages before it',
+  examples: [
+    ['corridor reports stages NP-QA-2026 --profile NP', 'all that was looked at'],
+    ['corridor reports stages NP-QA-2026 --outside', 'only stages outside their range'],
+  ],
+  operands: [id],
+  options: {
+    outside: { type: 'boolean', about: 'only stages that are outside their range' },
+  },
+  notes: [
+    'Stages are never set equal: a permit is no entry. What a clause says of lag and take-up makes the range.',
+  ],
+  load: load.reportsStages,
+}
+
 /** Commands about agreements, and about what they compare. */
 export const agreementCommands: readonly Command[] = [
   list,
@@ -193,4 +210,5 @@ export const agreementCommands: readonly Command[] = [
   ...acts,
   reportsList,
   reportsShow,
+  reportsStages,
 ]

@@ -33,13 +33,7 @@ import type { listErasures } from '../commands/erasures-list'
 import type { examine } from '../commands/doctor'
 import type { enrolOffice } from '../commands/enrol'
 import type { giveHelp } from '../commands/help'
-import type {
-  clearDoubtful,
-  reEnrol,
-  rotateOwn,
-  showAffected,
-  withdrawOne,
-} from '../commands/keys-life'
+import type { reEnrol, rotateOwn, showAffected, withdrawOne } from '../commands/keys-life'
 import type { listKeysOf } from '../commands/keys-list'
 import type { makeKeys } from '../commands/keygen'
 import type { mapFile } from '../commands/map'
@@ -65,6 +59,7 @@ import type { registerOffice } from '../commands/register'
 import type { confirmOne, showRehearsal } from '../commands/rehearsal'
 import type { receive } from '../commands/receive'
 import type { listReports } from '../commands/reports-list'
+import type { showStages } from '../commands/reports-stages'
 import type { showReport } from '../commands/reports-show'
 import type { showStatus } from '../commands/status'
 import type { setApproval } from '../commands/submissions-approval'
@@ -107,7 +102,6 @@ export const load = {
   keysRotate: (): Act => require('../commands/keys-life').rotateOwn as typeof rotateOwn,
   keysWithdraw: (): Act => require('../commands/keys-life').withdrawOne as typeof withdrawOne,
   keysAffected: (): Act => require('../commands/keys-life').showAffected as typeof showAffected,
-  keysClear: (): Act => require('../commands/keys-life').clearDoubtful as typeof clearDoubtful,
   keysReEnrol: (): Act => require('../commands/keys-life').reEnrol as typeof reEnrol,
   ledger: (): Act => require('../commands/ledger').showLedger as typeof showLedger,
   ledgerAudit: (): Act => require('../commands/ledger-audit').auditOfLedger as typeof auditOfLedger,
@@ -146,6 +140,7 @@ export const load = {
   receive: (): Act => require('../commands/receive').receive as typeof receive,
   receipts: (): Act => require('../commands/receipts').showReceipts as typeof showReceipts,
   reportsList: (): Act => require('../commands/reports-list').listReports as typeof listReports,
+  reportsStages: (): Act => require('../commands/reports-stages').showStages as typeof showStages,
   reportsShow: (): Act => require('../commands/reports-show').showReport as typeof showReport,
   status: (): Act => require('../commands/status').showStatus as typeof showStatus,
   subscribe: (): Act => require('../commands/subscribe').subscribe as typeof subscribe,

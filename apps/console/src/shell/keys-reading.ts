@@ -50,8 +50,7 @@ export function reEnrolmentsOf(
 }
 
 const selectDoubtful = `
-select participant, id, digest, position::int, kid, to_json(since) #>> '{}' as since, to_json(received_at) #>> '{}' as "receivedAt",
-  to_json(cleared_at) #>> '{}' as "clearedAt"
+select participant, id, digest, position::int, kid, to_json(since) #>> '{}' as since, to_json(received_at) #>> '{}' as "receivedAt"
 from intake.doubt_v1 where participant = $1 or $2 = 'operator' order by position limit 10000`
 
 const selectRefused = `

@@ -5,6 +5,7 @@ import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common
 import type { Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
 import * as reading from './reading'
+import { stagesOf } from './stages-reading'
 import { Signed, SignedRequestGuard } from './signed-request.guard'
 import { Told } from './told'
 
@@ -73,6 +74,15 @@ export class StatementsController {
       (await reading.sealedReport(this.edge.store, actor, { agreement, version: wanted })) ??
       notShared('NOT_FOUND')
     )
+  }
+
+  @Told({
+    summary: 'Stages of one path, each held against the stages before it',
+    answers: { 200: 'What was found; nothing for strangers' },
+  })
+  @Get('reports/:agreement/stages')
+  stages(@Signed() actor: Actor, @Param('agreement') agreement: string): Promise<object> {
+    return stagesOf(this.edge.store, actor, agreement)
   }
 
   @Told({ summary: 'The newest feed of the asker’s region', answers: { 200: 'At most one' } })

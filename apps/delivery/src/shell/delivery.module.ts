@@ -5,7 +5,6 @@ import { CommentCommands } from './comment.commands'
 import { DeadCommands } from './dead.commands'
 import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
-import { DoubtfulService } from './doubts.service'
 import { IncidentsCommands } from './incidents.commands'
 import { IncidentsService } from './incidents.service'
 import { ExplainCommands } from './explain.commands'
@@ -36,7 +35,6 @@ import { DeliveryService } from './delivery.service'
     CatchUpService,
     ReplayService,
     SuspensionService,
-    DoubtfulService,
     RetentionService,
     WebhookService,
     IncidentsService,

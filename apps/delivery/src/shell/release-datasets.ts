@@ -60,8 +60,7 @@ function permittedOf(
   ground: Ground,
 ): { readonly permits: readonly Permitted[]; readonly waiting: readonly CommentPeriod[] } {
   const { participant: sender, contract, position } = dataset
-  if (ground.suspended.has(sender) || ground.doubtful.has(position))
-    return { permits: [], waiting: [] }
+  if (ground.suspended.has(sender)) return { permits: [], waiting: [] }
   const own = ground.agreements.filter(({ standing }) => standing.parties.includes(sender))
   const waiting: CommentPeriod[] = []
   const all = recipientsOf(own, sender)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
 import { ApprovalsService } from './approvals.service'
-import { ClearancesCommands } from './clearances.commands'
 import { DoubtsService } from './doubts.service'
 import { DryRunService } from './dry-run.service'
 import { ErasureCommands } from './erasure.commands'
@@ -18,7 +17,7 @@ import { VintageIndexing } from './vintages-indexing'
 
 /** The way in: open → validate → record → receipt. */
 @Module({
-  controllers: [IntakeConsumer, IntakeCommands, ErasureCommands, ClearancesCommands],
+  controllers: [IntakeConsumer, IntakeCommands, ErasureCommands],
   providers: [
     IntakeService,
     SubmissionIntake,

@@ -5,24 +5,34 @@ import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import type { ErasedTold } from './erase-statements'
 import { ReconciliationService, type RecordedTold } from './reconciliation.service'
+import { StagesService } from './stages.service'
 
 /** What reconciliation hears: new messages, and agreements that begin and end. */
 @Controller()
 export class ReconciliationConsumer {
-  constructor(private readonly reconciliation: ReconciliationService) {}
+  constructor(
+    private readonly reconciliation: ReconciliationService,
+    private readonly stages: StagesService,
+  ) {}
 
   @EventPattern('intake.recorded.v1', together)
-  recorded(@Payload() told: readonly RecordedTold[], @Ctx() { tx }: FactContext): Promise<void> {
-    return this.reconciliation.recorded(tx, told)
+  async recorded(
+    @Payload() told: readonly RecordedTold[],
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    await this.reconciliation.recorded(tx, told)
+    await this.stages.recorded(tx, told)
   }
 
   @EventPattern('intake.erased.v1')
-  erased(@Payload() told: ErasedTold, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.reconciliation.erased(tx, told)
+  async erased(@Payload() told: ErasedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    await this.reconciliation.erased(tx, told)
+    await this.stages.erased(tx, told)
   }
 
   @EventPattern('access.agreement-standing.v1')
-  stands(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
-    return this.reconciliation.stands(tx, told)
+  async stands(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
+    await this.reconciliation.stands(tx, told)
+    await this.stages.stands(tx, told)
   }
 }

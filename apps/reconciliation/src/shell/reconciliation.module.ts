@@ -3,7 +3,11 @@ import { Module } from '@nestjs/common'
 import { ReconciliationConsumer } from './reconciliation.consumer'
 import { UseCommands } from './use.commands'
 import { ReconciliationService } from './reconciliation.service'
+import { StagesService } from './stages.service'
 
 /** Pairs two statements about one flow, finds the differences, reports them. */
-@Module({ controllers: [ReconciliationConsumer, UseCommands], providers: [ReconciliationService] })
+@Module({
+  controllers: [ReconciliationConsumer, UseCommands],
+  providers: [ReconciliationService, StagesService],
+})
 export class ReconciliationModule {}

@@ -52,6 +52,7 @@ import type {
   Delivery,
   Deployment,
   DeploymentClassifications,
+  DimensionCode,
   DimensionLevel,
   Dominance,
   Doubt,
@@ -100,6 +101,9 @@ import type {
   PeriodLongAgoRule,
   PeriodOfFrequencyRule,
   PeriodOverRule,
+  PipelineClause,
+  PipelineStage,
+  PipelineStock,
   Projection,
   ProjectionDescribedRule,
   ProjectionHorizonRule,
@@ -161,6 +165,7 @@ import type {
   Suppression,
   SurveyOnlyRule,
   SwappedRule,
+  TakeUp,
   TemporaryMobility,
   TemporaryMobilityClassifications,
   TextRecord,
@@ -669,6 +674,136 @@ export class ReconcileClauseDto implements ReconcileClause {
     | 'duration-willekens-expert'
     | 'duration-willekens-poisson'
     | 'duration-willekens-mixture'
+}
+
+/** A code of a dimension. */
+export class DimensionCodeDto implements DimensionCode {
+  @IsScalar({ type: 'string', pattern: /^[a-z][A-Za-z]{1,31}$/u })
+  readonly dimension!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u })
+  readonly code!: string
+}
+
+/** Of the stage before, how many go on at least and at most. */
+export class TakeUpDto implements TakeUp {
+  @IsScalar({ type: 'number', minimum: 0, maximum: 100 })
+  readonly leastPercent!: number
+
+  @IsScalar({ type: 'number', minimum: 0, maximum: 1000 })
+  readonly mostPercent!: number
+}
+
+/** A stage: who reports it, by which figure, after which stage, how much later and how many. */
+export class PipelineStageDto implements PipelineStage {
+  @IsScalar({
+    type: 'string',
+    values: ['offer', 'clearance', 'permit', 'departure', 'entry', 'stock', 'return', 're-entry'],
+  })
+  readonly stage!:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly from!: string
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+
+  @IsNestedList(() => DimensionCodeDto, { min: 0, max: 16 })
+  readonly at!: readonly DimensionCode[]
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    values: ['offer', 'clearance', 'permit', 'departure', 'entry', 'stock', 'return', 're-entry'],
+  })
+  readonly after?:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+
+  @IfPresent()
+  @IsListOf({ type: 'number', minimum: 0, maximum: 100 }, { min: 1, max: 37 })
+  readonly lagPercent?: readonly number[]
+
+  @IfPresent()
+  @IsNested(() => TakeUpDto)
+  readonly takeUp?: TakeUp
+}
+
+/** Nobody leaves who is not there: who leaves is held against the stock, a stage's own figure or reckoned from an opening figure. */
+export class PipelineStockDto implements PipelineStock {
+  @IsScalar({
+    type: 'string',
+    values: ['offer', 'clearance', 'permit', 'departure', 'entry', 'stock', 'return', 're-entry'],
+  })
+  readonly leaves!:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+
+  @IsScalar({
+    type: 'string',
+    values: ['offer', 'clearance', 'permit', 'departure', 'entry', 'stock', 'return', 're-entry'],
+  })
+  readonly enters!:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    values: ['offer', 'clearance', 'permit', 'departure', 'entry', 'stock', 'return', 're-entry'],
+  })
+  readonly stock?:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 1000000000 })
+  readonly opening?: number
+}
+
+/** Both sides count stages of one path: each stage is held against the stages before it, never set equal. */
+export class PipelineClauseDto implements PipelineClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['pipeline'] })
+  readonly kind!: 'pipeline'
+
+  @IsScalar({ type: 'string', values: ['A', 'S', 'Q', 'M'] })
+  readonly frequency!: 'A' | 'S' | 'Q' | 'M'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u })
+  readonly origin!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u })
+  readonly destination!: string
+
+  @IsScalar({ type: 'number', minimum: 0.01, maximum: 20 })
+  readonly levelPercent!: number
+
+  @IsNestedList(() => PipelineStageDto, { min: 2, max: 12 })
+  readonly stages!: readonly PipelineStage[]
+
+  @IfPresent()
+  @IsNestedList(() => PipelineStockDto, { min: 1, max: 4 })
+  readonly stocks?: readonly PipelineStock[]
 }
 
 /** These parties consent to their figures going into the aggregates of the region. */
@@ -1213,6 +1348,7 @@ export class AgreementDto implements Agreement {
       share: ShareClauseDto,
       protect: ProtectClauseDto,
       reconcile: ReconcileClauseDto,
+      pipeline: PipelineClauseDto,
       aggregate: AggregateClauseDto,
       timetable: TimetableClauseDto,
       retention: RetentionClauseDto,
@@ -1445,7 +1581,7 @@ export class WithdrawnDeliveryDto implements WithdrawnDelivery {
   readonly digest!: string
 }
 
-/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it; where it is doubtful, it is not used until it comes again under another number. */
+/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it. */
 export class WithdrawalNoteDto implements WithdrawalNote {
   @IsScalar({
     type: 'string',
@@ -1454,7 +1590,6 @@ export class WithdrawalNoteDto implements WithdrawalNote {
       'agreement-suspended',
       'participant-suspended',
       'sender-suspended',
-      'doubtful',
       'retracted',
       'erased',
       'released-in-error',
@@ -1465,7 +1600,6 @@ export class WithdrawalNoteDto implements WithdrawalNote {
     | 'agreement-suspended'
     | 'participant-suspended'
     | 'sender-suspended'
-    | 'doubtful'
     | 'retracted'
     | 'erased'
     | 'released-in-error'

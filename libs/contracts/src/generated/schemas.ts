@@ -388,6 +388,7 @@ export const schemas = {
             { $ref: '#/$defs/ShareClause' },
             { $ref: '#/$defs/ProtectClause' },
             { $ref: '#/$defs/ReconcileClause' },
+            { $ref: '#/$defs/PipelineClause' },
             { $ref: '#/$defs/AggregateClause' },
             { $ref: '#/$defs/TimetableClause' },
             { $ref: '#/$defs/RetentionClause' },
@@ -714,6 +715,133 @@ export const schemas = {
           properties: {
             persons: { title: 'so many people', type: 'integer', minimum: 0, maximum: 1000000 },
             percent: { $ref: '#/$defs/percent' },
+          },
+        },
+        PipelineClause: {
+          description:
+            'Both sides count stages of one path: each stage is held against the stages before it, never set equal.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'kind', 'frequency', 'origin', 'destination', 'levelPercent', 'stages'],
+          properties: {
+            id: { $ref: '#/$defs/clauseId' },
+            kind: { type: 'string', const: 'pipeline' },
+            frequency: { type: 'string', enum: ['A', 'S', 'Q', 'M'] },
+            origin: { $ref: '#/$defs/code' },
+            destination: { $ref: '#/$defs/code' },
+            levelPercent: {
+              title: 'the chance of a false alarm for each figure, as a percentage',
+              type: 'number',
+              minimum: 0.01,
+              maximum: 20,
+            },
+            stages: {
+              title: 'the stages, in their order',
+              type: 'array',
+              items: { $ref: '#/$defs/PipelineStage' },
+              minItems: 2,
+              maxItems: 12,
+            },
+            stocks: {
+              title: 'who is there, held against who leaves',
+              type: 'array',
+              items: { $ref: '#/$defs/PipelineStock' },
+              minItems: 1,
+              maxItems: 4,
+            },
+          },
+        },
+        PipelineStage: {
+          description:
+            'A stage: who reports it, by which figure, after which stage, how much later and how many.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['stage', 'from', 'contract', 'at'],
+          properties: {
+            stage: { $ref: '#/$defs/stageName' },
+            from: { $ref: '#/$defs/participant' },
+            contract: { $ref: '#/$defs/contract' },
+            at: {
+              title: 'the codes of the figure; a dimension that is not named is its total',
+              type: 'array',
+              items: { $ref: '#/$defs/DimensionCode' },
+              minItems: 0,
+              maxItems: 16,
+            },
+            after: { $ref: '#/$defs/stageName' },
+            lagPercent: {
+              title:
+                'of those who go on, how many do so 0, 1, 2 … periods later, as percentages that sum to 100',
+              type: 'array',
+              items: {
+                title: 'a percentage from 0 to 100',
+                type: 'number',
+                minimum: 0,
+                maximum: 100,
+              },
+              minItems: 1,
+              maxItems: 37,
+            },
+            takeUp: { $ref: '#/$defs/TakeUp' },
+          },
+        },
+        stageName: {
+          title: 'a stage of labour migration',
+          type: 'string',
+          enum: [
+            'offer',
+            'clearance',
+            'permit',
+            'departure',
+            'entry',
+            'stock',
+            'return',
+            're-entry',
+          ],
+        },
+        DimensionCode: {
+          description: 'A code of a dimension.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['dimension', 'code'],
+          properties: { dimension: { $ref: '#/$defs/dimension' }, code: { $ref: '#/$defs/code' } },
+        },
+        TakeUp: {
+          description: 'Of the stage before, how many go on at least and at most.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['leastPercent', 'mostPercent'],
+          properties: {
+            leastPercent: {
+              title: 'a percentage from 0 to 100',
+              type: 'number',
+              minimum: 0,
+              maximum: 100,
+            },
+            mostPercent: {
+              title: 'a percentage from 0 to 1000',
+              type: 'number',
+              minimum: 0,
+              maximum: 1000,
+            },
+          },
+        },
+        PipelineStock: {
+          description:
+            "Nobody leaves who is not there: who leaves is held against the stock, a stage's own figure or reckoned from an opening figure.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['leaves', 'enters'],
+          properties: {
+            leaves: { $ref: '#/$defs/stageName' },
+            enters: { $ref: '#/$defs/stageName' },
+            stock: { $ref: '#/$defs/stageName' },
+            opening: {
+              title: 'so many people before the first period',
+              type: 'integer',
+              minimum: 0,
+              maximum: 1000000000,
+            },
           },
         },
         AggregateClause: {
@@ -1419,7 +1547,7 @@ export const schemas = {
         },
         WithdrawalNote: {
           description:
-            'Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it; where it is doubtful, it is not used until it comes again under another number.',
+            'Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it.',
           type: 'object',
           additionalProperties: false,
           required: ['reason', 'at', 'withdrawn'],
@@ -1431,7 +1559,6 @@ export const schemas = {
                 'agreement-suspended',
                 'participant-suspended',
                 'sender-suspended',
-                'doubtful',
                 'retracted',
                 'erased',
                 'released-in-error',

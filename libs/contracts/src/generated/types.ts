@@ -247,6 +247,62 @@ export interface ReconcileClause {
     | 'duration-willekens-mixture'
 }
 
+/** A code of a dimension. */
+export interface DimensionCode {
+  readonly dimension: string
+  readonly code: string
+}
+
+/** Of the stage before, how many go on at least and at most. */
+export interface TakeUp {
+  readonly leastPercent: number
+  readonly mostPercent: number
+}
+
+/** A stage: who reports it, by which figure, after which stage, how much later and how many. */
+export interface PipelineStage {
+  readonly stage:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+  readonly from: string
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly at: readonly DimensionCode[]
+  readonly after?:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+  readonly lagPercent?: readonly number[]
+  readonly takeUp?: TakeUp
+}
+
+/** Nobody leaves who is not there: who leaves is held against the stock, a stage's own figure or reckoned from an opening figure. */
+export interface PipelineStock {
+  readonly leaves:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+  readonly enters:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+  readonly stock?:
+    'offer' | 'clearance' | 'permit' | 'departure' | 'entry' | 'stock' | 'return' | 're-entry'
+  readonly opening?: number
+}
+
+/** Both sides count stages of one path: each stage is held against the stages before it, never set equal. */
+export interface PipelineClause {
+  readonly id: string
+  readonly kind: 'pipeline'
+  readonly frequency: 'A' | 'S' | 'Q' | 'M'
+  readonly origin: string
+  readonly destination: string
+  readonly levelPercent: number
+  readonly stages: readonly PipelineStage[]
+  readonly stocks?: readonly PipelineStock[]
+}
+
 /** These parties consent to their figures going into the aggregates of the region. */
 export interface AggregateClause {
   readonly id: string
@@ -364,6 +420,7 @@ export type AgreementClause =
   | ShareClause
   | ProtectClause
   | ReconcileClause
+  | PipelineClause
   | AggregateClause
   | TimetableClause
   | RetentionClause
@@ -614,14 +671,13 @@ export interface WithdrawnDelivery {
   readonly digest: string
 }
 
-/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it; where it is doubtful, it is not used until it comes again under another number. */
+/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it. */
 export interface WithdrawalNote {
   readonly reason:
     | 'agreement-ended'
     | 'agreement-suspended'
     | 'participant-suspended'
     | 'sender-suspended'
-    | 'doubtful'
     | 'retracted'
     | 'erased'
     | 'released-in-error'

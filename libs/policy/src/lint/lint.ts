@@ -7,6 +7,7 @@ import { lintCompanions } from './companions'
 import type { Finding } from './finding'
 import { lintHead } from './head'
 import { lintOverlaps } from './overlaps'
+import { lintPipelines } from './pipelines'
 import { lintProtection } from './protection'
 import { lintReferences } from './references'
 import { lintTopics } from './topics'
@@ -22,6 +23,7 @@ export function lint(terms: Agreement): readonly Finding[] {
     ...clausesOf(terms, 'share').flatMap((clause) => lintCells(terms, clause)),
     ...lintProtection(terms),
     ...lintCompanions(terms),
+    ...lintPipelines(terms),
     ...lintTopics(terms),
     ...lintOverlaps(terms),
   ]

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { partiesOf } from '@corridor/policy'
 import type { AgreementFact, FactOf } from './acts'
-import {
-  isEnded,
-  type AgreementState,
-  type Awaiting,
-  type Ended,
-  type KnownState,
-  type Signature,
-} from './state'
+import { isEnded, type AgreementState, type Awaiting, type Ended, type KnownState } from './state'
 
 /** Where an agreement stands after a fact. Terms that were signed by all never change, and what has ended stays ended. */
 export function evolve(state: AgreementState, happened: AgreementFact): AgreementState {
@@ -71,9 +64,7 @@ function signedBy(
     const own = happened.clauses.map((clause) => ({ party, clause }))
     return { ...state, reservations: [...others, ...own] }
   }
-  const { kid, person, name, with: how } = happened
-  const more = person === undefined ? {} : { person, name: name ?? null, with: how ?? 'office-key' }
-  const signature: Signature = { participant: party, kid, ...more }
+  const signature = { participant: party, kid: happened.kid }
   return { ...state, status: 'signing', signatures: [...state.signatures, signature] }
 }
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rowsOfQuery, type Store } from '@corridor/platform'
+import type { Actor } from './actor'
+
+/** What was found of the stages of an agreement's paths, for who may see it: its parties and their committee. */
+export async function stagesOf(
+  store: Store,
+  actor: Actor,
+  agreement: string,
+): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select agreement, clause, stage, after, period, looked_at as "lookedAt", outcome, why, said_lower as "saidLower",
+       said_upper as "saidUpper", range_lower as "rangeLower", range_upper as "rangeUpper", p, basis,
+       to_json(compared_at) #>> '{}' as "comparedAt"
+     from reconciliation.stage_check_v1 where agreement = $2 and ($1 = any(parties) or committee = $1)
+     order by clause, period, stage, looked_at`,
+    [actor.participant, agreement],
+  )
+}

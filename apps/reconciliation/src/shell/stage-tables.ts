@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rowsOfQuery, type Tx } from '@corridor/platform'
+import type { StageFinding } from '../domain/pipeline/compare-stages'
+import type { StageFigure } from '../domain/pipeline/stage-figures'
+
+/** Keeps the newest figure of each stage and period, and tells whether any changed. */
+export async function keepStageFigures(
+  tx: Tx,
+  figures: readonly StageFigure[],
+  { agreement, position }: { readonly agreement: string; readonly position: number },
+): Promise<boolean> {
+  const newest = new Map(figures.map((one) => [`${one.clause} ${one.stage} ${one.period}`, one]))
+  const rows = [...newest.values()].map((figure) => ({ ...figure, agreement, position }))
+  const changed = await rowsOfQuery(tx, upsertFigures, [JSON.stringify(rows)])
+  return changed.length > 0
+}
+
+const upsertFigures = `
+insert into stage_figure select * from json_populate_recordset(null::stage_figure, $1::json)
+on conflict (agreement, clause, stage, period) do update
+set lower = excluded.lower, upper = excluded.upper, position = excluded.position
+where excluded.position > stage_figure.position
+returning stage`
+
+/** The figures of a clause. */
+export async function stageFigures(
+  tx: Tx,
+  agreement: string,
+  clause: string,
+): Promise<readonly StageFigure[]> {
+  return rowsOfQuery<StageFigure>(
+    tx,
+    `select clause, stage, period, lower::float8 as lower, upper::float8 as upper from stage_figure
+     where agreement = $1 and clause = $2`,
+    [agreement, clause],
+  )
+}
+
+/** Puts what was found of a clause's stages in the place of what was found before. */
+export async function keepFindings(
+  tx: Tx,
+  findings: readonly StageFinding[],
+  about: { readonly agreement: string; readonly clause: string; readonly at: Date },
+): Promise<void> {
+  const { agreement, clause, at } = about
+  const rows = findings.map((one) => ({
+    ...one,
+    agreement,
+    clause,
+    looked_at: one.check,
+    said_lower: one.said?.lower,
+    said_upper: one.said?.upper,
+    range_lower: one.range?.lower,
+    // What nothing bounds is null in JSON.
+    range_upper: one.range?.upper,
+    compared_at: at,
+  }))
+  await tx.query('delete from stage_check where agreement = $1 and clause = $2', [
+    agreement,
+    clause,
+  ])
+  await tx.query(
+    'insert into stage_check select * from json_populate_recordset(null::stage_check, $1::json)',
+    [JSON.stringify(rows)],
+  )
+}
+
+/** Deletes the figures that a dataset stated, and gives the clauses that they were of. */
+export async function eraseStageFigures(
+  tx: Tx,
+  position: number,
+): Promise<readonly { readonly agreement: string; readonly clause: string }[]> {
+  return rowsOfQuery(
+    tx,
+    `with gone as (delete from stage_figure where position = $1 returning agreement, clause)
+     select distinct agreement, clause from gone order by 1, 2`,
+    [position],
+  )
+}
