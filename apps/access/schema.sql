@@ -21,10 +21,12 @@ create table access.agreement_act (
   kid text,
   bytes bytea,
   signature text,
+  passkey text,
   constraint agreement_act_pkey PRIMARY KEY (agreement, number),
   constraint agreement_act_agreement_fkey FOREIGN KEY (agreement) REFERENCES access.agreement(id),
   constraint agreement_act_by_fkey FOREIGN KEY (by) REFERENCES access.participant(id),
-  constraint agreement_act_kid_fkey FOREIGN KEY (kid) REFERENCES access.signing_key(kid)
+  constraint agreement_act_kid_fkey FOREIGN KEY (kid) REFERENCES access.signing_key(kid),
+  constraint agreement_act_passkey_fkey FOREIGN KEY (passkey) REFERENCES access.passkey(kid)
 );
 
 create table access.code_extension (
@@ -130,6 +132,31 @@ create table access.participant_contract (
   accepted_at timestamp with time zone not null,
   constraint participant_contract_pkey PRIMARY KEY (participant, contract),
   constraint participant_contract_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+);
+
+create table access.passkey (
+  kid text not null,
+  credential text not null,
+  person text not null,
+  participant text not null,
+  office text not null,
+  name text not null,
+  jwk jsonb not null,
+  rp_id text not null,
+  origin text not null,
+  counter bigint not null,
+  synced boolean not null,
+  registered_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  removed_at timestamp with time zone,
+  removed_by text,
+  removal_reason text,
+  constraint passkey_pkey PRIMARY KEY (kid),
+  constraint passkey_credential_key UNIQUE (credential),
+  constraint passkey_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES access.signing_key(kid),
+  constraint passkey_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id),
+  constraint passkey_person_fkey FOREIGN KEY (person) REFERENCES access.person(id)
 );
 
 create table access.person (
@@ -244,6 +271,8 @@ CREATE INDEX outbox_to_take_out ON access.outbox USING btree ("position") WHERE 
 
 CREATE INDEX outbox_unacknowledged ON access.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
+CREATE INDEX passkey_of_person ON access.passkey USING btree (person);
+
 CREATE UNIQUE INDEX person_of_subject ON access.person USING btree (issuer, subject) WHERE (ended_at IS NULL);
 
 CREATE INDEX registration_waiting ON access.registration USING btree (applied_at) WHERE (decision IS NULL);
@@ -257,9 +286,14 @@ create view access.agreement_act_v1 as
     by,
     at,
     detail,
-    kid,
+    COALESCE(kid, passkey) AS kid,
     replace(encode(bytes, 'base64'::text), chr(10), ''::text) AS bytes,
-    signature
+    signature,
+        CASE
+            WHEN passkey IS NOT NULL THEN 'passkey'::text
+            WHEN kid IS NOT NULL THEN 'office-key'::text
+            ELSE NULL::text
+        END AS signed_with
    FROM access.agreement_act;
 
 create view access.agreement_v1 as
@@ -289,7 +323,11 @@ create view access.agreement_v1 as
           WHERE t.agreement = a.id
           ORDER BY t.number DESC
          LIMIT 1) AS last_act,
-    COALESCE(( SELECT jsonb_agg(jsonb_build_object('participant', t.by, 'kid', t.kid, 'signature', t.signature, 'signedAt', t.at) ORDER BY t.number) AS jsonb_agg
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('participant', t.by, 'kid', COALESCE(t.kid, t.passkey), 'signature', t.signature, 'signedAt', t.at, 'with',
+                CASE
+                    WHEN t.passkey IS NULL THEN 'office-key'::text
+                    ELSE 'passkey'::text
+                END) ORDER BY t.number) AS jsonb_agg
            FROM access.agreement_act t
           WHERE t.agreement = a.id AND t.act = 'signed'::text AND t.number > (( SELECT max(p.number) AS max
                    FROM access.agreement_act p
@@ -341,6 +379,29 @@ create view access.participant_v1 as
     suspended_since,
     suspension_reason
    FROM access.participant;
+
+create view access.passkey_v1 as
+ SELECT k.kid,
+    k.credential,
+    k.person,
+    k.participant,
+    k.office,
+    k.name,
+    k.jwk,
+    k.rp_id,
+    k.origin,
+    k.synced,
+    k.registered_at,
+    k.confirmed_at,
+    k.confirmed_by,
+    k.removed_at,
+    k.removed_by,
+    k.removal_reason,
+    n.name AS person_name,
+    n.roles,
+    n.registered_by AS person_registered_by
+   FROM access.passkey k
+     JOIN access.person n ON n.id = k.person;
 
 create view access.person_v1 as
  SELECT id,
@@ -430,6 +491,10 @@ grant delete, insert, select, update on access.participant_contract to corridor_
 grant delete, insert, select, update on access.participant_v1 to corridor_access;
 grant select on access.participant_v1 to corridor_console;
 grant select on access.participant_v1 to corridor_delivery;
+grant delete, insert, select, update on access.passkey to corridor_access;
+grant delete, insert, select, update on access.passkey_v1 to corridor_access;
+grant select on access.passkey_v1 to corridor_console;
+grant select on access.passkey_v1 to corridor_delivery;
 grant delete, insert, select, update on access.person to corridor_access;
 grant delete, insert, select, update on access.person_v1 to corridor_access;
 grant select on access.person_v1 to corridor_console;

@@ -68,6 +68,7 @@ create table delivery.dataset (
   received_at timestamp with time zone,
   erased_at timestamp with time zone,
   embargo_until timestamp with time zone,
+  doubtful_since timestamp with time zone,
   constraint dataset_pkey PRIMARY KEY ("position")
 );
 
@@ -196,7 +197,7 @@ create table delivery.release (
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
-  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'participant-suspended'::text, 'sender-suspended'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
+  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'participant-suspended'::text, 'sender-suspended'::text, 'doubtful'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
 );
 
 create table delivery.suspended (

@@ -49,6 +49,10 @@ create table intake.doubt (
   kid text not null,
   since timestamp with time zone not null,
   noted_at timestamp with time zone not null,
+  cleared_at timestamp with time zone,
+  cleared_by text,
+  ordered bytea,
+  signature text,
   constraint doubt_pkey PRIMARY KEY ("position"),
   constraint doubt_position_fkey FOREIGN KEY ("position") REFERENCES intake.submission("position")
 );
@@ -336,9 +340,17 @@ create view intake.doubt_v1 as
     d.kid,
     d.since,
     s.received_at,
-    d.noted_at
+    d.noted_at,
+    d.cleared_at,
+    d.cleared_by
    FROM intake.doubt d
      JOIN intake.submission s ON s."position" = d."position";
+
+create view intake.doubtful_dataset_v1 as
+ SELECT d."position"
+   FROM intake.dataset d
+     JOIN intake.doubt t ON t."position" = d.submission
+  WHERE t.cleared_at IS NULL;
 
 create view intake.erasure_v1 as
  SELECT e.participant,
@@ -538,6 +550,11 @@ grant select on intake.doubt_v1 to corridor_console;
 grant select on intake.doubt_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.doubt_v1 to corridor_intake;
 grant select on intake.doubt_v1 to corridor_reconciliation;
+grant select on intake.doubtful_dataset_v1 to corridor_aggregation;
+grant select on intake.doubtful_dataset_v1 to corridor_console;
+grant select on intake.doubtful_dataset_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.doubtful_dataset_v1 to corridor_intake;
+grant select on intake.doubtful_dataset_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.erasure to corridor_intake;
 grant select on intake.erasure_v1 to corridor_aggregation;
 grant select on intake.erasure_v1 to corridor_console;

@@ -54,6 +54,20 @@ export async function invite(
   return must(told, `register ${participant}`).code
 }
 
+/** Registers one more official of the statistics office of a state and enrols them, in a profile of their name. */
+export async function newColleague(
+  hub: Hub,
+  operator: Profile,
+  who: { participant: string; holder: string; roles: readonly string[] },
+): Promise<Profile> {
+  const { participant } = who
+  const invited = { ...who, kind: 'state', name: participant, members: [] }
+  const body = Buffer.from(JSON.stringify(invited))
+  const asked = { method: 'POST', target: '/api/participants', body } as const
+  const told = must(await signedRequest<{ code: string }>(operator, asked), `invite ${who.holder}`)
+  return enrolWith(hub, who.holder, told.code)
+}
+
 async function enrolWith(hub: Hub, name: string, code: string): Promise<Profile> {
   const folder = profileFolder(hub.home, name)
   must(await enrol({ folder, http: hub.http, code, office }), `enrol ${name}`)

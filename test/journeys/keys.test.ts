@@ -22,7 +22,7 @@ import { createUser, fromSeed } from '@nats-io/nkeys'
 import { Events, headers } from 'nats'
 import { cpSync, mkdirSync } from 'node:fs'
 import { connectAsHub } from './as-the-hub'
-import { codeOf, must, newParticipant, operatorOf } from './cast'
+import { codeOf, must, newColleague, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
 import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 import { type RawAnswer } from './raw-request'
@@ -44,16 +44,7 @@ beforeAll(async () => {
 afterAll(() => hub.close())
 
 async function official(holder: string, roles: readonly string[]): Promise<Profile> {
-  const who = { participant: 'BE', kind: 'state', name: 'Belgium', members: [], holder, roles }
-  const told = must(
-    await signedRequest<{ code: string }>(operator, {
-      method: 'POST',
-      target: '/api/participants',
-      body: Buffer.from(JSON.stringify(who)),
-    }),
-    'invite',
-  )
-  return enrolAs(holder, told.code)
+  return newColleague(hub, operator, { participant: 'BE', holder, roles })
 }
 
 async function enrolAs(name: string, code: string): Promise<Profile> {

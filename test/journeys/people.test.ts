@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // People sign in to the console by OpenID Connect: with the provider that the hub brings, and with any other by settings.
 import { signedRequest, type Profile } from '@corridor/sdk'
+import { Browser } from './browser'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
 
@@ -42,53 +43,11 @@ const end = (by: Profile, id: string) =>
     body: Buffer.from('{}'),
   })
 
-/** A browser: keeps cookies with their paths, follows redirects within the hub, runs no script. */
-class Browser {
-  private readonly cookies = new Map<string, { value: string; path: string }>()
-  url = ''
-  readonly seen: string[] = []
-
-  async get(target: string): Promise<Response> {
-    return this.go(target, { method: 'GET' })
-  }
-
-  async submit(target: string, form: Record<string, string>): Promise<Response> {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    return this.go(target, { method: 'POST', headers, body: new URLSearchParams(form).toString() })
-  }
-
-  cookie(name: string): string | undefined {
-    return this.cookies.get(name)?.value
-  }
-
-  private async go(target: string, init: RequestInit): Promise<Response> {
-    this.url = new URL(target, hub.http).toString()
-    const { pathname } = new URL(this.url)
-    const sent = [...this.cookies].filter(([, { path }]) => pathname.startsWith(path))
-    const headers = new Headers(init.headers)
-    headers.set('cookie', sent.map(([name, { value }]) => `${name}=${value}`).join('; '))
-    const response = await fetch(this.url, { ...init, headers, redirect: 'manual' })
-    for (const one of response.headers.getSetCookie()) this.keep(one)
-    const next = response.headers.get('location')
-    if (next === null) return response
-    return this.go(new URL(next, this.url).toString(), { method: 'GET' })
-  }
-
-  private keep(text: string): void {
-    this.seen.push(text)
-    const [pair = '', ...words] = text.split('; ')
-    const [name = '', value = ''] = pair.split('=')
-    const path = words.find((word) => word.toLowerCase().startsWith('path='))?.slice(5) ?? '/'
-    if (value === '' || /expires=Thu, 01 Jan 1970/i.test(text)) this.cookies.delete(name)
-    else this.cookies.set(name, { value, path })
-  }
-}
-
 async function signIn(
   name: string,
   passphrase: string,
 ): Promise<{ browser: Browser; page: Response }> {
-  const browser = new Browser()
+  const browser = new Browser(hub.http)
   const form = await browser.get('/sign-in')
   expect(form.status).toBe(200)
   const page = await browser.submit(browser.url, { name, passphrase })
@@ -138,9 +97,9 @@ describe('a sign-in', () => {
   })
 
   it('that another browser began is nobody’s: the form is not shown, and the code is not taken', async () => {
-    const first = new Browser()
+    const first = new Browser(hub.http)
     await first.get('/sign-in')
-    const victim = new Browser()
+    const victim = new Browser(hub.http)
     expect((await victim.get(first.url)).status).toBe(401)
     const entered = await victim.submit(first.url, { name: 'eva', passphrase: eva.passphrase })
     expect(entered.status).toBe(401)
@@ -148,9 +107,9 @@ describe('a sign-in', () => {
   })
 
   it('that comes back without having departed, or with another state, opens nothing', async () => {
-    const browser = new Browser()
+    const browser = new Browser(hub.http)
     expect((await browser.get('/sign-in/callback?code=abc&state=def')).status).toBe(401)
-    const departed = new Browser()
+    const departed = new Browser(hub.http)
     await departed.get('/sign-in')
     expect((await departed.get('/sign-in/callback?code=abc&state=def')).status).toBe(401)
     expect(departed.cookie('corridor_session')).toBeUndefined()

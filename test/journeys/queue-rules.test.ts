@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// What waits on the way out, and why: for the end of an embargo, for a sender that is suspended.
+// What waits on the way out, and why: for the end of an embargo, for a sender that is suspended, for a message to be cleared.
 import { cell, type Dataset } from '@corridor/contracts'
-import { deliveryChain, fetchDeliveries, signedRequest } from '@corridor/sdk'
+import {
+  actOnAgreement,
+  affectedByKeys,
+  clearDoubts,
+  deliveryChain,
+  fetchDeliveries,
+  showAgreement,
+  signedRequest,
+  withdrawKey,
+  type Profile,
+} from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
-import { codeOf, must } from './cast'
+import { codeOf, must, newColleague } from './cast'
 import { corridor } from './corridor-command'
 import {
   act,
@@ -12,6 +22,7 @@ import {
   sendYears,
   statesOf,
   take,
+  terms,
   type DeliveringHub,
 } from './delivered-figures'
 import { messageBytes, outflow, sealedBy, submit } from './raw-message'
@@ -165,5 +176,95 @@ describe('a sender that is suspended', () => {
     await take(at.dk)
     expect((await deliveriesOf(at.dk)).map(({ number }) => number)).toEqual([1, 4, 5, 6])
     expect(deliveryChain(at.dk)).toMatchObject({ upTo: 6, gaps: [] })
+  })
+})
+
+describe('a message in doubt, since its key was withdrawn', () => {
+  let at: DeliveringHub
+  let anna: Profile
+  let since: string
+  beforeAll(async () => {
+    at = await raiseDelivering()
+    const who = { participant: 'BE', holder: 'Anna', roles: ['signatory'] }
+    anna = await newColleague(at.hub, at.operator, who)
+    await sendYears(at, ['2013'])
+    since = new Date().toISOString()
+    await sendYears(at, ['2014'])
+    await take(at.dk)
+    await eventually(
+      () => statesOf(at.hub),
+      (states) => states.join() === 'DELIVERED,DELIVERED',
+    )
+    await sendYears(at, ['2015'])
+    const withdrawn = { kid: at.be.signer.kid, from: since, reason: 'a laptop was stolen' }
+    must(await withdrawKey(anna, withdrawn), 'withdraw the key')
+  }, 60_000)
+  afterAll(() => at.hub.close())
+
+  const suspendAndResume = async (): Promise<void> => {
+    const shown = must(await showAgreement(anna, terms.id), 'show')
+    must(await actOnAgreement(anna, shown, { act: 'suspend', reason: 'a journey' }), 'suspend')
+    must(await actOnAgreement(anna, shown, { act: 'resume' }), 'resume')
+  }
+
+  it('is taken out of the queue, and whoever has it is told; what came before stays', async () => {
+    await eventually(
+      () => statesOf(at.hub),
+      (states) => states.join() === 'DELIVERED,RECALLED,WITHDRAWN',
+    )
+    await take(at.dk)
+    const deliveries = await deliveriesOf(at.dk)
+    expect(deliveries.at(-1)).toMatchObject({
+      number: 4,
+      withdrawal: { reason: 'doubtful', withdrawn: [{ number: 2 }, { number: 3 }] },
+    })
+    const pulled = await fetchDeliveries(at.dk, { after: 1 }, { keep: () => undefined })
+    expect(must(pulled, 'pull').withheld).toMatchObject([
+      { number: 2, withheld: 'WITHDRAWN' },
+      { number: 3, withheld: 'WITHDRAWN' },
+    ])
+  })
+
+  it('is held whatever else happens, and its sender is told why', async () => {
+    await suspendAndResume()
+    await eventually(
+      () => at.hub.query('select 1 from delivery.catch_up'),
+      (rows) => rows.length === 0,
+    )
+    expect(await statesOf(at.hub)).toEqual(['DELIVERED', 'RECALLED', 'WITHDRAWN'])
+    const { doubtful } = must(await affectedByKeys(anna), 'ask')
+    const target = `/api/decisions?submission=${String(doubtful[0]?.id)}&recipient=DK`
+    const told = await signedRequest<{ datasets: readonly object[] }>(anna, {
+      ...{ method: 'GET', target },
+    })
+    expect(must(told, 'explain').datasets).toMatchObject([
+      { notReleased: 'in doubt since its key was withdrawn, until it is cleared or taken back' },
+    ])
+  })
+
+  it('goes again, under a new number, when a signatory has cleared it, and only that one', async () => {
+    const { doubtful } = must(await affectedByKeys(anna), 'ask')
+    expect(doubtful).toHaveLength(2)
+    const id = doubtful[0]?.id ?? ''
+    const unknown = await clearDoubts(anna, { submissions: [id, 'another'], reason: 'compared' })
+    expect(codeOf(unknown)).toBe('NOT_FOUND')
+    const said = await corridor(at.hub.home, [
+      ...['keys', 'clear', id, '--reason', 'compared with our files', '--profile', 'Anna'],
+    ])
+    expect(said).toMatchObject({ exit: 0 })
+    await eventually(
+      () => statesOf(at.hub),
+      (states) => states.length === 4,
+    )
+    await take(at.dk)
+    expect((await deliveriesOf(at.dk)).at(-1)).toMatchObject({
+      number: 5,
+      figures: { dataset: { period: '2014' } },
+    })
+    expect(deliveryChain(at.dk)).toMatchObject({ upTo: 5, gaps: [] })
+    const after = must(await affectedByKeys(anna), 'ask').doubtful
+    expect(after.map(({ clearedAt }) => clearedAt !== null)).toEqual([true, false])
+    const again = await clearDoubts(anna, { submissions: [id], reason: 'once more' })
+    expect(codeOf(again)).toBe('NOT_FOUND')
   })
 })

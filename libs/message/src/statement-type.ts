@@ -9,6 +9,8 @@ export const statementTypes = [
   'corridor-feed',
   'corridor-agreement',
   'corridor-agreement-act',
+  'corridor-signed-act',
+  'corridor-passkey',
   'corridor-enrolment',
   'corridor-registration',
   'corridor-rotation',

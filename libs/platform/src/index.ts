@@ -12,6 +12,7 @@ export { readSubmissions, submissionsWaiting, type Arrival, type Verdict } from 
 export { lockDatasets } from './store/lock-datasets'
 export { wayIn } from './bus/way-in'
 export { healthReport, type HealthReport, type Readiness } from './http/health'
+export { httpNumber } from './http/http-numbers'
 export { ProblemFilter, Refused } from './http/problem.filter'
 export { hubKeys, type HubKeys } from './hub-keys'
 export { signInOf } from './config/sign-in-settings'

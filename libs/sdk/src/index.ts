@@ -108,6 +108,7 @@ export { askStatements, keptStatements, type Statement } from './statements'
 export {
   affectedByKeys,
   askReEnrolment,
+  clearDoubts,
   listKeys,
   rotateKeys,
   secondReEnrolment,

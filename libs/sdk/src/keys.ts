@@ -105,6 +105,8 @@ export interface Affected {
     readonly kid: string
     readonly since: string
     readonly receivedAt: string
+    /** Since when a signatory has said that it is genuine; null while it is in doubt. */
+    readonly clearedAt: string | null
   }[]
   readonly refused: readonly { readonly id: string | null; readonly receivedAt: string }[]
   readonly acts: readonly {
@@ -118,6 +120,14 @@ export interface Affected {
 /** Asks what came of withdrawn keys of the profile's participant. */
 export function affectedByKeys(profile: Profile): Promise<Outcome<Affected>> {
   return signedRequest(profile, { method: 'GET', target: '/api/keys/affected' })
+}
+
+/** Says, as a signatory, that doubtful messages are genuine: they are handed over again as far as they are granted. */
+export function clearDoubts(
+  profile: Profile,
+  clearance: { readonly submissions: readonly string[]; readonly reason: string },
+): Promise<Outcome<{ readonly cleared: readonly string[] }>> {
+  return post(profile, '/api/keys/clearances', clearance)
 }
 
 /** Who shall have new keys after a loss. */

@@ -7,6 +7,8 @@ import { CodesService } from './codes.service'
 import { EnrolmentsService } from './enrolments.service'
 import { ConnectionsService } from './connections.service'
 import { FirstOperator } from './first-operator.service'
+import { PasskeysConsumer } from './passkeys.consumer'
+import { PasskeysService } from './passkeys.service'
 import { PeopleConsumer } from './people.consumer'
 import { PeopleService } from './people.service'
 import { KeysConsumer } from './keys.consumer'
@@ -23,7 +25,7 @@ import { VersionsService } from './versions.service'
 /** Who is who, who may send, who may see. */
 @Module({
   controllers: [
-    ...[AccessConsumer, RegisterConsumer, KeysConsumer, PeopleConsumer],
+    ...[AccessConsumer, RegisterConsumer, KeysConsumer, PeopleConsumer, PasskeysConsumer],
     StandingHistoryCommands,
   ],
   providers: [
@@ -34,6 +36,7 @@ import { VersionsService } from './versions.service'
     ConnectionsService,
     KeysService,
     PeopleService,
+    PasskeysService,
     ReEnrolmentsService,
     AgreementsService,
     AgreementClock,

@@ -6,9 +6,10 @@ import { dueAt } from '../domain/agreement/due-at'
 import type { AgreementState, KnownState } from '../domain/agreement/state'
 import { agreementActTable, agreementTable } from './agreement-tables'
 
-/** What an act came with: the key that signed it, and the statement of its own where there was one. */
+/** What an act came with: the office key or the passkey that signed it, and the statement of its own where there was one. */
 export interface Evidence {
   readonly kid: string | null
+  readonly passkey?: string | null
   readonly bytes?: Uint8Array
   readonly signature?: string
 }
@@ -63,9 +64,9 @@ export async function saveAgreement(
   )
 }
 
-function signedWith({ kid, bytes, signature }: Evidence) {
+function signedWith({ kid, passkey = null, bytes, signature }: Evidence) {
   return {
-    kid,
+    ...{ kid, passkey },
     bytes: bytes === undefined ? null : Buffer.from(bytes),
     signature: signature ?? null,
   }

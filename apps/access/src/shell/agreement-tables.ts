@@ -35,6 +35,7 @@ export interface AgreementActRow {
   at: Date
   detail: AgreementFact
   kid: string | null
+  passkey: string | null
   bytes: Buffer | null
   signature: string | null
 }
@@ -50,6 +51,7 @@ export const agreementActTable = new EntitySchema<AgreementActRow>({
     at: { type: 'timestamptz' },
     detail: { type: 'jsonb' },
     kid: { type: 'text', nullable: true },
+    passkey: { type: 'text', nullable: true },
     bytes: { type: 'bytea', nullable: true },
     signature: { type: 'text', nullable: true },
   },

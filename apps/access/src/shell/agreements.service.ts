@@ -9,7 +9,8 @@ import { standingOf, type KnownState } from '../domain/agreement/state'
 import { commandOf, readAct, readTerms } from './agreement-acts'
 import { toldOf } from './agreement-facts'
 import { agreementsDue, loadAgreement, saveAgreement, type Evidence } from './agreement-store'
-import { proveRequest, proveStatement, serveOnce, type Proof } from './proof'
+import { proveRequest, serveOnce, type Proof } from './proof'
+import { proveAct } from './prove-act'
 
 /** Where an agreement stands after an act. */
 export interface AgreementTold {
@@ -53,15 +54,15 @@ export class AgreementsService {
     })
   }
 
-  /** A person signs the canonical bytes of the terms for a party. */
+  /** A person signs the canonical bytes of the terms for a party, with an office key or a passkey. */
   async sign({ agreement: id, bytes, signature }: SignedAct): Promise<Outcome<AgreementTold>> {
     return this.context.store.transaction(async (tx) => {
       const statement = { bytes, signature, typ: 'corridor-agreement' } as const
-      const proved = await proveStatement(tx, statement, this.judge())
+      const proved = await proveAct(tx, statement, { ...this.judge(), act: 'sign' })
       if (!proved.ok) return proved
-      const { participant: by, kid } = proved.value
-      const command = { do: 'sign', by, kid, digest: digestOf(bytes), at: this.now() } as const
-      return this.act(tx, command, { id, evidence: { kid, bytes, signature } })
+      const { participant: by, signer, evidence } = proved.value
+      const command = { do: 'sign', by, signer, digest: digestOf(bytes), at: this.now() } as const
+      return this.act(tx, command, { id, evidence })
     })
   }
 
@@ -69,20 +70,23 @@ export class AgreementsService {
   async perform({ agreement: id, bytes, signature }: SignedAct): Promise<Outcome<AgreementTold>> {
     return this.context.store.transaction(async (tx) => {
       const statement = { bytes, signature, typ: 'corridor-agreement-act' } as const
-      const proved = await proveStatement(tx, statement, this.judge())
+      const proved = await proveAct(tx, statement, { ...this.judge(), act: 'sign' })
       if (!proved.ok) return proved
       const act = readAct(bytes)
       if (!act.ok) return act
       if (act.value.agreement !== id)
         return refuse('AGREEMENT_DIFFERENT_TERMS', 'the act names another agreement')
       // Every party can read the acts of the others, and must not be able to repeat them.
-      const once = { date: act.value.at, nonce: digestOf(Buffer.from(signature)) }
-      const served = await serveOnce(tx, once, this.judge().at)
+      const { participant: by, evidence, once } = proved.value
+      const served = await serveOnce(
+        tx,
+        { date: act.value.at, nonce: `act ${once}` },
+        this.judge().at,
+      )
       if (!served.ok) return served
-      const { participant: by, kid } = proved.value
       const command = commandOf(act.value, { by, at: this.now() })
       if (!command.ok) return command
-      const about = { id, evidence: { kid, bytes, signature }, digest: act.value.digest }
+      const about = { id, evidence, digest: act.value.digest }
       return this.act(tx, command.value, about)
     })
   }

@@ -7,6 +7,8 @@ import { Inject, Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { decidePerson, decideTry } from '../domain/person'
 import { proveRequest, type Proof, type Prover } from './proof'
+import { passkeyTable } from './passkey-tables'
+import { removePasskeys } from './passkeys.service'
 import { personTable, type PersonRow } from './people-tables'
 import { participantTable } from './tables'
 
@@ -43,7 +45,7 @@ export class PeopleService {
       // Another participant's person is not taken over by naming the same subject.
       if (before !== null && before.participant !== participant)
         return refuse('PARTICIPANT_EXISTS', 'this subject has a place in the register already')
-      if (before !== null) await people.update({ id: before.id }, { endedAt: at, endedBy: by.kid })
+      if (before !== null) await endPerson(tx, before.id, { by: by.kid, at })
       const id = randomUUID()
       const passphrase = issuer === 'local' ? randomBytes(16).toString('base64url') : undefined
       await people.insert({
@@ -56,14 +58,14 @@ export class PeopleService {
     })
   }
 
-  /** A person who leaves is nobody from this moment on: every page and request looks the register up anew. */
+  /** A person who leaves is nobody from this moment on, and so are its passkeys: every request looks the register up anew. */
   end(proof: Proof, id: string): Promise<Outcome<{ readonly id: string }>> {
     return this.proved(proof, async (tx, by, at) => {
       const people = tx.getRepository(personTable)
       const found = await people.findOneBy({ id, endedAt: IsNull() })
       if (found === null || !(await this.allowed(tx, by, found)).ok)
         return refuse('NOT_FOUND', 'there is no such person, or only its own participant ends it')
-      await people.update({ id }, { endedAt: at, endedBy: by.kid })
+      await endPerson(tx, id, { by: by.kid, at })
       return accept({ id })
     })
   }
@@ -108,6 +110,16 @@ export class PeopleService {
       return proved.ok ? act(tx, proved.value, at) : proved
     })
   }
+}
+
+async function endPerson(
+  tx: Tx,
+  id: string,
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  await tx.getRepository(personTable).update({ id }, { endedAt: at, endedBy: by })
+  const passkeys = await tx.getRepository(passkeyTable).findBy({ person: id, removedAt: IsNull() })
+  await removePasskeys(tx, passkeys, { name: by, at, reason: 'the person has left' })
 }
 
 // Passphrases are random (128 bits), so a plain hash keeps them as well as a slow one would.

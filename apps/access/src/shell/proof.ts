@@ -40,12 +40,6 @@ export interface Prover extends KeyRecord, RoleHolder {
   readonly suspended: boolean
 }
 
-/** What signed statements do: their purpose says it. */
-const actOf: Partial<Record<StatementType, Act>> = {
-  'corridor-agreement': 'sign',
-  'corridor-agreement-act': 'sign',
-}
-
 /** Verifies a request inside the transaction of its effect: signature, clock, and that the nonce was not served before. */
 export async function proveRequest(tx: Tx, proof: Proof, judge: Judge): Promise<Outcome<Prover>> {
   const body = Buffer.from(proof.body, 'base64')
@@ -83,7 +77,7 @@ export async function serveOnce(
 }
 
 /** Verifies a signature over any bytes by the register's keys. */
-export async function proveStatement(
+async function proveStatement(
   tx: Tx,
   statement: {
     readonly bytes: Uint8Array
@@ -106,7 +100,7 @@ export async function proveStatement(
   if (key === undefined) return refuse('KEY_UNKNOWN', 'the signing key is not registered here')
   if (key.suspended)
     return refuse('PARTICIPANT_SUSPENDED', `${key.participant} is suspended by the operator`)
-  const allowed = decideAct(key, judge.act ?? actOf[typ] ?? 'speak')
+  const allowed = decideAct(key, judge.act ?? 'speak')
   return allowed.ok ? accept(key) : allowed
 }
 

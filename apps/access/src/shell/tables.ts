@@ -2,6 +2,7 @@
 import type { Registration } from '@corridor/contracts'
 import type { ParticipantKind, PublicJwk, Role } from '@corridor/message'
 import { EntitySchema } from 'typeorm'
+import { passkeyTable } from './passkey-tables'
 import { personTable } from './people-tables'
 import { agreementActTable, agreementTable } from './agreement-tables'
 
@@ -241,4 +242,5 @@ export const accessTables = [
   registrationTable,
   reEnrolmentTable,
   personTable,
+  passkeyTable,
 ]

@@ -54,6 +54,21 @@ const affected: Command = {
   load: load.keysAffected,
 }
 
+const clear: Command = {
+  name: 'keys clear',
+  about: 'say that a doubtful message is genuine: it is handed over again',
+  examples: [
+    [
+      'corridor keys clear MESSAGE --reason "compared with our files" --profile BE-MINISTER',
+      'as corridor keys affected lists it',
+    ],
+  ],
+  operands: [{ name: 'MESSAGE', about: 'your id of the message' }],
+  options: { reason: { type: 'string', value: 'WHY', about: 'why: it is kept' } },
+  notes: ['A signatory does it, by another key. What is not genuine is taken back by a revision.'],
+  load: load.keysClear,
+}
+
 const reEnrol: Command = {
   name: 'keys re-enrol',
   about: 'have somebody enrol again after a loss: two officials ask for it together',
@@ -112,6 +127,6 @@ const peopleEnd: Command = {
 
 /** Commands about the life of keys, and about people who sign in without one. */
 export const keyCommands: readonly Command[] = [
-  ...[list, rotate, withdraw, affected, reEnrol],
+  ...[list, rotate, withdraw, affected, clear, reEnrol],
   ...[peopleList, peopleAdd, peopleEnd],
 ]

@@ -33,7 +33,13 @@ import type { listErasures } from '../commands/erasures-list'
 import type { examine } from '../commands/doctor'
 import type { enrolOffice } from '../commands/enrol'
 import type { giveHelp } from '../commands/help'
-import type { reEnrol, rotateOwn, showAffected, withdrawOne } from '../commands/keys-life'
+import type {
+  clearDoubtful,
+  reEnrol,
+  rotateOwn,
+  showAffected,
+  withdrawOne,
+} from '../commands/keys-life'
 import type { listKeysOf } from '../commands/keys-list'
 import type { makeKeys } from '../commands/keygen'
 import type { mapFile } from '../commands/map'
@@ -102,6 +108,7 @@ export const load = {
   keysRotate: (): Act => require('../commands/keys-life').rotateOwn as typeof rotateOwn,
   keysWithdraw: (): Act => require('../commands/keys-life').withdrawOne as typeof withdrawOne,
   keysAffected: (): Act => require('../commands/keys-life').showAffected as typeof showAffected,
+  keysClear: (): Act => require('../commands/keys-life').clearDoubtful as typeof clearDoubtful,
   keysReEnrol: (): Act => require('../commands/keys-life').reEnrol as typeof reEnrol,
   ledger: (): Act => require('../commands/ledger').showLedger as typeof showLedger,
   ledgerAudit: (): Act => require('../commands/ledger-audit').auditOfLedger as typeof auditOfLedger,

@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   affectedByKeys,
   askReEnrolment,
+  clearDoubts,
   rotateKeys,
   secondReEnrolment,
   withdrawKey,
@@ -64,7 +65,28 @@ const columns = [
   { name: 'Position', of: ({ position }: Affected['doubtful'][number]) => String(position) },
   { name: 'Received', of: ({ receivedAt }: Affected['doubtful'][number]) => instant(receivedAt) },
   { name: 'Key', of: ({ kid }: Affected['doubtful'][number]) => kid },
+  {
+    name: 'Cleared',
+    of: ({ clearedAt }: Affected['doubtful'][number]) =>
+      clearedAt === null ? '' : instant(clearedAt),
+  },
 ] as const
+
+/** Says that doubtful messages are genuine. */
+export async function clearDoubtful(call: Call): Promise<Outcome<Answer>> {
+  const profile = await profileOfCall(call)
+  if (!profile.ok) return profile
+  const reason = call.option('reason')
+  if (reason === undefined) return refuse('COMMAND_WRONG', 'say why with --reason: it is kept')
+  const told = await clearDoubts(profile.value, {
+    ...{ submissions: [call.operand(0) ?? ''], reason },
+  })
+  if (!told.ok) return told
+  return accept({
+    text: 'OK  It is in doubt no more; what is granted of it is handed over again.',
+    json: { ...told.value },
+  })
+}
 
 /** The first official asks for a new enrolment of somebody, the second agrees and gets the code. */
 export async function reEnrol(call: Call): Promise<Outcome<Answer>> {

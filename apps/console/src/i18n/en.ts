@@ -2,6 +2,7 @@
 // The sentences of the console in English. Numbers that come in are already written out (numbers.ts), save where a
 // plural needs them. No sentence holds a signed number, a range or a code: those stand in <bdi> beside it.
 import { clauses, definitions, states } from './en-terms'
+import { passkeys, signing } from './en-signing'
 import { count } from './numbers'
 
 const plural = (n: number, one: string, many: string): string =>
@@ -46,7 +47,8 @@ export const en = {
     signOut: 'Sign out',
     readingAs: 'You read as',
     software: (version: string) => `Version ${version}`,
-    readOnly: 'The console shows; acts are made with the command corridor.',
+    acts: 'Acts are signed: here with a passkey, or with the command corridor.',
+    passkeys: 'Passkeys',
     to: 'to',
     and: 'and',
   },
@@ -238,6 +240,12 @@ export const en = {
     how: 'Make a new link on the machine that holds your office’s key, with your own profile’s name:',
     then: 'Open the address that the command prints. It works once, and only for a few minutes.',
     sees: 'You then see what your office may see, and nothing else.',
+  },
+  signing,
+  passkeys,
+  refused: {
+    back: 'Go back',
+    detail: 'What was met',
   },
   localSignIn: {
     title: 'Sign in',

@@ -244,6 +244,20 @@ export class WithdrawalBody {
   reason: string
 }
 
+/** Doubtful messages that are genuine, and why that is known. */
+export class ClearanceBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1_000)
+  @IsString({ each: true })
+  @Length(1, 128, { each: true })
+  submissions: string[]
+
+  @IsString()
+  @Length(1, 400)
+  reason: string
+}
+
 /** Who shall have new keys after a loss, and why. */
 export class ReEnrolmentBody {
   @Matches(/^[A-Z0-9]{2,16}$/)

@@ -8,6 +8,9 @@ import { documented, OpenApiController } from './open-api.controller'
 import { PagesController } from './pages.controller'
 import { KeysController } from './keys.controller'
 import { LawController } from './law.controller'
+import { AgreementPagesController } from './passkeys/agreement-pages.controller'
+import { PasskeysApiController } from './passkeys/passkeys-api.controller'
+import { PasskeysController } from './passkeys/passkeys.controller'
 import { ParticipantsController } from './participants.controller'
 import { PeopleController } from './people.controller'
 import { SignInController } from './sign-in/sign-in.controller'
@@ -32,6 +35,9 @@ const controllers = [
   RegistrarController,
   KeysController,
   PeopleController,
+  PasskeysApiController,
+  PasskeysController,
+  AgreementPagesController,
   SignInController,
   TokenController,
   ParticipantsController,

@@ -50,7 +50,8 @@ export function reEnrolmentsOf(
 }
 
 const selectDoubtful = `
-select participant, id, digest, position::int, kid, to_json(since) #>> '{}' as since, to_json(received_at) #>> '{}' as "receivedAt"
+select participant, id, digest, position::int, kid, to_json(since) #>> '{}' as since, to_json(received_at) #>> '{}' as "receivedAt",
+  to_json(cleared_at) #>> '{}' as "clearedAt"
 from intake.doubt_v1 where participant = $1 or $2 = 'operator' order by position limit 10000`
 
 const selectRefused = `

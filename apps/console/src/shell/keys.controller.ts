@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { command, Refused } from '@corridor/platform'
 import {
   Body,
   Controller,
@@ -13,7 +14,7 @@ import {
 import type { Request } from 'express'
 import type { Actor } from './actor'
 import { askAccess } from './ask-access'
-import { ReEnrolmentBody, SignedStatementBody, WithdrawalBody } from './bodies'
+import { ClearanceBody, ReEnrolmentBody, SignedStatementBody, WithdrawalBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
 import { affectedOf, keysOf, reEnrolmentsOf } from './keys-reading'
@@ -76,6 +77,24 @@ export class KeysController {
   ): Promise<unknown> {
     const body = { proof: proofOf(request), withdrawal: { kid, from, reason } }
     return askAccess(this.edge, 'withdraw-key', body)
+  }
+
+  @Told({
+    summary:
+      'A signatory says that doubtful messages are genuine: they are handed over again as far as they are granted',
+    body: { members: { submissions: 'The sender’s ids of the messages', reason: 'Why' } },
+    answers: { 200: 'What is in doubt no more' },
+  })
+  @Post('clearances')
+  @HttpCode(200)
+  async clear(
+    @Body(new JsonBody(ClearanceBody)) _: ClearanceBody,
+    @Req() request: Request,
+  ): Promise<object> {
+    const ask = { proof: proofOf(request) }
+    const cleared = await command<object>(this.edge.bus, 'intake.command.clear-doubts.v1', ask)
+    if (!cleared.ok) throw new Refused(cleared.refusal)
+    return cleared.value
   }
 
   @Told({

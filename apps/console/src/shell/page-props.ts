@@ -47,6 +47,8 @@ export function frameOf(actor: Actor | null): Frame {
       corridors: '/',
       agreements: '/agreements',
       signOut: actor === null ? null : '/leave',
+      // A key has a thumbprint; a person has none.
+      passkeys: actor?.kid === '' ? '/passkeys' : null,
     },
   }
 }
@@ -90,7 +92,11 @@ export async function corridorsProps(edge: Edge, actor: Actor): Promise<Corridor
 /** The agreements of a participant. */
 export async function agreementsProps(edge: Edge, actor: Actor): Promise<AgreementsProps> {
   const [agreements, names] = await Promise.all([agreementsOf(edge.store, actor), placesOf(edge)])
-  return { frame: frameOf(actor), agreements: agreements.map((row) => lineOf(row, names, edge)) }
+  const lines = agreements.map((row) => ({
+    ...lineOf(row, names, edge),
+    href: `/agreements/${encodeURIComponent(row.id)}`,
+  }))
+  return { frame: frameOf(actor), agreements: lines }
 }
 
 /** One corridor's review page, or null where there is none for this reader. The operator sees no figures, so it has none. */
@@ -133,7 +139,8 @@ async function bilateral(edge: Edge, actor: Actor): Promise<readonly AgreementRo
   return all.filter(({ terms }) => clausesOf(terms, 'reconcile').length > 0)
 }
 
-async function placesOf(edge: Edge): Promise<Names> {
+/** The names of participants, and of areas that are none. */
+export async function placesOf(edge: Edge): Promise<Names> {
   const names = await namesOf(edge.store)
   return (code) => ({ code, name: names.get(code) ?? label('CL_AREA', code) })
 }
@@ -193,7 +200,8 @@ function waitedFor({ terms, signatures }: AgreementRow): readonly string[] {
     .map(({ participant }) => participant)
 }
 
-function factsOf(row: AgreementRow, names: Names, edge: Edge): AgreementFacts {
+/** The facts of an agreement, as pages show them. */
+export function factsOf(row: AgreementRow, names: Names, edge: Edge): AgreementFacts {
   return {
     ...lineOf(row, names, edge),
     committee: row.terms.committee === undefined ? null : names(row.terms.committee),

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { claimOf, parseJson, verify } from '@corridor/message'
-import { command, reasonOf } from '@corridor/platform'
+import { command } from '@corridor/platform'
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
-import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
-import {
-  renderAgreements,
-  renderCorridors,
-  renderNotFound,
-  renderProblem,
-  renderReview,
-  renderSignedOut,
-  type SignedOutProps,
-} from '../views'
-import { findActor, isUsable, type Actor } from './actor'
+import { renderAgreements, renderCorridors, renderReview, type SignedOutProps } from '../views'
+import { findActor, type Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
-import { agreementsProps, corridorsProps, frameOf, reviewProps } from './page-props'
-import { findPerson } from './person'
-import { makeSession, readSession, sessionCookie, sessionSeconds } from './session'
+import { agreementsProps, corridorsProps, reviewProps } from './page-props'
+import { sendPage, sendSignedOut } from './send-page'
+import { makeSession, sessionCookie, sessionSeconds } from './session'
 import { Told } from './told'
 
 const page = { 200: { media: ['text/html'], about: 'The page' } }
@@ -71,7 +62,9 @@ export class PagesController {
       this.signedOut(response, 'link-not-good')
       return
     }
-    const token = await makeSession(kid, this.edge.environment.hubId, this.edge.sessionSecret)
+    const { environment, sessionSecret } = this.edge
+    const session = { subject: kid, signedInAt: null }
+    const token = await makeSession(session, environment.hubId, sessionSecret)
     response.cookie(sessionCookie, token, {
       httpOnly: true,
       sameSite: 'lax',
@@ -93,53 +86,11 @@ export class PagesController {
     response: Response,
     render: (actor: Actor) => Promise<string | null>,
   ): Promise<void> {
-    const actor = await this.readerOf(request)
-    if (actor === null) {
-      this.signedOut(response, 'not-signed-in')
-      return
-    }
-    try {
-      const html = await render(actor)
-      if (html === null)
-        response
-          .status(404)
-          .type('html')
-          .send(renderNotFound({ frame: frameOf(actor) }))
-      else response.type('html').send(html)
-    } catch (error) {
-      const reference = randomUUID()
-      this.edge.log.error('a page failed', {
-        reference,
-        path: request.path,
-        reason: reasonOf(error),
-      })
-      response
-        .status(500)
-        .type('html')
-        .send(renderProblem({ frame: frameOf(actor), code: 'UNEXPECTED', reference }))
-    }
-  }
-
-  private async readerOf(request: Request): Promise<Actor | null> {
-    const kid = await readSession(
-      request.headers.cookie,
-      this.edge.environment.hubId,
-      this.edge.sessionSecret,
-    )
-    if (kid?.startsWith('person:') === true) {
-      const person = await findPerson(this.edge.store, kid.slice('person:'.length))
-      return person?.suspended === false ? person : null
-    }
-    const found = kid === null ? null : await findActor(this.edge.store, kid)
-    if (found === null || found.actor.suspended) return null
-    return isUsable(found.key, this.edge.clock()) ? found.actor : null
+    await sendPage(this.edge, { request, response }, ({ actor }) => render(actor))
   }
 
   private signedOut(response: Response, why: SignedOutProps['why']): void {
-    response
-      .status(why === 'signed-out' ? 200 : 401)
-      .type('html')
-      .send(renderSignedOut({ frame: frameOf(null), why }))
+    sendSignedOut(response, why)
   }
 
   private async redeem(pass: string): Promise<string | null> {

@@ -16,16 +16,27 @@ export async function personOfSubject(
   return row?.id ?? null
 }
 
+/** Somebody who has signed in by a provider. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  /** Its place in the register; it has no key. */
+  readonly actor: Actor
+}
+
 /** A person with its place in the register, looked up anew at every request: who has left is nobody at once. */
-export async function findPerson(store: Store, id: string): Promise<Actor | null> {
-  const [row] = await rowsOfQuery<Omit<Actor, 'kid' | 'validUntil'>>(
+export async function findPerson(store: Store, id: string): Promise<Person | null> {
+  const [row] = await rowsOfQuery<Omit<Actor, 'kid' | 'validUntil'> & { personName: string }>(
     store,
-    `select n.participant, p.name, p.kind, n.office, n.roles, p.suspended_since is not null as suspended
+    `select n.name as "personName", n.participant, p.name, p.kind, n.office, n.roles, p.suspended_since is not null as suspended
      from access.person_v1 n join access.participant_v1 p on p.id = n.participant where n.id = $1 and n.ended_at is null`,
     [id],
   )
   // A person signs nothing by this: there is no key, and none that ends.
-  return row === undefined ? null : { ...row, kid: '', validUntil: '9999-12-31T00:00:00.000Z' }
+  if (row === undefined) return null
+  const { personName, ...place } = row
+  const actor = { ...place, kid: '', validUntil: '9999-12-31T00:00:00.000Z' }
+  return { id, name: personName, actor }
 }
 
 /** People of the asker's participant; all for the operator. */

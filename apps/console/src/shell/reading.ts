@@ -19,7 +19,10 @@ export interface AgreementRow {
   readonly proposedAt: string
   readonly parties: readonly string[]
   readonly reservations: Standing['reservations']
-  readonly accessions: readonly object[]
+  readonly accessions: readonly {
+    readonly participant: string
+    readonly consents: readonly string[]
+  }[]
   readonly notices: readonly string[]
   readonly suspendedBy: readonly string[]
   readonly until: string | null
@@ -35,6 +38,7 @@ export interface AgreementRow {
     readonly participant: string
     readonly kid: string
     readonly signature: string
+    readonly with: 'office-key' | 'passkey'
     readonly signedAt: string
   }[]
 }
@@ -59,22 +63,40 @@ const seenBy = `($1 = any(parties) or terms -> 'parties' @> jsonb_build_array(js
   or terms ->> 'committee' = $1 or $2 = 'operator'
   or ($2 = 'state' and state = 'in-force' and terms -> 'accession' ->> 'rule' = 'with-consent'))`
 
+/** What has happened to an agreement, with what was signed and by whom. */
+export interface ActRow {
+  readonly number: number
+  readonly act: string
+  readonly by: string | null
+  readonly at: string
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly kid: string | null
+  readonly bytes: string | null
+  readonly signature: string | null
+  readonly signedWith: 'office-key' | 'passkey' | null
+  readonly signerName: string | null
+  readonly signerOffice: string | null
+}
+
 /** What has happened to an agreement that an actor may see, oldest first; undefined where there is none. */
 export async function actsOf(
   store: Store,
   actor: Actor,
   id: string,
-): Promise<readonly object[] | undefined> {
+): Promise<readonly ActRow[] | undefined> {
   const seen = await rowsOfQuery<{ id: string }>(
     store,
     `select id from access.agreement_v1 where ${seenBy} and id = $3`,
     [actor.participant, actor.kind, id],
   )
   if (seen.length === 0) return undefined
-  return rowsOfQuery<object>(
+  return rowsOfQuery<ActRow>(
     store,
-    `select number, act, by, to_json(at) #>> '{}' as at, detail, kid, bytes, signature
-     from access.agreement_act_v1 where agreement = $1 order by number`,
+    `select a.number, a.act, a.by, to_json(a.at) #>> '{}' as at, a.detail, a.kid, a.bytes, a.signature, a.signed_with as "signedWith",
+       coalesce(k.holder, p.person_name) as "signerName", coalesce(k.office, p.office) as "signerOffice"
+     from access.agreement_act_v1 a left join access.signing_key_v1 k on k.kid = a.kid and a.signed_with = 'office-key'
+       left join access.passkey_v1 p on p.kid = a.kid and a.signed_with = 'passkey'
+     where a.agreement = $1 order by a.number`,
     [id],
   )
 }

@@ -21,23 +21,36 @@ export function sessionSecret(keysFolder: string): Uint8Array {
   return readFileSync(file)
 }
 
+/** Whose session it is. */
+export interface Session {
+  /** The key that opened it, or `person:` and the id of a person. */
+  readonly subject: string
+  /** When the person signed in, where the provider was told to ask anew; null for every other session. */
+  readonly signedInAt: Date | null
+}
+
 /** A session: whose key opened it. Rights are looked up anew at every request. */
-export async function makeSession(kid: string, hubId: string, secret: Uint8Array): Promise<string> {
-  return new SignJWT({})
+export async function makeSession(
+  { subject, signedInAt }: Session,
+  hubId: string,
+  secret: Uint8Array,
+): Promise<string> {
+  const fresh = signedInAt === null ? {} : { fresh: signedInAt.getTime() }
+  return new SignJWT(fresh)
     .setProtectedHeader({ alg: 'HS256', typ: 'corridor-session' })
-    .setSubject(kid)
+    .setSubject(subject)
     .setAudience(hubId)
     .setIssuedAt()
     .setExpirationTime(`${String(sessionSeconds)}s`)
     .sign(secret)
 }
 
-/** The key that opened the session of a request's cookies, or null where there is no good session. */
+/** The session of a request's cookies, or null where there is no good one. */
 export async function readSession(
   cookies: string | undefined,
   hubId: string,
   secret: Uint8Array,
-): Promise<string | null> {
+): Promise<Session | null> {
   const token = /(?:^|;\s*)corridor_session=([A-Za-z0-9_.-]+)/.exec(cookies ?? '')?.[1]
   if (token === undefined) return null
   try {
@@ -46,7 +59,9 @@ export async function readSession(
       audience: hubId,
       typ: 'corridor-session',
     })
-    return payload.sub ?? null
+    const { sub: subject, fresh } = payload
+    const signedInAt = typeof fresh === 'number' ? new Date(fresh) : null
+    return subject === undefined ? null : { subject, signedInAt }
   } catch {
     return null
   }

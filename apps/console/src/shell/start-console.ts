@@ -74,7 +74,8 @@ export async function startConsole({
     checks: [...checks, own],
     clock: () => new Date(),
     sessionSecret: sessionSecret(environment.keysFolder),
-    address: () => environment.publicAddress ?? addressOf(app),
+    // By its name, not its number: a passkey is bound to a name.
+    address: () => environment.publicAddress ?? addressOf(app).replace('127.0.0.1', 'localhost'),
   }
   const app = await NestFactory.create<NestExpressApplication>(
     rootModule(ConsoleModule, edgeToken, edge),

@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: Apache-2.0
-export { icon, stylesheet } from './sheet'
+export { icon, script, stylesheet } from './sheet'

@@ -77,4 +77,9 @@ main.page { flex: 1; padding-block: 1.5rem 3rem; }
 .member-out { background: transparent; color: var(--ink-soft); box-shadow: inset 0 0 0 1px #8a9aa2; }
 .plain-page { max-inline-size: 42rem; margin: 1.5rem auto; padding: 2rem; display: grid; gap: 1rem; }
 .command { background: var(--deep); color: #fff; border-radius: .375rem; padding: .875rem 1rem; overflow-x: auto; position: relative; font-size: .9375rem; }
+.signing { display: grid; gap: .75rem; margin-block: 1rem; }
+.signing input:not([type=hidden]) { font: inherit; min-block-size: 2.75rem; padding: .375rem .625rem; border: 1px solid #7f9099; border-radius: .375rem; inline-size: min(100%, 28rem); display: block; }
+.act, .act-quiet { min-block-size: 2.75rem; padding-inline: 1.25rem; border-radius: .375rem; font: inherit; font-weight: 600; cursor: pointer; border: 1px solid var(--deep); background: var(--deep); color: #fff; }
+.act-quiet { background: transparent; color: var(--deep); font-size: var(--small); padding-inline: .75rem; }
+.act:disabled { opacity: .6; cursor: progress; }
 `

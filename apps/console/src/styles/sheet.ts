@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { charts } from './charts'
 import { foundation } from './foundation'
 import { layout } from './layout'
+import { passkeyScript } from '../scripts/passkey'
 import { tables } from './tables'
 
 /** A file that the console serves under /assets, its name made of its content: it may be kept for ever. */
@@ -22,6 +23,11 @@ export function stylesheet(): Asset {
 /** The icon of every page: serve as image/svg+xml. */
 export function icon(): Asset {
   return { name: `icon.${hashOf(iconText)}.svg`, text: iconText }
+}
+
+/** The script of the pages on which a passkey is asked for: serve as text/javascript. */
+export function script(): Asset {
+  return { name: `passkey.${hashOf(passkeyScript)}.js`, text: passkeyScript }
 }
 
 // The sheet holds no strings with runs of spaces and no comments, so spaces between tokens may go.

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 export { renderAgreements } from './agreements'
 export { renderCorridors } from './corridors'
-export { renderLocalSignIn, renderNotFound, renderProblem, renderSignedOut } from './plain'
+export { renderAgreement } from './agreement'
+export { renderPasskeys } from './passkeys'
+export {
+  renderLocalSignIn,
+  renderNotFound,
+  renderProblem,
+  renderRefused,
+  renderSignedOut,
+} from './plain'
 export { renderReview } from './review'
+export { renderSigning } from './signing'
+export type * from './signing-props'
 export type * from './props'

@@ -9,9 +9,11 @@ import { Speaking, useWords } from './words'
 export interface PageProps {
   readonly frame: Frame
   readonly title: string
-  readonly current: 'corridors' | 'agreements' | 'none'
+  readonly current: 'corridors' | 'agreements' | 'passkeys' | 'none'
   /** Source line of the figures; null on pages without figures. */
   readonly credit: string | null
+  /** Address of the one script, on the few pages that need it; the others run without any. */
+  readonly script?: string
   readonly children: ComponentChildren
 }
 
@@ -26,7 +28,7 @@ export function renderPage(props: PageProps): string {
   return `<!doctype html>${renderToString(page)}`
 }
 
-function Page({ frame, title, current, credit, children }: PageProps) {
+function Page({ frame, title, current, credit, script, children }: PageProps) {
   const t = useWords()
   return (
     <html lang={frame.language} dir={t.direction}>
@@ -37,6 +39,7 @@ function Page({ frame, title, current, credit, children }: PageProps) {
         <title>{`${title} – ${frame.hubName}`}</title>
         <link rel="stylesheet" href={frame.stylesheet} />
         <link rel="icon" type="image/svg+xml" href={frame.icon} />
+        {script !== undefined && <script src={script} defer />}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -50,7 +53,7 @@ function Page({ frame, title, current, credit, children }: PageProps) {
           <div class="page footer-page">
             {credit !== null && <p class="footer-credit">{credit}</p>}
             <p>
-              {frame.hubName} · {t.frame.software(frame.version)} · {t.frame.readOnly}
+              {frame.hubName} · {t.frame.software(frame.version)} · {t.frame.acts}
             </p>
           </div>
         </footer>
@@ -93,6 +96,9 @@ function Menu({ frame, current }: Pick<PageProps, 'frame' | 'current'>) {
   const items = [
     { key: 'corridors', text: home, href: frame.addresses.corridors },
     { key: 'agreements', text: t.frame.agreements, href: frame.addresses.agreements },
+    ...(frame.addresses.passkeys === null
+      ? []
+      : [{ key: 'passkeys', text: t.frame.passkeys, href: frame.addresses.passkeys }]),
   ]
   return (
     <nav class="menu" aria-label={t.frame.pages}>

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages without figures: not signed in, nothing here, our fault.
+import { problem } from '@corridor/contracts'
 import { catalogueOf } from '../i18n/catalogue'
 import { Ltr } from './marks'
 import { renderPage } from './page'
-import type { LocalSignInProps, NotFoundProps, ProblemProps, SignedOutProps } from './props'
+import type {
+  LocalSignInProps,
+  NotFoundProps,
+  ProblemProps,
+  RefusedProps,
+  SignedOutProps,
+} from './props'
 
 /** Where nobody is signed in: why, and how to get a link. */
 export function renderSignedOut({ frame, why }: SignedOutProps): string {
@@ -87,6 +94,33 @@ export function renderNotFound({ frame }: NotFoundProps): string {
         <p>{t.text}</p>
         <p>
           <a href={frame.addresses.corridors}>{t.home}</a>
+        </p>
+      </div>
+    ),
+  })
+}
+
+/** A refusal: what it is, what to do, what was met. */
+export function renderRefused({ frame, code, detail, back }: RefusedProps): string {
+  const t = catalogueOf(frame.language)
+  const found = problem(code)
+  return renderPage({
+    frame,
+    current: 'none',
+    credit: null,
+    title: found?.title ?? t.problem.title,
+    children: (
+      <div class="panel plain-page">
+        <h1>{found?.title ?? t.problem.title}</h1>
+        <p class="lead">{found?.remedy ?? t.problem.todo}</p>
+        <p>
+          {t.refused.detail}: {detail}
+        </p>
+        <p class="under">
+          {t.problem.code} <Ltr>{found === undefined ? code : `${found.number} ${code}`}</Ltr>
+        </p>
+        <p>
+          <a href={back}>{t.refused.back}</a>
         </p>
       </div>
     ),

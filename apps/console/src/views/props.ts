@@ -28,6 +28,8 @@ export interface Addresses {
   readonly corridors: string
   readonly agreements: string
   readonly signOut: string | null
+  /** Null where nobody has signed in with a name of their own. */
+  readonly passkeys: string | null
 }
 
 /** Who reads the page. */
@@ -228,6 +230,14 @@ export interface LocalSignInProps {
   readonly uid: string
   /** True where what was entered was not right. */
   readonly wrong: boolean
+}
+
+/** What was refused: the catalogue's words, and where to go back to. */
+export interface RefusedProps {
+  readonly frame: Frame
+  readonly code: string
+  readonly detail: string
+  readonly back: string
 }
 
 /** A page that does not exist, or is not for this reader: the same words for both. */

@@ -4,6 +4,7 @@ import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
+import { DoubtfulService, type DoubtTold } from './doubts.service'
 import type { ErasedTold } from './erase-releases'
 import { SuspensionService, type RightsTold } from './suspension.service'
 
@@ -13,11 +14,22 @@ export class DeliveryConsumer {
   constructor(
     private readonly delivery: DeliveryService,
     private readonly suspensions: SuspensionService,
+    private readonly doubts: DoubtfulService,
   ) {}
 
   @EventPattern('intake.erased.v1')
   erased(@Payload() told: ErasedTold, @Ctx() { tx }: FactContext): Promise<void> {
     return this.delivery.erased(tx, told)
+  }
+
+  @EventPattern('intake.doubted.v1')
+  doubted(@Payload() told: DoubtTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.doubts.doubted(tx, told)
+  }
+
+  @EventPattern('intake.doubt-cleared.v1')
+  doubtCleared(@Payload() told: DoubtTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.doubts.cleared(tx, told)
   }
 
   @EventPattern('access.rights-changed.v1')

@@ -5,6 +5,7 @@ import { CommentCommands } from './comment.commands'
 import { DeadCommands } from './dead.commands'
 import { DeliveredService } from './delivered.service'
 import { DeliveryConsumer } from './delivery.consumer'
+import { DoubtfulService } from './doubts.service'
 import { IncidentsCommands } from './incidents.commands'
 import { IncidentsService } from './incidents.service'
 import { ExplainCommands } from './explain.commands'
@@ -35,6 +36,7 @@ import { DeliveryService } from './delivery.service'
     CatchUpService,
     ReplayService,
     SuspensionService,
+    DoubtfulService,
     RetentionService,
     WebhookService,
     IncidentsService,

@@ -22,7 +22,7 @@ export interface DatasetAsked {
     readonly releasedAt: string
     readonly withdrawal: string | null
   } | null
-  /** Granted, and it stayed: it could not be protected, or its sender stopped it, or its time to comment runs. */
+  /** Granted, and it stayed: it is in doubt, or could not be protected, or its sender stopped it, or its time to comment runs. */
   readonly notReleased: string | null
 }
 
@@ -38,7 +38,8 @@ const selectDatasets = `
 select d.position::float8 as position, d.contract, r.deleted_under as "deletedUnder", d.erased_at is not null as erased,
   case when r.position is not null then json_build_object('number', r.number, 'releasedAt', r.released_at,
     'withdrawal', r.withdrawal) end as release,
-  coalesce(n.why, case when c.stopped_at is not null then 'stopped by its sender: ' || coalesce(c.reason, '')
+  coalesce(case when d.doubtful_since is not null then 'in doubt since its key was withdrawn, until it is cleared or taken back' end,
+    n.why, case when c.stopped_at is not null then 'stopped by its sender: ' || coalesce(c.reason, '')
     when c.dataset is not null and not c.over then 'its sender may comment until ' || c.until::text end) as "notReleased"
 from dataset d
 left join lateral (select * from release where dataset = d.position and recipient = $3 order by position desc limit 1) r on true

@@ -2,7 +2,7 @@
 import { rowsOfQuery, type Queryable, type Store, type Tx } from '@corridor/platform'
 
 /**
- * Statements that may not leave, by what access has committed at this moment: a suspension holds from its commit on, also while the
+ * Statements that may not leave, by what access and intake have committed at this moment: a suspension holds from its commit on, also while the
  * fact of it is still on its way here. A note that something is withdrawn leaves, unless its recipient
  * is suspended; figures leave where neither recipient nor sender is.
  */
@@ -19,7 +19,10 @@ export async function heldBack(
      where n.position = any($1::bigint[]) and p.suspended_since is not null
      union
      select r.position from release r join dataset d on d.position = r.dataset join access.participant_v1 p on p.id = d.participant
-     where r.position = any($1::bigint[]) and p.suspended_since is not null`,
+     where r.position = any($1::bigint[]) and p.suspended_since is not null
+     union
+     select r.position from release r join intake.doubtful_dataset_v1 t on t.position = r.dataset
+     where r.position = any($1::bigint[])`,
     [positions],
   )
   return rows.map(({ position }) => Number(position))

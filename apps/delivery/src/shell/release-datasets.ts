@@ -60,7 +60,8 @@ function permittedOf(
   ground: Ground,
 ): { readonly permits: readonly Permitted[]; readonly waiting: readonly CommentPeriod[] } {
   const { participant: sender, contract, position } = dataset
-  if (ground.suspended.has(sender)) return { permits: [], waiting: [] }
+  if (ground.suspended.has(sender) || ground.doubtful.has(position))
+    return { permits: [], waiting: [] }
   const own = ground.agreements.filter(({ standing }) => standing.parties.includes(sender))
   const waiting: CommentPeriod[] = []
   const all = recipientsOf(own, sender)

@@ -17,6 +17,8 @@ export interface Ground {
   readonly before: ReadonlyMap<string, Date>
   /** Who gets nothing for now. */
   readonly suspended: ReadonlySet<string>
+  /** Datasets in doubt, of which nobody gets anything. */
+  readonly doubtful: ReadonlySet<number>
   /** What senders have stopped, as `dataset recipient`. */
   readonly stopped: ReadonlySet<string>
 }
@@ -36,6 +38,7 @@ export async function groundOf(
     accepted: await acceptedVersions(tx),
     before: await releasedBefore(tx, positions),
     suspended: await suspendedOf(tx),
+    doubtful: await doubtfulOf(tx, positions),
     stopped: await stoppedReleases(tx, positions),
   }
 }
@@ -71,6 +74,15 @@ async function acceptedVersions(tx: Tx): Promise<ReadonlyMap<string, string>> {
 async function suspendedOf(tx: Tx): Promise<ReadonlySet<string>> {
   const rows = await rowsOfQuery<{ participant: string }>(tx, 'select participant from suspended')
   return new Set(rows.map(({ participant }) => participant))
+}
+
+async function doubtfulOf(tx: Tx, positions: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await rowsOfQuery<{ position: string }>(
+    tx,
+    'select position from dataset where position = any($1::bigint[]) and doubtful_since is not null',
+    [positions],
+  )
+  return new Set(rows.map(({ position }) => Number(position)))
 }
 
 interface ReleaseKey {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { newSalt } from '@corridor/message'
 import {
+  fact,
   rowsOfQuery,
   serviceContext,
   statement,
@@ -18,7 +19,7 @@ export class DoubtsService {
 
   /**
    * Messages that arrive from now on under the key are refused; those accepted since `from` are listed as doubtful and told to their
-   * sender, once each. Earlier ones, and their receipts, stay as they are.
+   * sender, once each, and to whoever hands figures over. Earlier ones, and their receipts, stay as they are.
    */
   async withdraw(tx: Tx, key: WithdrawnKey): Promise<void> {
     await tx.query('update participant_key set revoked_from = $2 where kid = $1', [
@@ -37,11 +38,30 @@ export class DoubtsService {
     const number = (part: number): string => `${first}-${String(part)}`
     const made = { hubId: this.context.environment.hubId, at, salt: newSalt(), number }
     const told = doubtsOf(key, messages, made)
-    await tell(
+    const datasets = await doubtedDatasets(
       tx,
-      told.map((bytes) => statement(key.participant, 'receipt', bytes)),
+      messages.map(({ position }) => position),
     )
+    const { participant, kid, from: since } = key
+    await tell(tx, [
+      ...told.map((bytes) => statement(participant, 'receipt', bytes)),
+      fact('intake.doubted.v1', { participant, kid, since, datasets, at: at.toISOString() }),
+    ])
   }
+}
+
+/** The datasets of messages, by their positions. */
+export async function doubtedDatasets(
+  tx: Tx,
+  messages: readonly number[],
+): Promise<readonly number[]> {
+  const rows = await rowsOfQuery<{ position: string }>(
+    tx,
+    `select d.position from unnest($1::bigint[]) as m (position)
+     join dataset d on d.submission = m.position and d.position >= m.position and d.position < m.position + 64 order by d.position`,
+    [messages],
+  )
+  return rows.map(({ position }) => Number(position))
 }
 
 const insertDoubts = `

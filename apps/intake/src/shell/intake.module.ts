@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
 import { ApprovalsService } from './approvals.service'
+import { ClearancesCommands } from './clearances.commands'
 import { DoubtsService } from './doubts.service'
 import { DryRunService } from './dry-run.service'
 import { ErasureCommands } from './erasure.commands'
@@ -17,7 +18,7 @@ import { VintageIndexing } from './vintages-indexing'
 
 /** The way in: open → validate → record → receipt. */
 @Module({
-  controllers: [IntakeConsumer, IntakeCommands, ErasureCommands],
+  controllers: [IntakeConsumer, IntakeCommands, ErasureCommands, ClearancesCommands],
   providers: [
     IntakeService,
     SubmissionIntake,

@@ -1581,7 +1581,7 @@ export class WithdrawnDeliveryDto implements WithdrawnDelivery {
   readonly digest!: string
 }
 
-/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it. */
+/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it; where it is doubtful, it is not used until it comes again under another number. */
 export class WithdrawalNoteDto implements WithdrawalNote {
   @IsScalar({
     type: 'string',
@@ -1590,6 +1590,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
       'agreement-suspended',
       'participant-suspended',
       'sender-suspended',
+      'doubtful',
       'retracted',
       'erased',
       'released-in-error',
@@ -1600,6 +1601,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
     | 'agreement-suspended'
     | 'participant-suspended'
     | 'sender-suspended'
+    | 'doubtful'
     | 'retracted'
     | 'erased'
     | 'released-in-error'

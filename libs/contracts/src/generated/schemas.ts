@@ -1547,7 +1547,7 @@ export const schemas = {
         },
         WithdrawalNote: {
           description:
-            'Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it.',
+            'Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it; where it is doubtful, it is not used until it comes again under another number.',
           type: 'object',
           additionalProperties: false,
           required: ['reason', 'at', 'withdrawn'],
@@ -1559,6 +1559,7 @@ export const schemas = {
                 'agreement-suspended',
                 'participant-suspended',
                 'sender-suspended',
+                'doubtful',
                 'retracted',
                 'erased',
                 'released-in-error',

@@ -671,13 +671,14 @@ export interface WithdrawnDelivery {
   readonly digest: string
 }
 
-/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it. */
+/** Deliveries that are withdrawn: their numbers stay theirs, so that there is no gap. Whoever took one destroys it; where it is doubtful, it is not used until it comes again under another number. */
 export interface WithdrawalNote {
   readonly reason:
     | 'agreement-ended'
     | 'agreement-suspended'
     | 'participant-suspended'
     | 'sender-suspended'
+    | 'doubtful'
     | 'retracted'
     | 'erased'
     | 'released-in-error'

@@ -2,6 +2,7 @@
 import type { Agreement } from '@corridor/contracts'
 import type { Outcome } from '@corridor/kernel'
 import type { AgreementRefusal } from '../refusals'
+import type { Signer, SignerKept } from './signer'
 import type { Accession } from './state'
 
 interface ByParty {
@@ -22,7 +23,7 @@ export type AgreementCommand = ByParty &
         readonly answers: string
       }
     | { readonly do: 'decline'; readonly reason: string }
-    | { readonly do: 'sign'; readonly digest: string; readonly kid: string }
+    | { readonly do: 'sign'; readonly digest: string; readonly signer: Signer }
     | { readonly do: 'reserve'; readonly clauses: readonly string[] }
     | { readonly do: 'notify' }
     | { readonly do: 'suspend'; readonly reason: string }
@@ -49,7 +50,7 @@ export type AgreementFact = { readonly by: string | null; readonly at: string } 
       readonly until: string
     }
   | { readonly fact: 'declined'; readonly reason: string }
-  | { readonly fact: 'signed'; readonly kid: string }
+  | ({ readonly fact: 'signed' } & SignerKept)
   | { readonly fact: 'reserved'; readonly clauses: readonly string[] }
   | { readonly fact: 'completed'; readonly until: string }
   | { readonly fact: 'noticed' }

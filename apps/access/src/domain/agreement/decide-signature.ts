@@ -3,25 +3,31 @@ import { accept, refuse } from '@corridor/kernel'
 import type { AgreementFact, CommandTo, Decided } from './acts'
 import { daysAfter, hasSigned, midnight } from './due'
 import { evolve } from './evolve'
-import { signatoriesOf, type KnownState, type Open } from './state'
+import { mayBeOnePerson, type Signer } from './signer'
+import { signatoriesOf, type KnownState, type Open, type Signature } from './state'
 
 /** A person signs the terms on the table for a party. With the last signature the agreement waits for its entry into force. */
 export function decideSign(command: CommandTo<'sign'>, state: KnownState): Decided {
-  const { by, at, digest, kid } = command
+  const { by, at, digest, signer } = command
   const { id } = state.terms
   if (digest !== state.digest)
     return refuse('AGREEMENT_DIFFERENT_TERMS', `the signature is not over the terms of ${id}`)
   if (!isOpen(state) || hasSigned(state, by))
     return refuse('AGREEMENT_ALREADY_SIGNED', `${by} has signed agreement ${id} already`)
-  if (state.signatures.some((one) => one.participant === by && one.kid === kid))
+  if (state.signatures.some((one) => one.participant === by && mayBeOnePerson(known(one), signer)))
     return refuse('AGREEMENT_ALREADY_SIGNED', `a second person has to sign ${id} for ${by}`)
-  const signed: AgreementFact = { fact: 'signed', by, at, kid }
+  const signed: AgreementFact = { fact: 'signed', by, at, ...signer }
   const after = evolve(state, signed)
   const all =
     after.status === 'signing' && signatoriesOf(after).every((party) => hasSigned(after, party))
   return accept(
     all ? [signed, { fact: 'completed', by: null, at, until: entryOf(state, at) }] : [signed],
   )
+}
+
+// An office key of before there were passkeys: one key was one person.
+function known({ kid, person = kid, name = null, with: how = 'office-key' }: Signature): Signer {
+  return { kid, person, name, with: how }
 }
 
 /** When the waiting after the last signature ends: with the entry into force, or, for want of notices, without it. */

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { partiesOf } from '@corridor/policy'
 import type { AgreementFact, FactOf } from './acts'
-import { isEnded, type AgreementState, type Awaiting, type Ended, type KnownState } from './state'
+import {
+  isEnded,
+  type AgreementState,
+  type Awaiting,
+  type Ended,
+  type KnownState,
+  type Signature,
+} from './state'
 
 /** Where an agreement stands after a fact. Terms that were signed by all never change, and what has ended stays ended. */
 export function evolve(state: AgreementState, happened: AgreementFact): AgreementState {
@@ -64,7 +71,9 @@ function signedBy(
     const own = happened.clauses.map((clause) => ({ party, clause }))
     return { ...state, reservations: [...others, ...own] }
   }
-  const signature = { participant: party, kid: happened.kid }
+  const { kid, person, name, with: how } = happened
+  const more = person === undefined ? {} : { person, name: name ?? null, with: how ?? 'office-key' }
+  const signature: Signature = { participant: party, kid, ...more }
   return { ...state, status: 'signing', signatures: [...state.signatures, signature] }
 }
 

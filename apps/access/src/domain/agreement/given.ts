@@ -4,6 +4,7 @@ import type { Agreement } from '@corridor/contracts'
 import { completed } from '@corridor/policy'
 import type { AgreementCommand, AgreementFact } from './acts'
 import { agreementDecider } from './decide'
+import type { Signer } from './signer'
 import type { AgreementState, KnownState } from './state'
 
 /** Terms by which Belgium gives Denmark its totals; in force with the last signature unless a test says otherwise. */
@@ -63,7 +64,10 @@ export const propose = (own: Agreement = terms, digest = 'these terms'): Act => 
   terms: own,
   digest,
 })
-export const sign = (kid = 'a key', digest = 'these terms'): Act => ({ do: 'sign', digest, kid })
+export const sign = (kid = 'a key', digest = 'these terms', who: Partial<Signer> = {}): Act => ({
+  ...{ do: 'sign', digest },
+  signer: { kid, with: 'office-key', person: kid, name: null, ...who },
+})
 export const because = { reason: 'the law has changed' } as const
 
 /** Proposed on the 1st, signed by all on the 2nd. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
 import { partiesOf, type Standing } from '@corridor/policy'
+import type { SignerKept } from './signer'
 
-/** One person's signature for a party. One key is one person's. */
-export interface Signature {
+/** One person's signature for a party. */
+export interface Signature extends SignerKept {
   readonly participant: string
-  readonly kid: string
 }
 
 /** Who asks to become a party, under which reservations, and which parties have consented so far. */

@@ -16,8 +16,30 @@ export interface Departure {
   readonly cookie: string
 }
 
+/** What somebody wants of a sign-in. */
+export interface Wish {
+  /** The page of this hub to go on to. */
+  readonly to: string
+  /** True where the provider shall ask who it is again, whatever it remembers. */
+  readonly fresh: boolean
+}
+
+/** Who has come back. */
+export interface Arrival {
+  /** As the provider names the person. */
+  readonly subject: string
+  readonly to: string
+  /** When the provider asked who it is; null where it was not told to ask anew. */
+  readonly signedInAt: Date | null
+}
+
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
 /** Seconds that a sign-in may take. */
 export const signInSeconds = 600
+
+/** Seconds for which a provider that shall ask anew may rely on what it asked before. */
+const freshSeconds = 60
 
 /** The console as an OpenID Connect relying party: code flow with PKCE, state and nonce. */
 export class RelyingParty {
@@ -34,7 +56,7 @@ export class RelyingParty {
     return this.provider.issuer
   }
 
-  async depart(): Promise<Departure> {
+  async depart({ to, fresh }: Wish): Promise<Departure> {
     const client = await import('openid-client')
     const configuration = await this.configuration()
     const state = client.randomState()
@@ -46,8 +68,9 @@ export class RelyingParty {
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       ...{ state, nonce },
+      ...(fresh ? { prompt: 'login', max_age: String(freshSeconds) } : {}),
     })
-    const cookie = await new SignJWT({ state, nonce, verifier })
+    const cookie = await new SignJWT({ state, nonce, verifier, to, fresh })
       .setProtectedHeader({ alg: 'HS256', typ: 'corridor-signing-in' })
       .setExpirationTime(`${String(signInSeconds)}s`)
       .sign(this.place.secret)
@@ -55,12 +78,13 @@ export class RelyingParty {
   }
 
   /** Who came back, as the provider says: its subject. Whoever did not depart from this browser is nobody. */
-  async arrive(query: string, cookie: string): Promise<Outcome<string, 'SIGN_IN_WRONG'>> {
+  async arrive(query: string, cookie: string): Promise<Outcome<Arrival, 'SIGN_IN_WRONG'>> {
     try {
       const { payload } = await jwtVerify(cookie, this.place.secret, {
         ...{ algorithms: ['HS256'], typ: 'corridor-signing-in' },
       })
-      const { state, nonce, verifier } = payload as Record<string, string>
+      const { state, nonce, verifier, to } = payload as Record<string, string>
+      const fresh = payload['fresh'] === true
       const client = await import('openid-client')
       const back = new URL(`${this.place.address}/sign-in/callback${query}`)
       const tokens = await client.authorizationCodeGrant(await this.configuration(), back, {
@@ -68,9 +92,13 @@ export class RelyingParty {
         expectedState: state ?? '',
         expectedNonce: nonce ?? '',
         idTokenExpected: true,
+        // The provider then has to say when it asked, and openid-client that it was lately.
+        ...(fresh ? { maxAge: freshSeconds } : {}),
       })
-      const subject = tokens.claims()?.sub
-      if (subject !== undefined) return accept(subject)
+      const claims = tokens.claims()
+      const asked = claims?.auth_time
+      const signedInAt = fresh && asked !== undefined ? new Date(asked * 1_000) : null
+      if (claims !== undefined) return accept({ subject: claims.sub, to: to ?? '/', signedInAt })
     } catch {
       // What went wrong tells an attacker more than it helps a person: begin again.
     }
@@ -90,7 +118,7 @@ export class RelyingParty {
     const { issuer, client: id, secret } = this.provider
     const server = new URL(issuer)
     // Only the loopback goes without TLS: there nobody listens in between.
-    const open = server.protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(server.hostname)
+    const open = server.protocol === 'http:' && loopback.includes(server.hostname)
     // openid-client marks this as deprecated to warn of its use, and offers nothing else for a provider without TLS. Here it is only
     // for the embedded provider, whose address is this machine's own.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way, see above

@@ -24,11 +24,25 @@ export class SignInController {
 
   @Told({
     summary: 'Sends a person to the provider of sign-ins',
+    query: {
+      to: 'The page to go on to afterwards',
+      fresh: 'Given: the provider asks who it is, whatever it remembers',
+    },
     answers: { 303: { empty: 'On to the provider' } },
   })
   @Get()
-  async depart(@Res() response: Response): Promise<void> {
-    const { url, cookie } = await (await this.providers.relyingParty()).depart()
+  async depart(@Req() request: Request, @Res() response: Response): Promise<void> {
+    // Cookies and passkeys belong to one address: whoever came by another name of it is sent there first.
+    const address = new URL(this.edge.address())
+    if (request.headers.host !== address.host && request.query['again'] === undefined) {
+      const there = new URL(request.originalUrl, address)
+      there.searchParams.set('again', '')
+      response.redirect(303, there.toString())
+      return
+    }
+    const { to, fresh } = request.query
+    const wish = { to: pageOfHub(to), fresh: fresh !== undefined }
+    const { url, cookie } = await (await this.providers.relyingParty()).depart(wish)
     response.cookie(departedCookie, cookie, this.cookieFor('/sign-in', signInSeconds))
     response.redirect(303, url.toString())
   }
@@ -48,16 +62,22 @@ export class SignInController {
     const party = await this.providers.relyingParty()
     const arrived = await party.arrive(query, cookie ?? '')
     const person = arrived.ok
-      ? await personOfSubject(this.edge.store, this.providers.registeredIssuer, arrived.value)
+      ? await personOfSubject(
+          this.edge.store,
+          this.providers.registeredIssuer,
+          arrived.value.subject,
+        )
       : null
-    if (person === null) {
+    if (person === null || !arrived.ok) {
       this.refused(response)
       return
     }
     const { hubId } = this.edge.environment
-    const token = await makeSession(`person:${person}`, hubId, this.edge.sessionSecret)
+    const { to, signedInAt } = arrived.value
+    const session = { subject: `person:${person}`, signedInAt }
+    const token = await makeSession(session, hubId, this.edge.sessionSecret)
     response.cookie(sessionCookie, token, this.cookieFor('/', sessionSeconds))
-    response.redirect(303, '/')
+    response.redirect(303, to)
   }
 
   @Told({
@@ -122,4 +142,10 @@ export class SignInController {
       ...{ path, maxAge: seconds * 1_000 },
     }
   }
+}
+
+/** A page of this hub that somebody may be sent on to: never another site's address. */
+function pageOfHub(to: unknown): string {
+  const isPage = typeof to === 'string' && /^\/(passkeys|agreements(\/[A-Za-z0-9/-]+)?)$/.test(to)
+  return isPage ? to : '/'
 }

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { parseJson } from '@corridor/message'
+import { fact, serviceContext, tell, type ServiceContext, type Tx } from '@corridor/platform'
+import { Inject, Injectable } from '@nestjs/common'
+import { IsNull } from 'typeorm'
+import { decideConfirmation, decidePasskey, decideRemoval, type Remover } from '../domain/passkey'
+import { passkeyTable, type PasskeyRow } from './passkey-tables'
+import { personTable, type PersonRow } from './people-tables'
+import { proveRequest, proverOf, serveOnce, type Proof, type Prover } from './proof'
+import { participantTable } from './tables'
+import { verifyRegistration, type NewCredential } from './verify-registration'
+
+/** A passkey that a person has made on a page of the console. */
+export interface NewPasskey {
+  readonly person: string
+  /** When the person signed in by the provider, freshly asked; null where the session is not of that. */
+  readonly signedInAt: string | null
+  readonly name: string
+  /** Base64 of what the challenge is about, and the second that it binds. */
+  readonly bytes: string
+  readonly iat: number
+  readonly rpId: string
+  readonly origin: string
+  readonly credential: NewCredential
+}
+
+/** What is told of a passkey. */
+export interface PasskeyTold {
+  readonly kid: string
+  readonly participant: string
+}
+
+/** Passkeys of people: made on a page, confirmed by a second official, removed by whoever may. */
+@Injectable()
+export class PasskeysService {
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  /** The console says who has signed in and when; the passkey itself proves that it was made on the hub's page for this person. */
+  register(ask: NewPasskey): Promise<Outcome<PasskeyTold>> {
+    const at = this.context.clock()
+    return this.context.store.transaction(async (tx) => {
+      const person = await standingPerson(tx, ask.person)
+      if (person === null) return refuse('NOT_ALLOWED', 'only somebody who has signed in does this')
+      const signedInAt = ask.signedInAt === null ? null : new Date(ask.signedInAt)
+      const decided = decidePasskey(await this.applicant(tx, person), { signedInAt, at })
+      if (!decided.ok) return decided
+      const nonce = nonceFor(ask)
+      const date = new Date(ask.iat * 1_000).toISOString()
+      const served = await serveOnce(tx, { date, nonce: `passkey ${nonce ?? ''}` }, at)
+      if (!served.ok) return served
+      const { rpId, origin, iat } = ask
+      const ceremony = { bytes: Buffer.from(ask.bytes, 'base64'), iat, rpId, origin }
+      const { hubId } = this.context.environment
+      const verified = await verifyRegistration(ask.credential, { ...ceremony, hubId })
+      if (!verified.ok) return verified
+      if (nonce === undefined) return refuse('PASSKEY_WRONG', 'it was made for another person')
+      const { counter, ...made } = verified.value
+      const taken = await tx
+        .getRepository(passkeyTable)
+        .existsBy([{ kid: made.kid }, { credential: made.credential }])
+      if (taken) return refuse('PASSKEY_WRONG', 'this passkey was registered before')
+      const { participant, office } = person
+      await tx.getRepository(passkeyTable).insert({
+        ...{
+          ...made,
+          counter: String(counter),
+          person: person.id,
+          participant,
+          office,
+          rpId,
+          origin,
+        },
+        ...{ name: ask.name, registeredAt: at, confirmedAt: null, confirmedBy: null },
+        ...{ removedAt: null, removedBy: null, removalReason: null },
+      })
+      return accept({ kid: made.kid, participant })
+    })
+  }
+
+  /** A second official stands behind a passkey: from now on it signs. */
+  confirm(proof: Proof, kid: string): Promise<Outcome<PasskeyTold>> {
+    return this.proved(proof, async (tx, by, at) => {
+      const row = await lockedPasskey(tx, kid)
+      const person = row && (await tx.getRepository(personTable).findOneBy({ id: row.person }))
+      const registrar = person ? await proverOf(tx, person.registeredBy) : undefined
+      const decided = decideConfirmation(row, by, registrar)
+      if (!decided.ok) return decided
+      if (row !== null && person !== null && row.confirmedAt === null) {
+        const confirmed = { confirmedAt: at, confirmedBy: by.kid }
+        await tx.getRepository(passkeyTable).update({ kid }, confirmed)
+        await tell(tx, [passkeyFact({ ...row, ...confirmed }, person)])
+      }
+      return accept({ kid, participant: decided.value.participant })
+    })
+  }
+
+  /** An official removes a passkey. */
+  remove(proof: Proof, { kid, reason }: { kid: string; reason: string }) {
+    return this.proved(proof, (tx, by, at) =>
+      removeOne(tx, { kid, reason }, { remover: { official: by }, name: by.kid, at }),
+    )
+  }
+
+  /** A person removes a passkey of its own, on a page. */
+  removeOwn({ person, kid }: { readonly person: string; readonly kid: string }) {
+    const at = this.context.clock()
+    return this.context.store.transaction((tx) =>
+      removeOne(
+        tx,
+        { kid, reason: 'removed by its owner' },
+        { remover: { person }, name: person, at },
+      ),
+    )
+  }
+
+  private async applicant(tx: Tx, { id, participant, roles }: PersonRow) {
+    const { kind } = await tx.getRepository(participantTable).findOneByOrFail({ id: participant })
+    const passkeys = await tx
+      .getRepository(passkeyTable)
+      .countBy({ person: id, removedAt: IsNull() })
+    return { participant, kind, roles, passkeys }
+  }
+
+  private proved<Answer>(
+    proof: Proof,
+    act: (tx: Tx, by: Prover, at: Date) => Promise<Outcome<Answer>>,
+  ): Promise<Outcome<Answer>> {
+    const at = this.context.clock()
+    const judge = { hubId: this.context.environment.hubId, at, act: 'speak' } as const
+    return this.context.store.transaction(async (tx) => {
+      const proved = await proveRequest(tx, proof, judge)
+      return proved.ok ? act(tx, proved.value, at) : proved
+    })
+  }
+}
+
+async function standingPerson(tx: Tx, id: string): Promise<PersonRow | null> {
+  const person = await tx.getRepository(personTable).findOneBy({ id, endedAt: IsNull() })
+  if (person === null) return null
+  const { suspendedSince } = await tx
+    .getRepository(participantTable)
+    .findOneByOrFail({ id: person.participant })
+  return suspendedSince === null ? person : null
+}
+
+/** The nonce of a ceremony that was begun for this person; undefined where it is another's. */
+function nonceFor({ bytes, person }: NewPasskey): string | undefined {
+  const read = parseJson(Buffer.from(bytes, 'base64'))
+  const told: unknown = read.ok ? read.value : null
+  if (typeof told !== 'object' || told === null) return undefined
+  const { person: whose, nonce } = told as { person?: unknown; nonce?: unknown }
+  return whose === person && typeof nonce === 'string' ? nonce : undefined
+}
+
+function lockedPasskey(tx: Tx, kid: string): Promise<PasskeyRow | null> {
+  const lock = { mode: 'pessimistic_write' } as const
+  return tx.getRepository(passkeyTable).findOne({ where: { kid }, lock })
+}
+
+async function removeOne(
+  tx: Tx,
+  { kid, reason }: { readonly kid: string; readonly reason: string },
+  by: { readonly remover: Remover; readonly name: string; readonly at: Date },
+): Promise<Outcome<PasskeyTold>> {
+  const row = await lockedPasskey(tx, kid)
+  const decided = decideRemoval(row, by.remover)
+  if (!decided.ok) return decided
+  if (row?.removedAt === null) await removePasskeys(tx, [row], { ...by, reason })
+  return accept({ kid, participant: decided.value.participant })
+}
+
+/** Ends passkeys, and tells whoever keeps a copy of them. */
+export async function removePasskeys(
+  tx: Tx,
+  rows: readonly PasskeyRow[],
+  { name, at, reason }: { readonly name: string; readonly at: Date; readonly reason: string },
+): Promise<void> {
+  for (const row of rows) {
+    const removed = { removedAt: at, removedBy: name, removalReason: reason }
+    await tx.getRepository(passkeyTable).update({ kid: row.kid }, removed)
+    const person = await tx.getRepository(personTable).findOneByOrFail({ id: row.person })
+    await tell(tx, [passkeyFact({ ...row, ...removed }, person)])
+  }
+}
+
+/** What services that take acts of their own keep of a passkey. */
+function passkeyFact(row: PasskeyRow, { name, roles }: PersonRow) {
+  const { kid, participant, office, person, jwk, rpId, origin } = row
+  return fact('access.passkey.v1', {
+    ...{ kid, participant, office, person, name, roles, jwk, rpId, origin },
+    validFrom: row.confirmedAt?.toISOString() ?? null,
+    revokedFrom: row.removedAt?.toISOString() ?? null,
+  })
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import { refuse } from '@corridor/kernel'
+import {
+  passkeyChallenge,
+  strictBase64url,
+  writePasskeySignature,
+  type StatementType,
+} from '@corridor/message'
+import { Refused } from '@corridor/platform'
+import type { NoSigning, PasskeyAsk } from '../../views'
+import type { Edge } from '../edge'
+import type { Person } from '../person'
+import { hubPlace } from './hub-place'
+import { goodPasskeysOf, passkeyWith } from './passkeys-reading'
+
+/** What somebody is asked to sign on a page. */
+export interface ToBeSigned {
+  readonly typ: StatementType
+  /** The document, exactly as it is signed. */
+  readonly bytes: Uint8Array
+  /** Where the form is sent. */
+  readonly action: string
+}
+
+/** Milliseconds that a browser waits for its person. */
+const waitMs = 240_000
+
+/** What the form asks the passkeys of a person for, or why there is nothing to ask. Any kind of act: its type is in the challenge. */
+export async function askPasskey(
+  edge: Edge,
+  person: Person | null,
+  { typ, bytes, action }: ToBeSigned,
+): Promise<{ readonly ask: PasskeyAsk | null; readonly why: NoSigning | null }> {
+  if (person === null) return { ask: null, why: 'not-person' }
+  const place = hubPlace(edge.address())
+  if (place === undefined) return { ask: null, why: 'no-name' }
+  const passkeys = await goodPasskeysOf(edge.store, person.id)
+  if (passkeys.length === 0) return { ask: null, why: 'no-passkey' }
+  const iat = Math.floor(edge.clock().getTime() / 1_000)
+  const options = {
+    challenge: passkeyChallenge(bytes, { typ, aud: edge.environment.hubId, iat }),
+    ...{ rpId: place.rpId, userVerification: 'required', timeout: waitMs },
+    allowCredentials: passkeys.map(({ credential }) => ({ type: 'public-key', id: credential })),
+  }
+  const hidden = { bytes: Buffer.from(bytes).toString('base64url'), iat: String(iat) }
+  return { ask: { action, kind: 'get', options, hidden }, why: null }
+}
+
+/**
+ * What a form has brought: the document, and the signature of one of the person's passkeys over it, for the owner of the act to
+ * verify. Neither a session nor anybody else's passkey signs for a person.
+ */
+export async function signedByForm(
+  edge: Edge,
+  person: Person | null,
+  { form, typ }: { readonly form: URLSearchParams; readonly typ: StatementType },
+): Promise<{ readonly bytes: string; readonly signature: string }> {
+  const field = (name: string): Buffer => strictBase64url(form.get(name) ?? '') ?? Buffer.alloc(0)
+  const passkey = await passkeyWith(edge.store, form.get('credential') ?? '')
+  if (person === null || field('signature').length === 0)
+    throw refused('SIGNATURE_MISSING', 'no passkey has signed: the page needs its script for that')
+  if (passkey?.person !== person.id)
+    throw refused('PASSKEY_OF_ANOTHER', 'the passkey is not one of the person who has signed in')
+  const signature = writePasskeySignature({
+    ...{ typ, aud: edge.environment.hubId, kid: passkey.kid },
+    iat: Number(/^\d{1,12}$/.exec(form.get('iat') ?? '')?.[0] ?? 0),
+    assertion: {
+      authenticatorData: field('authenticatorData'),
+      clientDataJSON: field('clientDataJSON'),
+      signature: field('signature'),
+    },
+  })
+  return { bytes: field('bytes').toString('base64'), signature }
+}
+
+function refused(code: 'SIGNATURE_MISSING' | 'PASSKEY_OF_ANOTHER', detail: string): Refused {
+  return new Refused(refuse(code, detail).refusal)
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import { validate, type AgreementAct } from '@corridor/contracts'
+import { canonicalJson } from '@corridor/kernel'
+import { decideAct, digestOf } from '@corridor/message'
+import { Refused } from '@corridor/platform'
+import type { ActLine, ActWords, AgreementProps, SignedActName, SigningProps } from '../../views'
+import { openActs, type Situation } from '../../domain/acts-open'
+import { script } from '../../styles'
+import type { Edge } from '../edge'
+import { factsOf, frameOf, placesOf } from '../page-props'
+import { actsOf, agreementsOf, type ActRow, type AgreementRow } from '../reading'
+import type { Reader } from '../send-page'
+import { askPasskey } from './passkey-signing'
+
+const names: readonly SignedActName[] = [
+  ...(['sign', 'decline', 'reserve', 'notify', 'suspend', 'resume', 'terminate'] as const),
+  ...(['withdraw', 'accede', 'consent', 'refuse'] as const),
+]
+
+/** What has to be said with an act, by its kind (`commandOf` of access asks for the same). */
+const needsOf: Readonly<Record<SignedActName, readonly (keyof ActWords)[]>> = {
+  ...{ sign: [], notify: [], resume: [], accede: [] },
+  ...{ decline: ['reason'], suspend: ['reason'], terminate: ['reason'], withdraw: ['reason'] },
+  ...{ reserve: ['clauses'], consent: ['participant'], refuse: ['participant', 'reason'] },
+}
+
+/** The act with a name, or undefined. */
+export function actNamed(name: string): SignedActName | undefined {
+  return names.find((known) => known === name)
+}
+
+/** An agreement that a reader may see, or undefined. */
+async function agreementFor(
+  edge: Edge,
+  { actor }: Reader,
+  id: string,
+): Promise<AgreementRow | undefined> {
+  return (await agreementsOf(edge.store, actor)).find((row) => row.id === id)
+}
+
+/** The page of an agreement, or null where there is none for this reader. */
+export async function agreementProps(
+  edge: Edge,
+  reader: Reader,
+  { id, done }: { readonly id: string; readonly done: boolean },
+): Promise<AgreementProps | null> {
+  const row = await agreementFor(edge, reader, id)
+  if (row === undefined) return null
+  const [places, acts] = await Promise.all([placesOf(edge), actsOf(edge.store, reader.actor, id)])
+  const signs = reader.person !== null && decideAct(reader.actor, 'sign').ok
+  const open = signs ? openActs(situationOf(row), reader.actor.participant) : []
+  return {
+    ...{ frame: frameOf(reader.actor), agreement: factsOf(row, places, edge), digest: row.digest },
+    history: (acts ?? []).map((act) => lineOf(act, (code) => places(code).name)),
+    mayDo:
+      reader.person === null
+        ? null
+        : open.map(({ act, about }) => ({ act, href: hrefOf(id, act, about) })),
+    ...{ done, command: `corridor agreements show ${id}` },
+  }
+}
+
+function hrefOf(id: string, act: string, about?: string): string {
+  const page = `/agreements/${encodeURIComponent(id)}/acts/${act}`
+  return about === undefined ? page : `${page}?participant=${encodeURIComponent(about)}`
+}
+
+function situationOf({ terms, ...row }: AgreementRow): Situation {
+  return {
+    ...{ status: row.state, asked: terms.parties, parties: row.parties },
+    signed: row.signatures.map(({ participant }) => participant),
+    onNotices: terms.entryIntoForce.rule === 'on-notices',
+    ...{ noticed: row.notices, suspendedBy: row.suspendedBy },
+    isOpen: terms.accession.rule === 'with-consent',
+    accessions: row.accessions,
+  }
+}
+
+function lineOf(row: ActRow, nameOf: (code: string) => string): ActLine {
+  const { number, at, act, by, detail, signedWith, signerName } = row
+  const reason = typeof detail['reason'] === 'string' ? detail['reason'] : ''
+  const signer = signedWith === null ? null : { with: signedWith, name: signerName }
+  return { number, at, act, by: by === null ? null : nameOf(by), reason, signer }
+}
+
+/** The page of one act, or null where there is none for this reader. */
+export async function signingProps(
+  edge: Edge,
+  reader: Reader,
+  {
+    id,
+    act,
+    words,
+  }: { readonly id: string; readonly act: SignedActName; readonly words: ActWords },
+): Promise<SigningProps | null> {
+  const row = await agreementFor(edge, reader, id)
+  if (row === undefined) return null
+  const { actor, person } = reader
+  const places = await placesOf(edge)
+  const needs = needsOf[act].filter((need) => (words[need] ?? '') === '')
+  const text = needs.length > 0 ? null : documentOf(row, { act, words, at: edge.clock() })
+  const bytes = Buffer.from(text ?? '')
+  const typ = act === 'sign' ? ('corridor-agreement' as const) : ('corridor-agreement-act' as const)
+  const mayAsk = text !== null && (person === null || decideAct(actor, 'sign').ok)
+  const asked = mayAsk
+    ? await askPasskey(edge, person, { typ, bytes, action: hrefOf(id, act) })
+    : { ask: null, why: null }
+  return {
+    ...{ frame: frameOf(actor), script: `/assets/${script().name}`, act, needs, words },
+    ...{ agreement: factsOf(row, places, edge), digest: row.digest },
+    signer: {
+      participant: places(actor.participant),
+      office: actor.office,
+      person: person?.name ?? '',
+    },
+    document: text === null ? null : { text, digest: digestOf(bytes) },
+    ...{ ...asked, address: edge.address(), command: commandOf(id, act, words) },
+  }
+}
+
+/** The canonical bytes that are signed, as text: the terms, or the document of the act about them. */
+function documentOf(
+  { id, terms, digest }: AgreementRow,
+  { act, words, at }: { readonly act: SignedActName; readonly words: ActWords; readonly at: Date },
+): string {
+  if (act === 'sign') return canonicalJson(terms)
+  const { reason, participant } = words
+  const clauses = (words.clauses ?? '').split(/[\s,]+/).filter((clause) => clause !== '')
+  const document: AgreementAct = {
+    ...{ agreement: id, act, digest, at: at.toISOString() },
+    ...(reason === undefined ? {} : { reason }),
+    ...(clauses.length === 0 ? {} : { clauses }),
+    ...(participant === undefined ? {} : { participant }),
+  }
+  const judged = validate('agreement-act', '1.0.0', document)
+  if (!judged.ok) throw new Refused(judged.refusal)
+  return canonicalJson(document)
+}
+
+function commandOf(id: string, act: SignedActName, words: ActWords): string {
+  const operand = words.participant === undefined ? '' : ` ${words.participant}`
+  const reason = words.reason === undefined ? '' : ` --reason ${JSON.stringify(words.reason)}`
+  const clauses = words.clauses === undefined ? '' : ` --clauses ${words.clauses}`
+  return `corridor agreements ${act} ${id}${operand}${reason}${clauses}`
+}

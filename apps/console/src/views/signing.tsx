@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import { catalogueOf } from '../i18n/catalogue'
+import { AgreementPanel } from './agreement-panel'
+import { Ltr } from './marks'
+import { renderPage } from './page'
+import { PasskeyForm } from './passkey-form'
+import type { SigningProps } from './signing-props'
+import { useWords } from './words'
+
+/** The page of one act: first what has to be said with it, then what is signed, to the letter, and the button. */
+export function renderSigning(props: SigningProps): string {
+  const t = catalogueOf(props.frame.language).signing
+  return renderPage({
+    frame: props.frame,
+    current: 'agreements',
+    credit: null,
+    title: t.title(t.acts[props.act].name, props.agreement.id),
+    ...(props.ask === null ? {} : { script: props.script }),
+    children: <Body {...props} />,
+  })
+}
+
+function Body(props: SigningProps) {
+  const t = useWords().signing
+  const { agreement, act } = props
+  return (
+    <>
+      <div class="heading">
+        <p class="crumbs">
+          <a href={`/agreements/${encodeURIComponent(agreement.id)}`}>
+            <Ltr>{agreement.id}</Ltr>
+          </a>
+        </p>
+        <h1>{t.acts[act].name}</h1>
+        <p class="lead">{agreement.title}</p>
+      </div>
+      {props.document === null ? <Asking {...props} /> : <Signed {...props} />}
+      <AgreementPanel agreement={agreement} />
+    </>
+  )
+}
+
+/** A plain form: what it asks for comes back in the address, and the next page shows what is signed. */
+function Asking({ needs, words, act }: SigningProps) {
+  const t = useWords().signing
+  const label = { reason: t.reason, clauses: t.clauses, participant: t.participant }
+  return (
+    <section class="panel" aria-labelledby="what">
+      <h2 id="what">{t.acts[act].name}</h2>
+      <p>{t.acts[act].follows}</p>
+      <form method="get" class="signing">
+        {needs.map((need) => (
+          <p key={need}>
+            <label for={need}>{label[need]}</label>{' '}
+            <input id={need} name={need} value={words[need] ?? ''} required maxLength={500} />{' '}
+            {need === 'clauses' && <span class="under">{t.clausesHow}</span>}
+          </p>
+        ))}
+        <p>
+          <button class="act" type="submit">
+            {t.next}
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+function Signed(props: SigningProps) {
+  const t = useWords().signing
+  const { signer, act, words, document, agreement, digest } = props
+  return (
+    <section class="panel" aria-labelledby="what">
+      <h2 id="what">{t.what}</h2>
+      <p class="lead">{t.bySigning(signer.participant.name, t.acts[act].says)}</p>
+      <p>{t.acts[act].follows}</p>
+      <dl class="facts">
+        <Fact name={t.agreement} value={agreement.id} />
+        <Fact name={t.digest} value={inFours(digest)} />
+        {words.reason !== undefined && <Fact name={t.reason} value={words.reason} />}
+        {words.clauses !== undefined && <Fact name={t.clauses} value={words.clauses} />}
+        {words.participant !== undefined && <Fact name={t.participant} value={words.participant} />}
+        {document !== null && <Fact name={t.documentDigest} value={inFours(document.digest)} />}
+      </dl>
+      <details class="how">
+        <summary>{t.document}</summary>
+        <pre class="command" tabIndex={0}>
+          <code dir="ltr">{document?.text}</code>
+        </pre>
+      </details>
+      <Signing {...props} />
+    </section>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd dir="auto">{value}</dd>
+    </div>
+  )
+}
+
+function Signing({ ask, why, signer, address, command }: SigningProps) {
+  const t = useWords().signing
+  return (
+    <>
+      {ask === null ? (
+        <p class="why">
+          {why === 'not-person' && (
+            <>
+              {t.notPerson} <a href="/sign-in">{t.signIn}</a>
+            </>
+          )}
+          {why === 'no-name' && t.noName(address)}
+          {why === 'no-passkey' && (
+            <>
+              {t.noPasskey} <a href="/passkeys">{t.getOne}</a>
+            </>
+          )}
+        </p>
+      ) : (
+        <PasskeyForm ask={ask} words={t}>
+          <p>{t.who(signer.participant.name, signer.office, signer.person)}</p>
+          <p class="under">{t.minutes}</p>
+        </PasskeyForm>
+      )}
+      <p>{t.instead}</p>
+      <pre class="command" tabIndex={0}>
+        <code dir="ltr">{command}</code>
+      </pre>
+    </>
+  )
+}
+
+/** A digest as people compare it: in groups of four. */
+function inFours(digest: string): string {
+  const [algorithm = '', hash = ''] = digest.split(':')
+  return `${algorithm} ${hash.match(/.{1,4}/g)?.join(' ') ?? ''}`
+}
