@@ -120,6 +120,9 @@ create table reconciliation.pair (
   origin_position bigint,
   destination_position bigint,
   compared_at timestamp with time zone not null,
+  balanced double precision,
+  balanced_lower double precision,
+  balanced_upper double precision,
   constraint pair_pkey PRIMARY KEY (agreement, period, origin, destination, contract, breakdown),
   constraint pair_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id),
   constraint pair_eligibility_check CHECK ((eligibility = ANY (ARRAY['comparable'::text, 'adjustable'::text, 'not-comparable'::text]))),
@@ -136,9 +139,22 @@ create table reconciliation.report (
   outside integer not null,
   bytes bytea not null,
   deleted_under text,
-  constraint report_pkey PRIMARY KEY (agreement, version),
+  contract text not null,
+  period text not null,
+  cells integer not null,
+  matters integer not null,
+  constraint report_pkey PRIMARY KEY (agreement, period, version),
   constraint report_position_key UNIQUE ("position"),
   constraint report_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
+create table reconciliation.report_due (
+  agreement text not null,
+  contract text not null,
+  period text not null,
+  since timestamp with time zone not null,
+  constraint report_due_pkey PRIMARY KEY (agreement, contract, period),
+  constraint report_due_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
 );
 
 create table reconciliation.stage_check (
@@ -268,6 +284,9 @@ create view reconciliation.pair_v1 as
     p.origin_position,
     p.destination_position,
     p.compared_at,
+    p.balanced,
+    p.balanced_lower,
+    p.balanced_upper,
     o.definition AS origin_definition,
     d.definition AS destination_definition,
     a.parties,
@@ -279,10 +298,14 @@ create view reconciliation.pair_v1 as
 
 create view reconciliation.report_v1 as
  SELECT r.agreement,
+    r.contract,
+    r.period,
     r.version,
     r.made_at,
+    r.cells,
     r.rows,
     r.outside,
+    r.matters,
     r.bytes,
     o.signature,
     a.parties,
@@ -326,6 +349,7 @@ grant delete, insert, select, update on reconciliation.pair to corridor_reconcil
 grant select on reconciliation.pair_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.pair_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.report to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.report_due to corridor_reconciliation;
 grant select on reconciliation.report_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.report_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.stage_check to corridor_reconciliation;

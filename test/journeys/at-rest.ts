@@ -17,7 +17,8 @@ export async function atRest(hub: Pick<Hub, 'query'>): Promise<void> {
     (service) => `not exists (select from ${service}.outbox where relayed_at is null)`,
   )
   // One after the other: what is heard may tell again.
-  const caughtUp = 'not exists (select from delivery.catch_up)'
+  const caughtUp =
+    'not exists (select from delivery.catch_up) and not exists (select from reconciliation.report_due)'
   const sql = `select ${[...heard, caughtUp, journalled, ...carried].join(' and ')} as rest`
   const ask = (): Promise<readonly { rest: boolean }[]> => hub.query<{ rest: boolean }>(sql)
   await eventually(ask, ([row]) => row?.rest === true, 30_000)

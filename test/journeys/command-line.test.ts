@@ -155,20 +155,25 @@ describe('the corridor command', () => {
       await eventually(
         () =>
           hub.query(
-            'select 1 from reconciliation.outbox where signature is null and typ is not null',
+            `select from reconciliation.outbox where signature is null and typ is not null union all select from reconciliation.report_due`,
           ),
         (rows) => rows.length === 0,
       )
+      const periods = ['2013', '2014', '2015', '2016'].map((period) => ({ agreement, period }))
       for (const name of ['BE', 'BEDK']) {
         const list = await run('reports', 'list', '--profile', name, '--json')
-        expect(list).toMatchObject({ exit: 0, json: { v: 1, reports: [{ agreement, rows: 8 }] } })
+        expect(list).toMatchObject({ exit: 0, json: { v: 1 } })
+        expect(list.json['reports']).toMatchObject(periods)
       }
       const shown = await run(
-        ...['reports', 'show', agreement, '--outside', '--out', 'report.json'],
-        ...['--profile', 'BEDK', '--json'],
+        ...['reports', 'show', agreement, '--outside', '--profile', 'BEDK', '--json'],
       )
       expect(shown).toMatchObject({ exit: 0, json: { v: 1, ok: true } })
       expect(shown.json['rows']).toHaveLength(outside.length)
+      const keep = ['reports', 'show', agreement, '--out', 'report.json', '--profile', 'BEDK']
+      expect([(await run(...keep)).exit, (await run(...keep, '--period', '2016')).exit]).toEqual([
+        2, 0,
+      ])
     })
   })
 

@@ -174,7 +174,7 @@ describe.each(modes)('one real figure, %s', (mode) => {
     for (const reader of [be, dk, committee]) {
       await take(reader)
       const [report] = await readInbox(reader, 'report')
-      const content = validate('reconciliation-report', '0.1.0', report?.event.data)
+      const content = validate('reconciliation-report', '1.0.0', report?.event.data)
       expect(content).toMatchObject({
         ok: true,
         value: {

@@ -186,12 +186,13 @@ describe.each(modes)('the demonstration region, %s', (mode) => {
       const newest = new Map(
         reports
           .sort((a, b) => Number(a['version']) - Number(b['version']))
-          .map((report) => [String(report['agreement']), report]),
+          .map((report) => [roundOf(report), report]),
       )
-      expect([...newest.keys()].sort()).toEqual(own.sort())
+      const rounds = own.flatMap((agreement) => periods.map((period) => `${agreement} ${period}`))
+      expect([...newest.keys()].sort()).toEqual(rounds.sort())
       for (const report of newest.values()) expect(reportLines(report)).toEqual(expectedOf(report))
-      const listed = must(await read<{ agreement: string }[]>(profile, '/api/reports'), 'list')
-      expect(listed.map(({ agreement }) => agreement).sort()).toEqual(own.sort())
+      const listed = must(await read<Content[]>(profile, '/api/reports'), 'list')
+      expect(listed.map(roundOf).sort()).toEqual(rounds)
     }
   }
 
@@ -243,27 +244,33 @@ describe.each(modes)('the demonstration region, %s', (mode) => {
   }
 })
 
-const told = [
-  'origin',
-  'destination',
-  'period',
-  'originSays',
-  'destinationSays',
-  'difference',
-  'outcome',
-]
+const periods = ['2013', '2014', '2015', '2016']
+
+/** A report is of one agreement and one period. */
+function roundOf(report: Content): string {
+  return `${String(report['agreement'])} ${String(report['period'])}`
+}
+
+const told = ['origin', 'destination', 'originSays', 'destinationSays', 'difference', 'outcome']
 
 function reportLines(data: Content): readonly Content[] {
-  return rowsIn(data, [...told, 'asymmetryPercent']).map(({ asymmetryPercent, ...row }) => ({
-    ...row,
-    asymmetry: Number(asymmetryPercent).toFixed(6),
-  }))
+  // What matters comes first: by corridor here.
+  return rowsIn(data, [...told, 'asymmetryPercent'])
+    .map(({ asymmetryPercent, ...row }) => ({
+      ...row,
+      asymmetry: Number(asymmetryPercent).toFixed(6),
+    }))
+    .toSorted((one: Content, other: Content) =>
+      String(one['origin']) < String(other['origin']) ? -1 : 1,
+    )
 }
 
 function expectedOf(report: Content): readonly Content[] {
   return mirrors
-    .filter(({ agreement }) => agreement === report['agreement'])
-    .map(({ agreement: _, asymmetry, comparable, ...said }) => ({
+    .filter(
+      ({ agreement, period }) => agreement === report['agreement'] && period === report['period'],
+    )
+    .map(({ agreement: _, period: __, asymmetry, comparable, ...said }) => ({
       ...said,
       outcome: outcomeOf({ asymmetry, comparable }),
       asymmetry: asymmetry.toFixed(6),

@@ -151,7 +151,7 @@ describe.each(modes)('two states on two versions of a contract, %s', (mode) => {
     )
     await take(be)
     const [report] = await readInbox(be, 'report')
-    expect(validate('reconciliation-report', '0.1.0', report?.event.data)).toMatchObject({
+    expect(validate('reconciliation-report', '1.0.0', report?.event.data)).toMatchObject({
       ok: true,
       value: { originSays: [447], destinationSays: [500], difference: [-53] },
     })

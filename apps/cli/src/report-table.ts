@@ -15,14 +15,20 @@ export interface ReportRow {
   readonly asymmetryPercent: number | null
   readonly outcome: 'within' | 'outside' | 'not-comparable' | 'one-sided'
   readonly reason: string | null
+  readonly finding: ReconciliationReport['finding'] extends Column<infer Found> ? Found : never
+  readonly unlockedBy: string | null
+  /** The version of what was learnt, where something was expected. */
+  readonly expectation: number | null
+  readonly score: number | null
+  readonly matters: boolean
 }
 
-/** The rows of a report. */
+/** The rows of a report, what matters first. */
 export function reportRows(report: ReconciliationReport): readonly ReportRow[] {
   return Array.from({ length: report.rows }, (_, row) => ({
     origin: cellOf(report.origin, row),
     destination: cellOf(report.destination, row),
-    period: cellOf(report.period, row),
+    period: report.period,
     breakdown: breakdownOf(report, row),
     originSays: cellOf(report.originSays, row),
     destinationSays: cellOf(report.destinationSays, row),
@@ -30,23 +36,85 @@ export function reportRows(report: ReconciliationReport): readonly ReportRow[] {
     asymmetryPercent: cellOf(report.asymmetryPercent, row),
     outcome: cellOf(report.outcome, row),
     reason: cellOf(report.reason, row),
+    finding: cellOf(report.finding, row),
+    unlockedBy: cellOf(report.unlockedBy, row),
+    expectation: cellOf(report.expectation, row),
+    score: cellOf(report.score, row),
+    matters: cellOf(report.matters, row),
   }))
 }
 
-/** A report for a terminal: what it is, its rows, and how many of them are near each other. */
-export function reportText(report: ReconciliationReport, rows: readonly ReportRow[]): string {
-  const { agreement, version, parties, madeAt, tolerance } = report
-  const head = `Report ${agreement}, version ${whole(version)}, ${parties.join(' and ')}, made ${instant(madeAt)}`
-  const limit = `Tolerance: an asymmetry of ${percent(tolerance.asymmetryPercent)}`
-  const all = reportRows(report)
+/** Rows of several reports in the order that people read: corridor, breakdown, then period. */
+export function inOrder(rows: readonly ReportRow[]): readonly ReportRow[] {
+  const place = ({ origin, destination, breakdown, period }: ReportRow): string =>
+    [origin, destination, breakdown, period].join(' ')
+  return rows.toSorted((one, other) => (place(one) < place(other) ? -1 : 1))
+}
+
+/** Reports of one agreement for a terminal: what they are, their rows, and how many of them are near each other. */
+export function reportText(
+  reports: readonly [ReconciliationReport, ...ReconciliationReport[]],
+  rows: readonly ReportRow[],
+): string {
+  const [{ tolerance }] = reports
+  const all = reports.flatMap(reportRows)
   const tally = outcomeWords
     .map(
       ([outcome, words]) => [all.filter((row) => row.outcome === outcome).length, words] as const,
     )
     .filter(([number]) => number > 0)
     .map(([number, words]) => `${whole(number)} ${words}`)
-  const shown = rows.length === 0 ? 'No figure to show.' : table(columnsFor(rows), rows)
-  return `${head}\n${limit}\n\n${shown}\n\n${count(all.length, 'figure')}: ${tally.join(', ')}.`
+  const cells = reports.reduce((sum, report) => sum + report.cells, 0)
+  const left = cells - all.length
+  return [
+    headOf(reports),
+    `Tolerance: an asymmetry of ${percent(tolerance.asymmetryPercent)}`,
+    '',
+    rows.length === 0 ? 'No figure to show.' : table(columnsFor(rows), rows),
+    '',
+    `${count(all.length, 'figure')}: ${tally.join(', ')}.`,
+    ...(left > 0 ? [`${count(left, 'more figure')} that matter less are counted, not shown.`] : []),
+    ...expectationLines(all, reports),
+  ].join('\n')
+}
+
+function headOf(reports: readonly [ReconciliationReport, ...ReconciliationReport[]]): string {
+  const [{ agreement, version, parties, period, madeAt }, ...others] = reports
+  const who = parties.join(' and ')
+  if (others.length === 0)
+    return `Report ${agreement} of ${period}, version ${whole(version)}, ${who}, made ${instant(madeAt)}`
+  const newest =
+    reports
+      .map((one) => one.madeAt)
+      .sort()
+      .at(-1) ?? madeAt
+  const periods = reports.map((one) => one.period).sort()
+  return `Reports ${agreement} of ${periods.join(', ')}, ${who}, the newest made ${instant(newest)}`
+}
+
+function expectationLines(
+  all: readonly ReportRow[],
+  reports: readonly ReconciliationReport[],
+): readonly string[] {
+  const [matters, none] = [
+    all.filter((row) => row.matters).length,
+    all.filter(({ finding }) => finding === 'no-expectation'),
+  ]
+  const unlocked = none.flatMap(({ unlockedBy }) => unlockedBy ?? [])[0]
+  const rates = reports.flatMap(({ falseAlarms }) => falseAlarms ?? [])
+  const [rate] = rates.toSorted((one, other) => other.expectation - one.expectation)
+  return [
+    ...(matters === 0 ? [] : [`Somebody must answer for ${whole(matters)} of them.`]),
+    ...(none.length === 0 || unlocked === undefined
+      ? []
+      : [`No expectation yet for ${whole(none.length)}: it takes ${unlocked}.`]),
+    ...(rate === undefined
+      ? []
+      : [
+          `Expectations of version ${whole(rate.expectation)}; false alarms: ${percent(100 * rate.nominal)} promised, ` +
+            `${rate.achieved === null ? 'too short a history to say' : percent(100 * rate.achieved)} found on ${whole(rate.history)} figures of the past.`,
+        ]),
+  ]
 }
 
 const outcomeWords = [
@@ -55,6 +123,14 @@ const outcomeWords = [
   ['not-comparable', 'not comparable'],
   ['one-sided', 'from one side only'],
 ] as const
+
+// Where nothing is expected yet, a line below says so once.
+const findingWords = {
+  'agrees-within-intervals': 'agrees within intervals',
+  'as-expected': 'as expected',
+  suspect: 'suspect',
+  'no-expectation': '',
+} as const
 
 const wordOf: Readonly<Record<ReportRow['outcome'], string>> = Object.fromEntries(
   outcomeWords,
@@ -71,6 +147,8 @@ function columnsFor(rows: readonly ReportRow[]): readonly Printed<ReportRow>[] {
     { name: 'Difference', of: ({ difference }) => figure(difference), end: true },
     { name: 'Asymmetry', of: ({ asymmetryPercent }) => percent(asymmetryPercent), end: true },
     { name: 'Outcome', of: ({ outcome }) => wordOf[outcome] },
+    { name: 'Found', of: ({ finding }) => (finding === null ? '' : findingWords[finding]) },
+    { name: 'Answer', of: ({ matters }) => (matters ? 'asked for' : '') },
     { name: 'Why', of: ({ reason }) => reason ?? '', most: 80 },
   ]
   const empty = (column: Printed<ReportRow>): boolean => rows.every((row) => column.of(row) === '')
@@ -89,17 +167,29 @@ function percent(value: number | null): string {
   return value < 0 && tenths > 0 ? `−${text}` : text
 }
 
-const dimensions = ['sex', 'age', 'occupation', 'sector', 'stay'] as const
+const dimensions = [
+  'sex',
+  'age',
+  'occupation',
+  'sector',
+  'stay',
+  'education',
+  'scheme',
+  'event',
+] as const
 
 function breakdownOf(report: ReconciliationReport, row: number): string {
   return dimensions
-    .map((name) => [name, cellOf(report[name], row)] as const)
+    .map((name) => [name, cellOf(report[name] ?? '_T', row)] as const)
     .filter(([, code]) => code !== '_T')
     .map(([name, code]) => `${name} ${code}`)
     .join(', ')
 }
 
-function cellOf<Value extends string | number | null>(column: Column<Value>, row: number): Value {
+function cellOf<Value extends string | number | boolean | null>(
+  column: Column<Value>,
+  row: number,
+): Value {
   if (!isList(column)) return column
   const found = column[row]
   if (found === undefined)

@@ -17,10 +17,10 @@ export function statementWords({ channel, event }: Received): string {
     return delivery.ok ? deliveryWords(delivery.value) : 'a delivery'
   }
   if (channel === 'report') {
-    const report = validate('reconciliation-report', '0.1.0', event.data)
+    const report = validate('reconciliation-report', '1.0.0', event.data)
     if (!report.ok) return 'a report'
-    const { agreement, version, rows } = report.value
-    return `report ${agreement}, version ${whole(version)}, ${count(rows, 'figure')}`
+    const { agreement, period, version, cells } = report.value
+    return `report ${agreement} of ${period}, version ${whole(version)}, ${count(cells, 'figure')}`
   }
   const feed = validate('aggregate', '0.1.0', event.data)
   if (!feed.ok) return 'a feed'

@@ -75,7 +75,8 @@ function rule(schema) {
   const members = [`type: '${type}'`]
   if (nullable) members.push('nullable: true')
   if (schema.const !== undefined) members.push(`values: [${JSON.stringify(schema.const)}]`)
-  if (schema.enum !== undefined) members.push(`values: ${JSON.stringify(schema.enum)}`)
+  if (schema.enum !== undefined)
+    members.push(`values: ${JSON.stringify(schema.enum.filter((value) => value !== null))}`)
   if (schema.pattern !== undefined)
     members.push(`pattern: ${String(new RegExp(schema.pattern, 'u'))}`)
   for (const key of ['minLength', 'maxLength', 'minimum', 'maximum', 'format']) {

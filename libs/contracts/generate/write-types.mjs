@@ -72,8 +72,10 @@ function scalarType(schema) {
   const { type, nullable } = scalarTypes(schema)
   const values = schema.const !== undefined ? [schema.const] : schema.enum
   const plain =
-    values?.map((value) => JSON.stringify(value)).join(' | ') ??
-    (type === 'integer' ? 'number' : type)
+    values
+      ?.filter((value) => value !== null)
+      .map((value) => JSON.stringify(value))
+      .join(' | ') ?? (type === 'integer' ? 'number' : type)
   return nullable ? `${plain} | null` : plain
 }
 

@@ -157,7 +157,7 @@ function actOf(
 const reportsList: Command = {
   name: 'reports list',
   about: 'list the reconciliation reports that you may see',
-  examples: [['corridor reports list --profile BEDK', 'one line for each corridor']],
+  examples: [['corridor reports list --profile BEDK', 'one line for each corridor and period']],
   load: load.reportsList,
 }
 
@@ -165,15 +165,19 @@ const reportsShow: Command = {
   name: 'reports show',
   about: 'show what both sides say about the same moves, and the difference',
   examples: [
-    ['corridor reports show BE-DK-2026 --profile BEDK', 'the newest report, verified'],
+    [
+      'corridor reports show BE-DK-2026 --profile BEDK',
+      'the newest report of each period, verified',
+    ],
     ['corridor reports show BE-DK-2026 --outside', 'only what is outside tolerance'],
     [
-      'corridor reports show BE-DK-2026 --version 2 --out report.json',
-      'keep version 2, to be verified off line',
+      'corridor reports show BE-DK-2026 --period 2016 --version 2 --out report.json',
+      'keep version 2 of 2016, to be verified off line',
     ],
   ],
   operands: [id],
   options: {
+    period: { type: 'string', value: 'P', about: 'of this period alone, such as 2016 or 2016-Q2' },
     version: { type: 'string', value: 'N', about: 'an earlier version' },
     outside: { type: 'boolean', about: 'only figures that are outside tolerance' },
     out: { type: 'string', value: 'FILE', about: 'keep the sealed report in this file' },

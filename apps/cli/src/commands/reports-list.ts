@@ -9,14 +9,16 @@ import { profileOfCall } from '../profile-of-call'
 /** A report as the hub lists it. */
 interface Listed {
   readonly agreement: string
+  readonly period: string
   readonly version: number
   readonly parties: readonly string[]
   readonly madeAt: string
-  readonly rows: number
+  readonly cells: number
   readonly outside: number
+  readonly matters: number
 }
 
-/** Lists the newest report of each agreement. */
+/** Lists the newest report of each agreement and period. */
 export async function listReports(call: Call): Promise<Outcome<Answer>> {
   const profile = await profileOfCall(call)
   if (!profile.ok) return profile
@@ -27,10 +29,12 @@ export async function listReports(call: Call): Promise<Outcome<Answer>> {
   if (!reports.ok) return reports
   const columns = [
     { name: 'Agreement', of: ({ agreement }: Listed) => agreement },
+    { name: 'Period', of: ({ period }: Listed) => period },
     { name: 'Parties', of: ({ parties }: Listed) => parties.join(' and ') },
     { name: 'Version', of: ({ version }: Listed) => whole(version), end: true },
-    { name: 'Figures', of: ({ rows }: Listed) => whole(rows), end: true },
+    { name: 'Figures', of: ({ cells }: Listed) => whole(cells), end: true },
     { name: 'Outside tolerance', of: ({ outside }: Listed) => whole(outside), end: true },
+    { name: 'To answer', of: ({ matters }: Listed) => whole(matters), end: true },
     { name: 'Made', of: ({ madeAt }: Listed) => instant(madeAt) },
   ] as const
   const none =

@@ -113,7 +113,8 @@ export async function reviewProps(
     pairsFor(edge.store, actor, row.id),
     reportsOf(edge.store, actor),
   ])
-  const report = reports.find(({ agreement }) => agreement === row.id)
+  // By period: that of the last one heads the page.
+  const report = reports.findLast(({ agreement }) => agreement === row.id)
   return {
     frame: frameOf(actor),
     credit,

@@ -146,19 +146,25 @@ export async function webhookOf(store: Store, actor: Actor): Promise<readonly ob
 /** A report in a list. */
 export interface ReportLine {
   readonly agreement: string
+  readonly contract: string
+  readonly period: string
   readonly version: number
   readonly parties: readonly string[]
   readonly madeAt: string
+  readonly cells: number
   readonly rows: number
   readonly outside: number
+  /** Of those, figures that somebody must answer for. */
+  readonly matters: number
 }
 
-/** The newest report of each agreement that an actor may see: its parties and their committee, nobody else. */
+/** The newest report of each agreement and period that an actor may see: its parties and their committee, nobody else. */
 export async function reportsOf(store: Store, actor: Actor): Promise<readonly ReportLine[]> {
   return rowsOfQuery<ReportLine>(
     store,
-    `select distinct on (agreement) agreement, version, parties, to_json(made_at) #>> '{}' as "madeAt", rows, outside
-     from reconciliation.report_v1 where $1 = any(parties) or committee = $1 order by agreement, version desc`,
+    `select distinct on (agreement, contract, period) agreement, contract, period, version, parties, to_json(made_at) #>> '{}' as "madeAt",
+       cells, rows, outside, matters
+     from reconciliation.report_v1 where $1 = any(parties) or committee = $1 order by agreement, contract, period, version desc`,
     [actor.participant],
   )
 }
@@ -169,18 +175,19 @@ export interface SealedText {
   readonly payload: string
 }
 
-/** One report as sealed, the newest unless a version is asked for. */
+/** One report as sealed: the newest of the last period unless a period or a version is asked for. */
 export async function sealedReport(
   store: Store,
   actor: Actor,
-  which: { agreement: string; version: number | null },
+  which: { agreement: string; period: string | null; version: number | null },
 ): Promise<SealedText | null> {
   const [row] = await rowsOfQuery<DeletableText>(
     store,
     `select signature, convert_from(bytes, 'UTF8') as payload, deleted_under as under from reconciliation.report_v1
-     where agreement = $2 and ($1 = any(parties) or committee = $1) and ($3::int is null or version = $3) and signature is not null
-     order by deleted_under is not null, version desc limit 1`,
-    [actor.participant, which.agreement, which.version],
+     where agreement = $2 and ($1 = any(parties) or committee = $1) and ($3::int is null or version = $3)
+       and ($4::text is null or period = $4) and signature is not null
+     order by deleted_under is not null, period desc, version desc limit 1`,
+    [actor.participant, which.agreement, which.version, which.period],
   )
   return readable(row)
 }

@@ -51,7 +51,7 @@ export class StatementsController {
 
   @Told({
     summary: 'The newest reports that the asker may see',
-    answers: { 200: 'One for each agreement' },
+    answers: { 200: 'One for each agreement and period' },
   })
   @Get('reports')
   reports(@Signed() actor: Actor): Promise<object> {
@@ -60,19 +60,23 @@ export class StatementsController {
 
   @Told({
     summary: 'A report as it was sealed',
-    query: { version: 'The newest where it is left out' },
+    query: {
+      period: 'The last one where it is left out',
+      version: 'The newest where it is left out',
+    },
     answers: { 200: 'Bytes and signature' },
   })
   @Get('reports/:agreement')
   async report(
     @Signed() actor: Actor,
     @Param('agreement') agreement: string,
-    @Query('version') version?: string,
+    @Query() { period, version }: Readonly<Record<string, unknown>>,
   ): Promise<object> {
-    const wanted = /^\d{1,9}$/.test(version ?? '') ? Number(version) : null
+    const wanted = typeof version === 'string' && /^\d{1,9}$/.test(version) ? Number(version) : null
     return (
-      (await reading.sealedReport(this.edge.store, actor, { agreement, version: wanted })) ??
-      notShared('NOT_FOUND')
+      (await reading.sealedReport(this.edge.store, actor, {
+        ...{ agreement, version: wanted, period: typeof period === 'string' ? period : null },
+      })) ?? notShared('NOT_FOUND')
     )
   }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { compareSides } from './compare-sides'
 import { nothingLearnt, type Expect } from './expected'
-import { agreement, destinationSays, originSays, withClauses } from './given'
+import { agreement, destinationSays, oneForOne, originSays, withClauses } from './given'
 import type { CellStatement } from './cell'
 import type { Pair } from './pair'
 import { comparisonTerms } from './terms'
 
-const terms = comparisonTerms(agreement)!
+const terms = comparisonTerms(agreement)[0]!
 const says = (value: number | null, change: Partial<CellStatement> = {}): CellStatement =>
   originSays(value, change)
 const compared = (
@@ -23,16 +23,6 @@ const compared = (
     },
   )
 const definition = says(0).definition
-/** One for one, as steady as corridors go. */
-const known: Expect = (_, { origin, destination }) => ({
-  version: 7,
-  alarm: 0.05,
-  expectation: {
-    ...{ status: 'expected', logRatio: Math.log(destination / origin), variance: 0.04 },
-    ...{ basis: 'history', periods: 4, shrinkage: 1 },
-  },
-})
-
 describe('two figures of one flow', () => {
   it('are within tolerance up to and including it, and outside above', () => {
     expect(compared(says(95), destinationSays(105)).outcome).toBe('within')
@@ -83,7 +73,7 @@ describe('before anything was learnt', () => {
 
 describe('where a ratio is expected', () => {
   it('a figure that has it is as expected, and says by which version', () => {
-    expect(compared(says(409), destinationSays(460), { expect: known })).toMatchObject({
+    expect(compared(says(409), destinationSays(460), { expect: oneForOne })).toMatchObject({
       finding: 'as-expected',
       expectation: { version: 7, basis: 'history', periods: 4, variance: 0.04 },
       test: { by: 'beta-binomial' },
@@ -92,7 +82,7 @@ describe('where a ratio is expected', () => {
   })
 
   it('a figure that is a thousandfold is suspect and matters', () => {
-    const pair = compared(says(409_000), destinationSays(460), { expect: known })
+    const pair = compared(says(409_000), destinationSays(460), { expect: oneForOne })
     expect(pair).toMatchObject({ finding: 'suspect', matters: true, test: { suspicion: 1 } })
     expect(pair.test?.gap).toBeCloseTo(408_540, 6)
     expect(pair.weight).toBeCloseTo(Math.sqrt(408_540), 6)
@@ -100,7 +90,7 @@ describe('where a ratio is expected', () => {
 
   it('a structural difference, however large, is none', () => {
     const half: Expect = (cell, factors) => {
-      const expected = known(cell, factors)
+      const expected = oneForOne(cell, factors)
       if (expected.expectation.status === 'none') return expected
       return { ...expected, expectation: { ...expected.expectation, logRatio: Math.log(0.1) } }
     }
@@ -110,7 +100,7 @@ describe('where a ratio is expected', () => {
   })
 
   it('a suspect figure below the floor is shown and matters to nobody', () => {
-    const pair = compared(says(60), destinationSays(12), { expect: known })
+    const pair = compared(says(60), destinationSays(12), { expect: oneForOne })
     expect(pair).toMatchObject({ finding: 'suspect', matters: false })
   })
 })
@@ -122,7 +112,7 @@ describe('definitions that differ', () => {
       ...{ id: '4', kind: 'reconcile', contract: 'migration-flow' },
       ...{ tolerance: { asymmetryPercent: 10 }, durationRule: 'duration-imem' },
     }),
-  )!
+  )[0]!
 
   it('are never judged where one counts permanent moves alone: that is no error of either', () => {
     expect(
@@ -141,7 +131,7 @@ describe('definitions that differ', () => {
   it('are carried over by the rule that the parties agreed on, which the comparison names', () => {
     const pair = compared(says(1000, stay('P3M')), destinationSays(630), {
       terms: adjusting,
-      expect: known,
+      expect: oneForOne,
     })
     expect(pair).toMatchObject({
       ...{ eligibility: 'adjustable', rule: 'duration-imem 1.0.0', outcome: 'within' },
@@ -176,7 +166,7 @@ describe('a figure that is not exact', () => {
     says(null, { valueStatus: 'suppressed', lower, upper })
 
   it('is compared by its interval where it is hidden, and tells of nothing else', () => {
-    expect(compared(hidden(1, 3), destinationSays(2), { expect: known })).toMatchObject({
+    expect(compared(hidden(1, 3), destinationSays(2), { expect: oneForOne })).toMatchObject({
       ...{ originSays: null, originInterval: { lower: 1, upper: 3 }, difference: null },
       ...{ asymmetryPercent: null, outcome: 'within', finding: 'agrees-within-intervals' },
       ...{ test: null, teaches: false },
@@ -184,7 +174,7 @@ describe('a figure that is not exact', () => {
   })
 
   it('is outside where no figure of its interval agrees, and still tells no difference', () => {
-    expect(compared(hidden(1, 3), destinationSays(600), { expect: known })).toMatchObject({
+    expect(compared(hidden(1, 3), destinationSays(600), { expect: oneForOne })).toMatchObject({
       ...{ outcome: 'outside', finding: 'suspect', difference: null, asymmetryPercent: null },
       ...{ test: null, matters: true },
     })
@@ -204,7 +194,7 @@ describe('a figure that is not exact', () => {
 
   it('makes no case where it is a sample that is too uncertain', () => {
     const sampled = says(900, { standardError: 300 })
-    expect(compared(sampled, destinationSays(90), { expect: known })).toMatchObject({
+    expect(compared(sampled, destinationSays(90), { expect: oneForOne })).toMatchObject({
       ...{ finding: null, matters: false },
       untested: 'a side is a sample that is too uncertain to make a case of',
     })

@@ -11,6 +11,7 @@ import {
 import { cellOf, codesOf, type Cell, type CellStatement } from './cell'
 import type { Expect, Expected, SideFactors } from './expected'
 import type { Finding, Gap, Outcome, Pair } from './pair'
+import { balancedOf } from './balanced'
 import { saidBy, type Said } from './said'
 import { floorOf, type ComparisonTerms } from './terms'
 
@@ -59,7 +60,7 @@ const plain: SideFactors = { origin: 1, destination: 1 }
 const nothingFound = {
   ...{ originHarmonised: null, destinationHarmonised: null, rule: null, asymmetryPercent: null },
   ...{ eligibility: null, gaps: [], finding: null, reason: null },
-  ...{ untested: null, unlockedBy: null },
+  ...{ untested: null, unlockedBy: null, balanced: null },
   ...{ expectation: null, test: null, matters: false, weight: 0, teaches: false, causes: [] },
 } as const
 
@@ -148,7 +149,7 @@ function carriedBy(
 }
 
 /** What is known of both figures, and what harmonises them. */
-interface Harmonised {
+export interface Harmonised {
   readonly said: Readonly<Record<keyof Sides, Said>>
   readonly factors: SideFactors
 }
@@ -172,6 +173,7 @@ function judge(cell: Cell, { said, factors }: Harmonised, { terms, expect }: Jud
     asymmetryPercent: asymmetryOf(said, factors),
     ...{ outcome, finding, untested: untold.reason, unlockedBy: untold.unlockedBy },
     expectation: usedOf(expected),
+    balanced: balancedOf({ said, factors }, expected),
     test: isHidden(said) || test.status !== 'tested' ? null : testedOf(test),
     matters:
       (finding === 'suspect' && suspicion >= terms.level && gap >= floor) ||

@@ -14,6 +14,8 @@ export interface Expected {
   readonly expectation: Expectation
   /** The p-value at or below which a figure is suspect, set by untouched history; null where that is too short to say. */
   readonly alarm: number | null
+  /** Relative coverage factors, b of the origin and a of the destination; null where the corridor has none but its own history. */
+  readonly coverage: SideFactors | null
 }
 
 /** What to expect of a cell whose figures are harmonised by such factors. */
@@ -23,6 +25,7 @@ export type Expect = (cell: Cell, factors: SideFactors) => Expected
 export const nothingLearnt: Expect = () => ({
   version: null,
   alarm: null,
+  coverage: null,
   expectation: {
     status: 'none',
     reason: 'there is no expectation yet: nothing was learnt of such figures so far',

@@ -3,6 +3,7 @@
 import type { Agreement, ShareClause } from '@corridor/contracts'
 import { compile, completed, rowTest, type KnownAgreement, type RowTest } from '@corridor/policy'
 import type { CellStatement } from './cell'
+import type { Expect } from './expected'
 
 const bothCorridors = [
   { origin: 'BE', destination: 'DK' },
@@ -108,3 +109,12 @@ export function destinationSays(
 ): CellStatement {
   return originSays(value, { direction: 'inflow', reporter: 'DK', position: 5, ...change })
 }
+
+/** One for one once harmonised, as steady as corridors go. */
+export const oneForOne: Expect = (_, { origin, destination }) => ({
+  ...{ version: 7, alarm: 0.05, coverage: null },
+  expectation: {
+    ...{ status: 'expected', logRatio: Math.log(destination / origin), variance: 0.04 },
+    ...{ basis: 'history', periods: 4, shrinkage: 1 },
+  },
+})

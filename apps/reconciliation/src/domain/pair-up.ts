@@ -22,12 +22,10 @@ export function pairUp(
   statements: readonly CellStatement[],
   { isGranted, expect }: Asking,
 ): readonly Pair[] {
-  const terms = comparisonTerms(agreement)
-  if (terms === undefined) return []
+  const terms = new Map(comparisonTerms(agreement).map((one) => [one.contract, one]))
   const cells = new Map<string, { origin?: CellStatement; destination?: CellStatement }>()
   for (const statement of statements) {
-    if (statement.contract !== terms.contract || !isShared(agreement, statement, isGranted))
-      continue
+    if (!terms.has(statement.contract) || !isShared(agreement, statement, isGranted)) continue
     const key = cellKey(statement)
     const sides = cells.get(key) ?? {}
     cells.set(
@@ -39,7 +37,10 @@ export function pairUp(
   }
   return [...cells.values()].flatMap(({ origin, destination }) => {
     const cell = origin ?? destination
-    return cell === undefined ? [] : compareSides(cell, { origin, destination }, { terms, expect })
+    const by = terms.get(cell?.contract ?? '')
+    return cell === undefined || by === undefined
+      ? []
+      : compareSides(cell, { origin, destination }, { terms: by, expect })
   })
 }
 

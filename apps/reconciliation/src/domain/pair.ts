@@ -31,6 +31,12 @@ export interface Tested {
   readonly gap: number
 }
 
+/** One figure made of both, with its 95 % interval, widened where the two contradict each other. Persons. */
+export interface BalancedFigure {
+  readonly estimate: number
+  readonly interval: Interval
+}
+
 /** `within` and `outside` tell of the harmonised figures and the agreement's tolerance. */
 export type Outcome = 'within' | 'outside' | 'not-comparable' | 'one-sided'
 
@@ -67,6 +73,8 @@ export interface Pair extends Cell {
   readonly unlockedBy: string | null
   readonly expectation: UsedExpectation | null
   readonly test: Tested | null
+  /** One figure of both, offered and never imposed: null where a figure is hidden or nothing is expected. */
+  readonly balanced: BalancedFigure | null
   /** Somebody must answer. */
   readonly matters: boolean
   /** S·√|E − ρI|: the order within a round, whose own sum is taken out where the score is shown. */

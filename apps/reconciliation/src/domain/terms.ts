@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { clausesOf, type KnownAgreement } from '@corridor/policy'
+import { clausesOf, type ClauseOf, type KnownAgreement } from '@corridor/policy'
 import { durationRule, type DurationRule } from '@corridor/statistics'
 
 /** How the parties of an agreement have their figures compared: their clause, and what holds where it says nothing. */
@@ -30,10 +30,12 @@ export const comparisonDefaults = {
   falseAlarms: 0.05,
 } as const
 
-/** The terms of an agreement's comparison; undefined where it compares nothing. */
-export function comparisonTerms({ terms }: KnownAgreement): ComparisonTerms | undefined {
-  const [clause] = clausesOf(terms, 'reconcile')
-  if (clause === undefined) return undefined
+/** The terms of an agreement's comparisons, one for each contract: none where it compares nothing. */
+export function comparisonTerms({ terms }: KnownAgreement): readonly ComparisonTerms[] {
+  return clausesOf(terms, 'reconcile').map(termsOf)
+}
+
+function termsOf(clause: ClauseOf<'reconcile'>): ComparisonTerms {
   const { contract, tolerance, materiality, level, mostVariation } = clause
   const percent = materiality?.percent ?? (materiality === undefined ? undefined : 0)
   return {

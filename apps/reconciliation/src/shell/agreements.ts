@@ -16,6 +16,16 @@ const upsertAgreement = `
 insert into agreement (id, terms, parties, standing) values ($1, $2, $3, $4)
 on conflict (id) do update set terms = excluded.terms, parties = excluded.parties, standing = excluded.standing`
 
+/** One agreement; undefined where there is none. */
+export async function agreementOf(tx: Tx, id: string): Promise<KnownAgreement | undefined> {
+  const [known] = await rowsOfQuery<KnownAgreement>(
+    tx,
+    'select terms, standing from agreement where id = $1',
+    [id],
+  )
+  return known
+}
+
 /** The agreements that one of the participants is a party to, whether they hold or not. */
 export async function agreementsOf(
   tx: Tx,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, withdrawStatements, type Tx } from '@corridor/platform'
+import type { Round } from '../domain/round'
+import { askReports } from './report-due'
 
 /** What was deleted, as intake tells it: one fact for each dataset of the message. */
 export interface ErasedTold {
@@ -34,7 +36,9 @@ export async function eraseStatements(tx: Tx, told: ErasedTold): Promise<readonl
   )
   const positions = reports.flatMap(({ statements }) => (statements ?? []).map(Number))
   await withdrawStatements(tx, positions, new Date(told.at))
-  await tx.query(emptyReports, [participant, recordedAt, under])
+  const emptied = await rowsOfQuery<Round>(tx, emptyReports, [participant, recordedAt, under])
+  // What is left of those rounds is reported anew.
+  await askReports(tx, emptied, new Date(told.at))
   const agreements = await rowsOfQuery<{ id: string }>(tx, selectAgreements, [participant])
   return agreements.map(({ id }) => id)
 }
@@ -48,6 +52,8 @@ select r.agreement, array(select o.position from outbox o
   where o.position >= r.position and o.position < r.position + 1024 and o.typ is not null and o.body = r.bytes) as statements
 from report r where ${ofSender}`
 
-const emptyReports = `update report r set bytes = '', deleted_under = $3 where ${ofSender}`
+const emptyReports = `
+with emptied as (update report r set bytes = '', deleted_under = $3 where ${ofSender} returning agreement, contract, period)
+select distinct agreement, contract, period from emptied where period <> ''`
 
 const selectAgreements = 'select id from agreement where $1 = any(parties) order by id'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { Pair } from '../domain/pair'
+import type { Round, RoundTotals } from '../domain/round'
 
 /** A value of a column. */
 type Value = string | number | boolean | null
@@ -42,6 +43,9 @@ const columns: readonly (readonly [name: string, type: string, of: (pair: Pair) 
   ['z', 'float8', ({ test }) => test?.z ?? null],
   ['suspicion', 'float8', ({ test }) => test?.suspicion ?? null],
   ['gap', 'float8', ({ test }) => test?.gap ?? null],
+  ['balanced', 'float8', ({ balanced }) => balanced?.estimate ?? null],
+  ['balanced_lower', 'float8', ({ balanced }) => balanced?.interval.lower ?? null],
+  ['balanced_upper', 'float8', ({ balanced }) => balanced?.interval.upper ?? null],
   ['matters', 'boolean', ({ matters }) => matters],
   ['weight', 'float8', ({ weight }) => weight],
   ['teaches', 'boolean', ({ teaches }) => teaches],
@@ -81,7 +85,7 @@ set compared_at = excluded.compared_at, ${names
 /** A comparison as its row has it. */
 type PairRow = Omit<
   Pair,
-  'originInterval' | 'destinationInterval' | 'expectation' | 'test' | 'gaps' | 'causes'
+  'originInterval' | 'destinationInterval' | 'expectation' | 'test' | 'gaps' | 'causes' | 'balanced'
 > & {
   readonly gaps: Pair['gaps'] | null
   readonly causes: Pair['causes'] | null
@@ -89,6 +93,9 @@ type PairRow = Omit<
   readonly originUpper: number | null
   readonly destinationLower: number | null
   readonly destinationUpper: number | null
+  readonly balanced: number | null
+  readonly balancedLower: number
+  readonly balancedUpper: number
   readonly expectation: number | null
   readonly testedBy: NonNullable<Pair['test']>['by'] | null
 } & Record<'logRatio' | 'variance' | 'periods' | 'p' | 'z' | 'suspicion' | 'gap', number> & {
@@ -100,18 +107,40 @@ const selected = columns.map(([name, type]) => {
   return `${name}${type === 'bigint' ? '::float8' : ''} as "${alias}"`
 })
 
-/** The comparisons of an agreement in the order that people read: corridor, then period. */
-export async function pairsOf(tx: Tx, agreement: string): Promise<readonly Pair[]> {
+/** The comparisons of a round, what matters first, then the most suspect; no more than so many. */
+export async function pairsOf(
+  tx: Tx,
+  { agreement, contract, period }: Round,
+  most: number,
+): Promise<readonly Pair[]> {
   const rows = await rowsOfQuery<PairRow>(
     tx,
-    `select ${selected.join(', ')} from pair where agreement = $1 order by origin, destination, period, contract, breakdown`,
-    [agreement],
+    `select ${selected.join(', ')} from pair where agreement = $1 and contract = $2 and period = $3
+     order by matters desc, weight desc, origin, destination, breakdown limit $4`,
+    [agreement, contract, period, most],
   )
   return rows.map(pairIn)
 }
 
+/** A round in numbers. */
+export async function totalsOf(
+  tx: Tx,
+  { agreement, contract, period }: Round,
+): Promise<RoundTotals & { readonly compared: number }> {
+  const [row] = await rowsOfQuery<RoundTotals & { readonly compared: number }>(
+    tx,
+    `select count(*)::int as cells, (count(*) filter (where outcome = 'outside'))::int as outside,
+       (count(*) filter (where matters))::int as matters, coalesce(sum(abs(gap)), 0) as gaps,
+       (count(*) filter (where outcome <> 'one-sided'))::int as compared
+     from pair where agreement = $1 and contract = $2 and period = $3`,
+    [agreement, contract, period],
+  )
+  return row ?? { cells: 0, outside: 0, matters: 0, gaps: 0, compared: 0 }
+}
+
 function pairIn(row: PairRow): Pair {
-  const { originLower, originUpper, destinationLower, destinationUpper, ...rest } = row
+  const { originLower, originUpper, destinationLower, destinationUpper, ...figures } = row
+  const { balanced: estimate, balancedLower: lower, balancedUpper: upper, ...rest } = figures
   const { expectation: version, logRatio, variance, basis, periods, ...found } = rest
   const { testedBy: by, p, z, suspicion, gap, gaps, causes, ...about } = found
   return {
@@ -120,6 +149,7 @@ function pairIn(row: PairRow): Pair {
     destinationInterval: intervalOf(destinationLower, destinationUpper),
     expectation: version === null ? null : { version, logRatio, variance, basis, periods },
     test: by === null ? null : { by, p, z, suspicion, gap },
+    balanced: estimate === null ? null : { estimate, interval: { lower, upper } },
     gaps: gaps ?? [],
     causes: causes ?? [],
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
 import { ReconciliationConsumer } from './reconciliation.consumer'
+import { ReportsService } from './reports.service'
 import { UseCommands } from './use.commands'
 import { ReconciliationService } from './reconciliation.service'
 import { StagesService } from './stages.service'
@@ -8,6 +9,6 @@ import { StagesService } from './stages.service'
 /** Pairs two statements about one flow, finds the differences, reports them. */
 @Module({
   controllers: [ReconciliationConsumer, UseCommands],
-  providers: [ReconciliationService, StagesService],
+  providers: [ReconciliationService, ReportsService, StagesService],
 })
 export class ReconciliationModule {}

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReconciliationReport } from '@corridor/contracts'
-import { digestOf, newSalt } from '@corridor/message'
 import {
-  fact,
   readAccepted,
   rowsOfQuery,
   serviceContext,
-  statement,
-  takePositions,
-  tellAt,
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
@@ -25,10 +19,11 @@ import type { Cell, CellStatement } from '../domain/cell'
 import { nothingLearnt } from '../domain/expected'
 import type { Pair } from '../domain/pair'
 import { pairUp } from '../domain/pair-up'
-import { recipientsOf, reportBytes } from '../domain/report'
+import { roundsOf } from '../domain/round'
 import { agreementsOf, keepAgreement } from './agreements'
 import { eraseStatements, type ErasedTold } from './erase-statements'
-import { keepPairs, pairsOf } from './pairs'
+import { keepPairs } from './pairs'
+import { askReports } from './report-due'
 import { keepStatements, statementsAbout, statementsBetween } from './statements'
 
 /** A message that was recorded. */
@@ -37,7 +32,7 @@ export interface RecordedTold {
   readonly participant: string
 }
 
-/** Sets the two statements about each flow side by side, and reports to both sides and their committee. */
+/** Sets the two statements about each flow side by side; reports follow. */
 @Injectable()
 export class ReconciliationService {
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
@@ -139,52 +134,9 @@ export class ReconciliationService {
 
   private async compare(tx: Tx, agreement: KnownAgreement, pairs: readonly Pair[]): Promise<void> {
     if (pairs.length === 0) return
-    const { terms } = agreement
-    await keepPairs(tx, pairs, { agreement: terms.id, at: this.context.clock() })
-    // A report needs two sides: until then there is nothing to set beside anything.
-    const [comparison] = clausesOf(terms, 'reconcile')
-    if (comparison !== undefined && pairs.some(({ outcome }) => outcome !== 'one-sided'))
-      await this.report(tx, agreement, comparison.tolerance)
-  }
-
-  private async report(
-    tx: Tx,
-    agreement: KnownAgreement,
-    tolerance: ReconciliationReport['tolerance'],
-  ): Promise<void> {
-    const { terms } = agreement
+    const { id } = agreement.terms
     const at = this.context.clock()
-    const pairs = await pairsOf(tx, terms.id)
-    const [last] = await rowsOfQuery<{ version: number }>(
-      tx,
-      'select coalesce(max(version), 0) as version from report where agreement = $1',
-      [terms.id],
-    )
-    const version = (last?.version ?? 0) + 1
-    const bytes = reportBytes(agreement, pairs, {
-      hubId: this.context.environment.hubId,
-      at,
-      version,
-      salt: newSalt(),
-      tolerance,
-    })
-    const outside = pairs.filter((pair) => pair.outcome === 'outside').length
-    const recipients = recipientsOf(agreement)
-    const first = await takePositions(tx, recipients.length + 1)
-    await tellAt(tx, first, [
-      ...recipients.map((recipient) => statement(recipient, 'report', bytes)),
-      fact('reconciliation.reported.v1', {
-        agreement: terms.id,
-        version,
-        digest: digestOf(bytes),
-        rows: pairs.length,
-        outside,
-        at: at.toISOString(),
-      }),
-    ])
-    await tx.query(
-      'insert into report (agreement, version, position, made_at, rows, outside, bytes) values ($1, $2, $3, $4, $5, $6, $7)',
-      [terms.id, version, first, at, pairs.length, outside, Buffer.from(bytes)],
-    )
+    await keepPairs(tx, pairs, { agreement: id, at })
+    await askReports(tx, roundsOf(id, pairs), at)
   }
 }

@@ -35,6 +35,7 @@ import type {
   BreachRecord,
   Bundle,
   BundlePart,
+  CauseOfRow,
   CellKey,
   ChosenCase,
   ChosenColumn,
@@ -67,6 +68,7 @@ import type {
   EntryOnNotices,
   EntryOnSignature,
   Envelope,
+  FalseAlarms,
   FiscalYearRule,
   FixedColumn,
   FlagsColumn,
@@ -3436,10 +3438,104 @@ export class ReceiptDto implements Receipt {
   readonly release?: string
 }
 
-/** What the two sides of an agreement say about the same moves, and how far they lie apart. */
+/** How many of the untouched figures of the past raise an alarm: as promised, and as found. */
+export class FalseAlarmsDto implements FalseAlarms {
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly expectation!: number
+
+  @IsScalar({ type: 'number', minimum: 0, maximum: 1 })
+  readonly nominal!: number
+
+  @IsScalar({ type: 'number', nullable: true, minimum: 0, maximum: 1 })
+  readonly achieved!: number | null
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 2147483647 })
+  readonly history!: number
+}
+
+/** A cause that the pattern of the figures suggests; people decide. */
+export class CauseOfRowDto implements CauseOfRow {
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9999 })
+  readonly row!: number
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'DEF_DURATION',
+      'DEF_PARTNER',
+      'DEF_POPULATION',
+      'DEF_AGE',
+      'TIMING',
+      'COVERAGE_UNDERCOUNT',
+      'COVERAGE_OVERCOUNT',
+      'CLASSIFICATION',
+      'PARTNER_MISALLOCATION',
+      'SAMPLING',
+      'SDC',
+      'PROVISIONAL',
+      'BREAK',
+      'ADMIN_CORRECTION',
+      'PROCESSING_ERROR',
+      'DUPLICATE',
+      'RETURNS',
+      'ESTIMATION',
+      'NOT_COLLECTED',
+      'UNEXPLAINED',
+    ],
+  })
+  readonly cause!:
+    | 'DEF_DURATION'
+    | 'DEF_PARTNER'
+    | 'DEF_POPULATION'
+    | 'DEF_AGE'
+    | 'TIMING'
+    | 'COVERAGE_UNDERCOUNT'
+    | 'COVERAGE_OVERCOUNT'
+    | 'CLASSIFICATION'
+    | 'PARTNER_MISALLOCATION'
+    | 'SAMPLING'
+    | 'SDC'
+    | 'PROVISIONAL'
+    | 'BREAK'
+    | 'ADMIN_CORRECTION'
+    | 'PROCESSING_ERROR'
+    | 'DUPLICATE'
+    | 'RETURNS'
+    | 'ESTIMATION'
+    | 'NOT_COLLECTED'
+    | 'UNEXPLAINED'
+
+  @IsScalar({ type: 'string', values: ['origin', 'destination', 'both'] })
+  readonly side!: 'origin' | 'destination' | 'both'
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
+  readonly evidence!: string
+
+  @IsScalar({ type: 'number', minimum: 0, maximum: 1 })
+  readonly strength!: number
+
+  @IsScalar({
+    type: 'integer',
+    nullable: true,
+    minimum: -9007199254740991,
+    maximum: 9007199254740991,
+  })
+  readonly persons!: number | null
+
+  @IsScalar({ type: 'string', values: ['systematic', 'known-specific', 'irregular'] })
+  readonly adjustment!: 'systematic' | 'known-specific' | 'irregular'
+}
+
+/** What the two sides of an agreement say about the same moves of one period, how far they lie apart, and what was expected: by columns, the figures that matter most first. */
 export class ReconciliationReportDto implements ReconciliationReport {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
   readonly agreement!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z-]{2,63}$/u })
+  readonly contract!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period!: string
 
   @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
   readonly version!: number
@@ -3458,77 +3554,258 @@ export class ReconciliationReportDto implements ReconciliationReport {
   @IsNested(() => ToleranceDto)
   readonly tolerance!: Tolerance
 
-  @IsScalar({ type: 'integer', minimum: 1, maximum: 50000 })
+  @IsScalar({ type: 'number', minimum: 0, maximum: 1 })
+  readonly level!: number
+
+  @IsNested(() => MaterialityDto)
+  readonly materiality!: Materiality
+
+  @IfPresent()
+  @IsNested(() => FalseAlarmsDto)
+  readonly falseAlarms?: FalseAlarms
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly cells!: number
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 10000 })
   readonly rows!: number
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
   readonly origin!: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
   readonly destination!: Column<string>
 
-  @IsColumn(
-    { type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u },
-    { min: 1, max: 50000 },
-  )
-  readonly period!: Column<string>
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
+  readonly sex?: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
-  readonly sex!: Column<string>
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
+  readonly age?: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
-  readonly age!: Column<string>
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
+  readonly occupation?: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
-  readonly occupation!: Column<string>
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
+  readonly sector?: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
-  readonly sector!: Column<string>
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
+  readonly stay?: Column<string>
 
-  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,16}$/u }, { min: 1, max: 50000 })
-  readonly stay!: Column<string>
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
+  readonly education?: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
+  readonly scheme?: Column<string>
+
+  @IfPresent()
+  @IsColumn({ type: 'string', pattern: /^[A-Z0-9_]{1,64}$/u }, { min: 1, max: 10000 })
+  readonly event?: Column<string>
 
   @IsColumn(
     { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
-    { min: 1, max: 50000 },
+    { min: 1, max: 10000 },
   )
   readonly originSays!: Column<number | null>
 
   @IsColumn(
-    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
-    { min: 1, max: 50000 },
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
   )
-  readonly destinationSays!: Column<number | null>
+  readonly originLower!: Column<number | null>
 
   @IsColumn(
-    { type: 'integer', nullable: true, minimum: -9007199254740991, maximum: 9007199254740991 },
-    { min: 1, max: 50000 },
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
   )
-  readonly difference!: Column<number | null>
-
-  @IsColumn({ type: 'number', nullable: true, minimum: 0, maximum: 200 }, { min: 1, max: 50000 })
-  readonly asymmetryPercent!: Column<number | null>
+  readonly originUpper!: Column<number | null>
 
   @IsColumn(
-    { type: 'string', values: ['within', 'outside', 'not-comparable', 'one-sided'] },
-    { min: 1, max: 50000 },
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
   )
-  readonly outcome!: Column<'within' | 'outside' | 'not-comparable' | 'one-sided'>
+  readonly originHarmonised!: Column<number | null>
 
-  @IsColumn({ type: 'string', nullable: true, maxLength: 500 }, { min: 1, max: 50000 })
-  readonly reason!: Column<string | null>
+  @IsColumn({ type: 'string', nullable: true, maxLength: 500 }, { min: 1, max: 10000 })
+  readonly originParts!: Column<string | null>
+
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 },
+    { min: 1, max: 10000 },
+  )
+  readonly originStatus!: Column<string | null>
 
   @IsColumn(
     { type: 'integer', nullable: true, minimum: 1, maximum: 9007199254740991 },
-    { min: 1, max: 50000 },
+    { min: 1, max: 10000 },
   )
   readonly originPosition!: Column<number | null>
 
   @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly destinationSays!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly destinationLower!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly destinationUpper!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly destinationHarmonised!: Column<number | null>
+
+  @IsColumn({ type: 'string', nullable: true, maxLength: 500 }, { min: 1, max: 10000 })
+  readonly destinationParts!: Column<string | null>
+
+  @IsColumn(
+    { type: 'string', nullable: true, pattern: /^[A-Z]( [A-Z])*$/u, maxLength: 39 },
+    { min: 1, max: 10000 },
+  )
+  readonly destinationStatus!: Column<string | null>
+
+  @IsColumn(
     { type: 'integer', nullable: true, minimum: 1, maximum: 9007199254740991 },
-    { min: 1, max: 50000 },
+    { min: 1, max: 10000 },
   )
   readonly destinationPosition!: Column<number | null>
+
+  @IsColumn({ type: 'string', nullable: true, maxLength: 100 }, { min: 1, max: 10000 })
+  readonly rule!: Column<string | null>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: -9007199254740991, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly difference!: Column<number | null>
+
+  @IsColumn({ type: 'number', nullable: true, minimum: 0, maximum: 200 }, { min: 1, max: 10000 })
+  readonly asymmetryPercent!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', values: ['within', 'outside', 'not-comparable', 'one-sided'] },
+    { min: 1, max: 10000 },
+  )
+  readonly outcome!: Column<'within' | 'outside' | 'not-comparable' | 'one-sided'>
+
+  @IsColumn({ type: 'string', nullable: true, maxLength: 500 }, { min: 1, max: 10000 })
+  readonly reason!: Column<string | null>
+
+  @IsColumn(
+    { type: 'string', nullable: true, values: ['comparable', 'adjustable', 'not-comparable'] },
+    { min: 1, max: 10000 },
+  )
+  readonly eligibility!: Column<'comparable' | 'adjustable' | 'not-comparable' | null>
+
+  @IsColumn(
+    {
+      type: 'string',
+      nullable: true,
+      values: ['agrees-within-intervals', 'as-expected', 'suspect', 'no-expectation'],
+    },
+    { min: 1, max: 10000 },
+  )
+  readonly finding!: Column<
+    'agrees-within-intervals' | 'as-expected' | 'suspect' | 'no-expectation' | null
+  >
+
+  @IsColumn({ type: 'string', nullable: true, maxLength: 500 }, { min: 1, max: 10000 })
+  readonly untested!: Column<string | null>
+
+  @IsColumn({ type: 'string', nullable: true, maxLength: 500 }, { min: 1, max: 10000 })
+  readonly unlockedBy!: Column<string | null>
+
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 1, maximum: 2147483647 },
+    { min: 1, max: 10000 },
+  )
+  readonly expectation!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly expectedRatio!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly expectedLower!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly expectedUpper!: Column<number | null>
+
+  @IsColumn(
+    { type: 'string', nullable: true, values: ['factors', 'factors-and-history', 'history'] },
+    { min: 1, max: 10000 },
+  )
+  readonly basis!: Column<'factors' | 'factors-and-history' | 'history' | null>
+
+  @IsColumn({ type: 'number', nullable: true, minimum: 0, maximum: 1 }, { min: 1, max: 10000 })
+  readonly p!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: -9007199254740991, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly z!: Column<number | null>
+
+  @IsColumn({ type: 'number', nullable: true, minimum: 0, maximum: 1 }, { min: 1, max: 10000 })
+  readonly suspicion!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: -9007199254740991, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly gap!: Column<number | null>
+
+  @IsColumn({ type: 'number', nullable: true, minimum: 0, maximum: 1 }, { min: 1, max: 10000 })
+  readonly score!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly balanced!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly balancedLower!: Column<number | null>
+
+  @IsColumn(
+    { type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 10000 },
+  )
+  readonly balancedUpper!: Column<number | null>
+
+  @IsColumn({ type: 'boolean' }, { min: 1, max: 10000 })
+  readonly matters!: Column<boolean>
+
+  @IfPresent()
+  @IsNestedList(() => CauseOfRowDto, { min: 1, max: 50000 })
+  readonly causes?: readonly CauseOfRow[]
 }
 
 /** Somebody without a one-time code asks the registrar for a place, and shows two public keys of its own. */

@@ -5200,40 +5200,70 @@ export const schemas = {
     },
   },
   'reconciliation-report': {
-    '0.1.0': {
+    '1.0.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:corridor:contract:reconciliation-report:0.1.0',
+      $id: 'urn:corridor:contract:reconciliation-report:1.0.0',
       title: 'ReconciliationReport',
       description:
-        'What the two sides of an agreement say about the same moves, and how far they lie apart.',
+        'What the two sides of an agreement say about the same moves of one period, how far they lie apart, and what was expected: by columns, the figures that matter most first.',
       type: 'object',
       additionalProperties: false,
       required: [
         'agreement',
+        'contract',
+        'period',
         'version',
         'parties',
         'madeAt',
         'tolerance',
+        'level',
+        'materiality',
+        'cells',
         'rows',
         'origin',
         'destination',
-        'period',
-        'sex',
-        'age',
-        'occupation',
-        'sector',
-        'stay',
         'originSays',
+        'originLower',
+        'originUpper',
+        'originHarmonised',
+        'originParts',
+        'originStatus',
+        'originPosition',
         'destinationSays',
+        'destinationLower',
+        'destinationUpper',
+        'destinationHarmonised',
+        'destinationParts',
+        'destinationStatus',
+        'destinationPosition',
+        'rule',
         'difference',
         'asymmetryPercent',
         'outcome',
         'reason',
-        'originPosition',
-        'destinationPosition',
+        'eligibility',
+        'finding',
+        'untested',
+        'unlockedBy',
+        'expectation',
+        'expectedRatio',
+        'expectedLower',
+        'expectedUpper',
+        'basis',
+        'p',
+        'z',
+        'suspicion',
+        'gap',
+        'score',
+        'balanced',
+        'balancedLower',
+        'balancedUpper',
+        'matters',
       ],
       properties: {
         agreement: { $ref: '#/$defs/agreementId' },
+        contract: { $ref: '#/$defs/contract' },
+        period: { $ref: '#/$defs/period' },
         version: { type: 'integer', minimum: 1, maximum: 2147483647 },
         parties: {
           type: 'array',
@@ -5244,102 +5274,308 @@ export const schemas = {
         },
         madeAt: { $ref: '#/$defs/moment' },
         tolerance: { $ref: '#/$defs/Tolerance' },
-        rows: { type: 'integer', minimum: 1, maximum: 50000 },
+        level: { $ref: '#/$defs/suspicion' },
+        materiality: { $ref: '#/$defs/Materiality' },
+        falseAlarms: { $ref: '#/$defs/FalseAlarms' },
+        cells: {
+          title: 'how many cells were compared, shown or not',
+          type: 'integer',
+          minimum: 1,
+          maximum: 2147483647,
+        },
+        rows: { type: 'integer', minimum: 1, maximum: 10000 },
         origin: {
           anyOf: [
             { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/code' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
           ],
         },
         destination: {
           anyOf: [
             { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/code' } },
-          ],
-        },
-        period: {
-          anyOf: [
-            { $ref: '#/$defs/period' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/period' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
           ],
         },
         sex: {
           anyOf: [
             { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/code' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
           ],
         },
         age: {
           anyOf: [
             { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/code' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
           ],
         },
         occupation: {
           anyOf: [
             { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/code' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
           ],
         },
         sector: {
           anyOf: [
             { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/code' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
           ],
         },
         stay: {
           anyOf: [
             { $ref: '#/$defs/code' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/code' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        education: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        scheme: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        event: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/code' } },
           ],
         },
         originSays: {
           anyOf: [
             { $ref: '#/$defs/people' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/people' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/people' } },
           ],
         },
-        destinationSays: {
+        originLower: {
           anyOf: [
-            { $ref: '#/$defs/people' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/people' } },
+            { $ref: '#/$defs/bound' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/bound' } },
           ],
         },
-        difference: {
+        originUpper: {
           anyOf: [
-            { $ref: '#/$defs/difference' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/difference' } },
+            { $ref: '#/$defs/bound' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/bound' } },
           ],
         },
-        asymmetryPercent: {
+        originHarmonised: {
           anyOf: [
-            { $ref: '#/$defs/asymmetry' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/asymmetry' } },
+            { $ref: '#/$defs/figure' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/figure' } },
           ],
         },
-        outcome: {
+        originParts: {
           anyOf: [
-            { $ref: '#/$defs/outcome' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/outcome' } },
+            { $ref: '#/$defs/parts' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/parts' } },
           ],
         },
-        reason: {
+        originStatus: {
           anyOf: [
-            { $ref: '#/$defs/reason' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/reason' } },
+            { $ref: '#/$defs/status' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/status' } },
           ],
         },
         originPosition: {
           anyOf: [
             { $ref: '#/$defs/position' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/position' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/position' } },
+          ],
+        },
+        destinationSays: {
+          anyOf: [
+            { $ref: '#/$defs/people' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/people' } },
+          ],
+        },
+        destinationLower: {
+          anyOf: [
+            { $ref: '#/$defs/bound' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/bound' } },
+          ],
+        },
+        destinationUpper: {
+          anyOf: [
+            { $ref: '#/$defs/bound' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/bound' } },
+          ],
+        },
+        destinationHarmonised: {
+          anyOf: [
+            { $ref: '#/$defs/figure' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/figure' } },
+          ],
+        },
+        destinationParts: {
+          anyOf: [
+            { $ref: '#/$defs/parts' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/parts' } },
+          ],
+        },
+        destinationStatus: {
+          anyOf: [
+            { $ref: '#/$defs/status' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/status' } },
           ],
         },
         destinationPosition: {
           anyOf: [
             { $ref: '#/$defs/position' },
-            { type: 'array', minItems: 1, maxItems: 50000, items: { $ref: '#/$defs/position' } },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/position' } },
           ],
+        },
+        rule: {
+          anyOf: [
+            { $ref: '#/$defs/rule' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/rule' } },
+          ],
+        },
+        difference: {
+          anyOf: [
+            { $ref: '#/$defs/difference' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/difference' } },
+          ],
+        },
+        asymmetryPercent: {
+          anyOf: [
+            { $ref: '#/$defs/asymmetry' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/asymmetry' } },
+          ],
+        },
+        outcome: {
+          anyOf: [
+            { $ref: '#/$defs/outcome' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/outcome' } },
+          ],
+        },
+        reason: {
+          anyOf: [
+            { $ref: '#/$defs/reason' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/reason' } },
+          ],
+        },
+        eligibility: {
+          anyOf: [
+            { $ref: '#/$defs/eligibility' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/eligibility' } },
+          ],
+        },
+        finding: {
+          anyOf: [
+            { $ref: '#/$defs/finding' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/finding' } },
+          ],
+        },
+        untested: {
+          anyOf: [
+            { $ref: '#/$defs/reason' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/reason' } },
+          ],
+        },
+        unlockedBy: {
+          anyOf: [
+            { $ref: '#/$defs/reason' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/reason' } },
+          ],
+        },
+        expectation: {
+          anyOf: [
+            { $ref: '#/$defs/expectationVersion' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 10000,
+              items: { $ref: '#/$defs/expectationVersion' },
+            },
+          ],
+        },
+        expectedRatio: {
+          anyOf: [
+            { $ref: '#/$defs/figure' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/figure' } },
+          ],
+        },
+        expectedLower: {
+          anyOf: [
+            { $ref: '#/$defs/figure' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/figure' } },
+          ],
+        },
+        expectedUpper: {
+          anyOf: [
+            { $ref: '#/$defs/figure' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/figure' } },
+          ],
+        },
+        basis: {
+          anyOf: [
+            { $ref: '#/$defs/basis' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/basis' } },
+          ],
+        },
+        p: {
+          anyOf: [
+            { $ref: '#/$defs/chance' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/chance' } },
+          ],
+        },
+        z: {
+          anyOf: [
+            { $ref: '#/$defs/number' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/number' } },
+          ],
+        },
+        suspicion: {
+          anyOf: [
+            { $ref: '#/$defs/found' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/found' } },
+          ],
+        },
+        gap: {
+          anyOf: [
+            { $ref: '#/$defs/number' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/number' } },
+          ],
+        },
+        score: {
+          anyOf: [
+            { $ref: '#/$defs/found' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/found' } },
+          ],
+        },
+        balanced: {
+          anyOf: [
+            { $ref: '#/$defs/figure' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/figure' } },
+          ],
+        },
+        balancedLower: {
+          anyOf: [
+            { $ref: '#/$defs/figure' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/figure' } },
+          ],
+        },
+        balancedUpper: {
+          anyOf: [
+            { $ref: '#/$defs/figure' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/figure' } },
+          ],
+        },
+        matters: {
+          anyOf: [
+            { $ref: '#/$defs/flag' },
+            { type: 'array', minItems: 1, maxItems: 10000, items: { $ref: '#/$defs/flag' } },
+          ],
+        },
+        causes: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 50000,
+          items: { $ref: '#/$defs/CauseOfRow' },
         },
       },
       $defs: {
@@ -5368,11 +5604,12 @@ export const schemas = {
           properties: { asymmetryPercent: { $ref: '#/$defs/percent' } },
         },
         percent: { title: 'a percentage from 0 to 200', type: 'number', minimum: 0, maximum: 200 },
-        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,16}$' },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,64}$' },
         period: {
-          title: 'a year, a quarter or a month, such as 2016, 2016-Q2 or 2016-07',
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
           type: 'string',
-          pattern: '^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
         },
         people: {
           title: 'a whole number of people, or null',
@@ -5399,6 +5636,167 @@ export const schemas = {
           type: ['integer', 'null'],
           minimum: 1,
           maximum: 9007199254740991,
+        },
+        contract: {
+          title: 'a contract, such as migration-flow',
+          type: 'string',
+          pattern: '^[a-z][a-z-]{2,63}$',
+        },
+        suspicion: { title: 'a suspicion from 0 to 1', type: 'number', minimum: 0, maximum: 1 },
+        Materiality: {
+          description: 'Differences below it are no case.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['persons'],
+          properties: {
+            persons: { title: 'so many people', type: 'integer', minimum: 0, maximum: 1000000 },
+            percent: { $ref: '#/$defs/percent' },
+          },
+        },
+        share: { title: 'a share from 0 to 1', type: 'number', minimum: 0, maximum: 1 },
+        shareFound: {
+          title: 'a share from 0 to 1, or null where the history is too short',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 1,
+        },
+        FalseAlarms: {
+          description:
+            'How many of the untouched figures of the past raise an alarm: as promised, and as found.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['expectation', 'nominal', 'achieved', 'history'],
+          properties: {
+            expectation: {
+              title: 'the version of what was learnt',
+              type: 'integer',
+              minimum: 1,
+              maximum: 2147483647,
+            },
+            nominal: { $ref: '#/$defs/share' },
+            achieved: { $ref: '#/$defs/shareFound' },
+            history: {
+              title: 'so many figures of the past',
+              type: 'integer',
+              minimum: 0,
+              maximum: 2147483647,
+            },
+          },
+        },
+        bound: {
+          title: 'a bound of a figure in people, or null where nothing bounds it',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        figure: {
+          title: 'a number of 0 or more, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        number: {
+          title: 'a number, or null',
+          type: ['number', 'null'],
+          minimum: -9007199254740991,
+          maximum: 9007199254740991,
+        },
+        chance: {
+          title: 'a chance from 0 to 1, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 1,
+        },
+        found: {
+          title: 'a number from 0 to 1, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 1,
+        },
+        parts: {
+          title: 'the codes that a figure was added up from, or null where it was given as such',
+          type: ['string', 'null'],
+          maxLength: 500,
+        },
+        status: {
+          title: 'a set of observation status codes such as B P, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        rule: {
+          title: 'the rule that harmonised both figures with its version, or null',
+          type: ['string', 'null'],
+          maxLength: 100,
+        },
+        eligibility: {
+          type: ['string', 'null'],
+          enum: ['comparable', 'adjustable', 'not-comparable', null],
+        },
+        finding: {
+          type: ['string', 'null'],
+          enum: ['agrees-within-intervals', 'as-expected', 'suspect', 'no-expectation', null],
+        },
+        basis: {
+          type: ['string', 'null'],
+          enum: ['factors', 'factors-and-history', 'history', null],
+        },
+        expectationVersion: {
+          title: 'the version of what was learnt, or null',
+          type: ['integer', 'null'],
+          minimum: 1,
+          maximum: 2147483647,
+        },
+        flag: { title: 'true or false', type: 'boolean' },
+        CauseOfRow: {
+          description: 'A cause that the pattern of the figures suggests; people decide.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['row', 'cause', 'side', 'evidence', 'strength', 'persons', 'adjustment'],
+          properties: {
+            row: {
+              title: 'a row of this report, from 0',
+              type: 'integer',
+              minimum: 0,
+              maximum: 9999,
+            },
+            cause: {
+              title: 'a code of CL_CAUSE',
+              type: 'string',
+              enum: [
+                'DEF_DURATION',
+                'DEF_PARTNER',
+                'DEF_POPULATION',
+                'DEF_AGE',
+                'TIMING',
+                'COVERAGE_UNDERCOUNT',
+                'COVERAGE_OVERCOUNT',
+                'CLASSIFICATION',
+                'PARTNER_MISALLOCATION',
+                'SAMPLING',
+                'SDC',
+                'PROVISIONAL',
+                'BREAK',
+                'ADMIN_CORRECTION',
+                'PROCESSING_ERROR',
+                'DUPLICATE',
+                'RETURNS',
+                'ESTIMATION',
+                'NOT_COLLECTED',
+                'UNEXPLAINED',
+              ],
+            },
+            side: { type: 'string', enum: ['origin', 'destination', 'both'] },
+            evidence: {
+              title: 'what suggests it, in words',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+            strength: { $ref: '#/$defs/share' },
+            persons: { $ref: '#/$defs/difference' },
+            adjustment: { type: 'string', enum: ['systematic', 'known-specific', 'irregular'] },
+          },
         },
       },
     },

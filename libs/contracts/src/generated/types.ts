@@ -1368,30 +1368,109 @@ export interface Receipt {
   readonly release?: string
 }
 
-/** What the two sides of an agreement say about the same moves, and how far they lie apart. */
+/** How many of the untouched figures of the past raise an alarm: as promised, and as found. */
+export interface FalseAlarms {
+  readonly expectation: number
+  readonly nominal: number
+  readonly achieved: number | null
+  readonly history: number
+}
+
+/** A cause that the pattern of the figures suggests; people decide. */
+export interface CauseOfRow {
+  readonly row: number
+  readonly cause:
+    | 'DEF_DURATION'
+    | 'DEF_PARTNER'
+    | 'DEF_POPULATION'
+    | 'DEF_AGE'
+    | 'TIMING'
+    | 'COVERAGE_UNDERCOUNT'
+    | 'COVERAGE_OVERCOUNT'
+    | 'CLASSIFICATION'
+    | 'PARTNER_MISALLOCATION'
+    | 'SAMPLING'
+    | 'SDC'
+    | 'PROVISIONAL'
+    | 'BREAK'
+    | 'ADMIN_CORRECTION'
+    | 'PROCESSING_ERROR'
+    | 'DUPLICATE'
+    | 'RETURNS'
+    | 'ESTIMATION'
+    | 'NOT_COLLECTED'
+    | 'UNEXPLAINED'
+  readonly side: 'origin' | 'destination' | 'both'
+  readonly evidence: string
+  readonly strength: number
+  readonly persons: number | null
+  readonly adjustment: 'systematic' | 'known-specific' | 'irregular'
+}
+
+/** What the two sides of an agreement say about the same moves of one period, how far they lie apart, and what was expected: by columns, the figures that matter most first. */
 export interface ReconciliationReport {
   readonly agreement: string
+  readonly contract: string
+  readonly period: string
   readonly version: number
   readonly parties: readonly string[]
   readonly madeAt: string
   readonly tolerance: Tolerance
+  readonly level: number
+  readonly materiality: Materiality
+  readonly falseAlarms?: FalseAlarms
+  readonly cells: number
   readonly rows: number
   readonly origin: Column<string>
   readonly destination: Column<string>
-  readonly period: Column<string>
-  readonly sex: Column<string>
-  readonly age: Column<string>
-  readonly occupation: Column<string>
-  readonly sector: Column<string>
-  readonly stay: Column<string>
+  readonly sex?: Column<string>
+  readonly age?: Column<string>
+  readonly occupation?: Column<string>
+  readonly sector?: Column<string>
+  readonly stay?: Column<string>
+  readonly education?: Column<string>
+  readonly scheme?: Column<string>
+  readonly event?: Column<string>
   readonly originSays: Column<number | null>
+  readonly originLower: Column<number | null>
+  readonly originUpper: Column<number | null>
+  readonly originHarmonised: Column<number | null>
+  readonly originParts: Column<string | null>
+  readonly originStatus: Column<string | null>
+  readonly originPosition: Column<number | null>
   readonly destinationSays: Column<number | null>
+  readonly destinationLower: Column<number | null>
+  readonly destinationUpper: Column<number | null>
+  readonly destinationHarmonised: Column<number | null>
+  readonly destinationParts: Column<string | null>
+  readonly destinationStatus: Column<string | null>
+  readonly destinationPosition: Column<number | null>
+  readonly rule: Column<string | null>
   readonly difference: Column<number | null>
   readonly asymmetryPercent: Column<number | null>
   readonly outcome: Column<'within' | 'outside' | 'not-comparable' | 'one-sided'>
   readonly reason: Column<string | null>
-  readonly originPosition: Column<number | null>
-  readonly destinationPosition: Column<number | null>
+  readonly eligibility: Column<'comparable' | 'adjustable' | 'not-comparable' | null>
+  readonly finding: Column<
+    'agrees-within-intervals' | 'as-expected' | 'suspect' | 'no-expectation' | null
+  >
+  readonly untested: Column<string | null>
+  readonly unlockedBy: Column<string | null>
+  readonly expectation: Column<number | null>
+  readonly expectedRatio: Column<number | null>
+  readonly expectedLower: Column<number | null>
+  readonly expectedUpper: Column<number | null>
+  readonly basis: Column<'factors' | 'factors-and-history' | 'history' | null>
+  readonly p: Column<number | null>
+  readonly z: Column<number | null>
+  readonly suspicion: Column<number | null>
+  readonly gap: Column<number | null>
+  readonly score: Column<number | null>
+  readonly balanced: Column<number | null>
+  readonly balancedLower: Column<number | null>
+  readonly balancedUpper: Column<number | null>
+  readonly matters: Column<boolean>
+  readonly causes?: readonly CauseOfRow[]
 }
 
 /** Somebody without a one-time code asks the registrar for a place, and shows two public keys of its own. */

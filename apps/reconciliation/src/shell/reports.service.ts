@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import { digestOf, newSalt } from '@corridor/message'
+import {
+  fact,
+  inTurns,
+  rowsOfQuery,
+  serviceContext,
+  statement,
+  takePositions,
+  tellAt,
+  type ServiceContext,
+  type Turns,
+  type Tx,
+} from '@corridor/platform'
+import { holds } from '@corridor/policy'
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common'
+import { mostRows, recipientsOf, reportBytes } from '../domain/report'
+import type { Round } from '../domain/round'
+import { comparisonTerms } from '../domain/terms'
+import { agreementOf } from './agreements'
+import { pairsOf, totalsOf } from './pairs'
+import { takeDueReports } from './report-due'
+
+/** Messages that come together make one report. */
+const everyMs = 200
+/** Reports made in one transaction. */
+const batch = 16
+
+/** Makes reports of rounds that changed, and hands them to the parties and their committee. */
+@Injectable()
+export class ReportsService implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** Written at bootstrap only. */
+  private turns: Turns | null = null
+
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  onApplicationBootstrap(): void {
+    this.turns = inTurns({
+      ...{ everyMs, log: this.context.log },
+      failed: 'reports were not made and will be later',
+      turn: async (isClosing) => {
+        while (!isClosing() && (await this.step())) this.context.relay.wake()
+      },
+    })
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.turns?.close()
+  }
+
+  /** Makes some of the reports that are due; false where none is. */
+  async step(): Promise<boolean> {
+    return this.context.store.transaction(async (tx) => {
+      const rounds = await takeDueReports(tx, batch)
+      for (const round of rounds) await this.report(tx, round)
+      return rounds.length > 0
+    })
+  }
+
+  private async report(tx: Tx, round: Round): Promise<void> {
+    const at = this.context.clock()
+    const agreement = await agreementOf(tx, round.agreement)
+    if (agreement === undefined || !holds(agreement, at)) return
+    const terms = comparisonTerms(agreement).find(({ contract }) => contract === round.contract)
+    const totals = await totalsOf(tx, round)
+    // A report needs two sides: until then there is nothing to set beside anything.
+    if (terms === undefined || totals.compared === 0) return
+    const pairs = await pairsOf(tx, round, mostRows)
+    const version = await nextVersion(tx, round)
+    const bytes = reportBytes(
+      agreement,
+      { round, pairs },
+      {
+        ...{ hubId: this.context.environment.hubId, at, version, salt: newSalt() },
+        ...{ terms, totals, falseAlarms: undefined },
+      },
+    )
+    const { outside, cells, matters } = totals
+    const recipients = recipientsOf(agreement)
+    const first = await takePositions(tx, recipients.length + 1)
+    await tellAt(tx, first, [
+      ...recipients.map((recipient) => statement(recipient, 'report', bytes)),
+      fact('reconciliation.reported.v1', {
+        ...{ ...round, version, digest: digestOf(bytes) },
+        ...{ rows: pairs.length, outside, at: at.toISOString() },
+      }),
+    ])
+    await tx.query(insertReport, [
+      ...[round.agreement, round.contract, round.period, version, first, at],
+      ...[cells, pairs.length, outside, matters, Buffer.from(bytes)],
+    ])
+  }
+}
+
+const insertReport = `
+insert into report (agreement, contract, period, version, position, made_at, cells, rows, outside, matters, bytes)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+
+async function nextVersion(tx: Tx, { agreement, period }: Round): Promise<number> {
+  const [last] = await rowsOfQuery<{ version: number }>(
+    tx,
+    'select coalesce(max(version), 0) as version from report where agreement = $1 and period = $2',
+    [agreement, period],
+  )
+  return (last?.version ?? 0) + 1
+}
