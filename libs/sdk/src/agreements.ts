@@ -67,6 +67,18 @@ export interface AgreementActShown {
   /** Base64 of what was signed, and the signature. */
   readonly bytes: string | null
   readonly signature: string | null
+  /** Null where nobody signed: the clock, or another agreement. */
+  readonly signedWith: 'office-key' | 'passkey' | null
+  readonly signerName: string | null
+  readonly signerOffice: string | null
+}
+
+/** A signed act and whose key it was, sealed by the hub. */
+export interface ProofShown {
+  readonly number: number
+  readonly act: string
+  readonly payload: string
+  readonly signature: string
 }
 
 /** The agreements that a participant may see. */
@@ -135,6 +147,15 @@ export async function agreementHistory(
   id: string,
 ): Promise<Outcome<{ readonly acts: readonly AgreementActShown[] }>> {
   const target = `/api/agreements/${encodeURIComponent(id)}/acts`
+  return signedRequest(profile, { method: 'GET', target })
+}
+
+/** The signed acts of an agreement, sealed by the hub, for `openSignedAct` now or later. */
+export async function agreementProofs(
+  profile: Profile,
+  id: string,
+): Promise<Outcome<{ readonly proofs: readonly ProofShown[] }>> {
+  const target = `/api/agreements/${encodeURIComponent(id)}/proofs`
   return signedRequest(profile, { method: 'GET', target })
 }
 

@@ -2,12 +2,14 @@
 export {
   actOnAgreement,
   agreementHistory,
+  agreementProofs,
   counterAgreement,
   listAgreements,
   proposeAgreement,
   showAgreement,
   signAgreement,
   type AgreementActShown,
+  type ProofShown,
   type AgreementShown,
   type AgreementStanding,
   type OwnAct,
@@ -118,6 +120,7 @@ export {
   type ReEnrolment,
   type Withdrawal,
 } from './keys'
+export { openSignedAct, type SignedActOpened } from './signed-act'
 export { follow, followHub } from './hub-succession'
 export { register, type RegistrationAsk } from './register'
 export { askRehearsal, confirmRehearsal, rehearsalSteps, type Rehearsal } from './rehearsal'

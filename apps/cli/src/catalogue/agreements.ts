@@ -101,12 +101,17 @@ const sign: Command = {
 
 const history: Command = {
   name: 'agreements history',
-  about: 'show what has happened to an agreement, by whom and why',
+  about: 'show what has happened to an agreement: by whom, why, and signed with what',
   examples: [
     ['corridor agreements history BE-DK-2026', 'each act'],
     ['corridor agreements history BE-DK-2026 --json', 'with what was signed'],
+    [
+      'corridor agreements history BE-DK-2026 --proofs signed',
+      'a file for each signed act, which corridor verify proves off line',
+    ],
   ],
   operands: [id],
+  options: { proofs: { type: 'string', value: 'FOLDER', about: 'where to keep the signed acts' } },
   load: load.agreementsHistory,
 }
 

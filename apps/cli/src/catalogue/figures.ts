@@ -131,7 +131,8 @@ const subscribe: Command = {
 
 const verify: Command = {
   name: 'verify',
-  about: 'prove who made a receipt, delivery, report or feed, and that nothing was changed since',
+  about:
+    'prove who made a statement of the hub or signed an act, and that nothing was changed since',
   examples: [
     [
       'corridor verify receipt.json --profile BE',
@@ -146,6 +147,7 @@ const verify: Command = {
       'corridor verify receipt.json --message sent.json',
       'prove that a receipt is about this very message',
     ],
+    ['corridor verify signed/BE-DK-2026-3-signed.json', 'who signed an act, and with what key'],
     [
       'corridor verify .corridor/profiles/DK/inbox --profile DK',
       'a whole folder: that no delivery was left out, replaced or put elsewhere',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Command } from '../command'
+import type { Command, Operand } from '../command'
 import { load } from './load'
 
 const list: Command = {
@@ -125,8 +125,41 @@ const peopleEnd: Command = {
   load: load.peopleEnd,
 }
 
+const passkey: Operand = { name: 'PASSKEY', about: 'as corridor passkeys list shows it' }
+
+const passkeysList: Command = {
+  name: 'passkeys list',
+  about: 'show with which passkeys people of your participant sign, and which wait',
+  examples: [['corridor passkeys list --profile BE-MINISTER', 'whose they are, since when']],
+  load: load.passkeysList,
+}
+
+const passkeysConfirm: Command = {
+  name: 'passkeys confirm',
+  about: 'stand behind a passkey that a colleague has registered: from now on it signs',
+  examples: [
+    ['corridor passkeys confirm k3yP… --profile BE-MINISTER', 'once you asked the person'],
+  ],
+  operands: [passkey],
+  notes: [
+    'You are a named signatory, or the operator, and another one than who registered the person.',
+  ],
+  load: load.passkeysConfirm,
+}
+
+const passkeysRemove: Command = {
+  name: 'passkeys remove',
+  about: 'end a passkey after a loss, at once',
+  examples: [['corridor passkeys remove k3yP… --reason "laptop stolen"', 'it signs nothing more']],
+  operands: [passkey],
+  options: { reason: { type: 'string', value: 'WHY', about: 'why: it is kept' } },
+  notes: ['What it signed before stays signed. Its owner can do it too, on the page of passkeys.'],
+  load: load.passkeysRemove,
+}
+
 /** Commands about the life of keys, and about people who sign in without one. */
 export const keyCommands: readonly Command[] = [
   ...[list, rotate, withdraw, affected, clear, reEnrol],
   ...[peopleList, peopleAdd, peopleEnd],
+  ...[passkeysList, passkeysConfirm, passkeysRemove],
 ]

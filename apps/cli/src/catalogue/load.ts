@@ -56,6 +56,7 @@ import type {
   resumeParticipant,
   suspendParticipant,
 } from '../commands/participants-decide'
+import type { confirmPasskey, listPasskeys, removePasskey } from '../commands/passkeys'
 import type { addPerson, endPerson, listPeople } from '../commands/people'
 import type { publishFile } from '../commands/publish'
 import type { showLedger } from '../commands/ledger'
@@ -114,6 +115,10 @@ export const load = {
   ledgerAudit: (): Act => require('../commands/ledger-audit').auditOfLedger as typeof auditOfLedger,
   peopleList: (): Act => require('../commands/people').listPeople as typeof listPeople,
   peopleAdd: (): Act => require('../commands/people').addPerson as typeof addPerson,
+  passkeysList: (): Act => require('../commands/passkeys').listPasskeys as typeof listPasskeys,
+  passkeysConfirm: (): Act =>
+    require('../commands/passkeys').confirmPasskey as typeof confirmPasskey,
+  passkeysRemove: (): Act => require('../commands/passkeys').removePasskey as typeof removePasskey,
   peopleEnd: (): Act => require('../commands/people').endPerson as typeof endPerson,
   participantsWaiting: (): Act =>
     require('../commands/participants-decide').listRegistrations as typeof listRegistrations,

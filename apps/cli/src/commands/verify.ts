@@ -14,6 +14,7 @@ import { statementWords } from '../statement-words'
 import { checkJournal, type CheckedJournal } from '../verify/check-journal'
 import { sealedClaim } from '../verify/sealed-claim'
 import { trustedHub, type TrustedHub } from '../verify/trusted-hub'
+import { signedActHub, verifySignedAct } from '../verify/verify-act'
 import { isFolder, verifyFolder } from '../verify/verify-folder'
 
 /** Proves who made a statement, or all in a folder, and that nothing was changed since. */
@@ -22,6 +23,8 @@ export async function verifyFile(call: Call): Promise<Outcome<Answer>> {
   if (isFolder(file)) return verifyFolder(call, file)
   const sealed = readStatement(file)
   if (!sealed.ok) return sealed
+  const named = signedActHub(sealed.value)
+  if (named !== undefined) return verifySignedAct(call, { sealed: sealed.value, named, file })
   const claim = sealedClaim(sealed.value)
   if (!claim.ok) return claim
   const hub = await trustedHub(call, claim.value.hub)

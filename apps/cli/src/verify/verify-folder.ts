@@ -18,6 +18,7 @@ import { clean } from '../output/clean'
 import { count, whole } from '../output/words'
 import { sealedClaim } from './sealed-claim'
 import { trustedHub } from './trusted-hub'
+import { signedActHub, verifySignedAct } from './verify-act'
 
 /** True where a path is a folder. */
 export function isFolder(path: string): boolean {
@@ -99,6 +100,7 @@ async function follow(call: Call, file: string, found: Found): Promise<Found> {
     const why = `${clean(file)}: ${clean(opened.refusal.detail, 300)}`
     return { ...found, files, wrong: [...found.wrong, why] }
   }
+  if (opened.value === null) return { ...found, files }
   const numbered = numberedOf(opened.value)
   const recipient = recipientOf(opened.value)
   if (numbered === undefined || recipient === undefined) return { ...found, files }
@@ -121,9 +123,15 @@ function noChain(): Chain {
   return { deliveries: 0, runs: [], digests: new Map<number, string>() }
 }
 
-async function openFile(call: Call, file: string): Promise<Outcome<Received>> {
+/** A statement of the hub; null for a signed act, which is genuine and stands in no chain. */
+async function openFile(call: Call, file: string): Promise<Outcome<Received | null>> {
   const sealed = readSealedFile(file)
   if (!sealed.ok) return sealed
+  const named = signedActHub(sealed.value)
+  if (named !== undefined) {
+    const act = await verifySignedAct(call, { sealed: sealed.value, named, file })
+    return act.ok ? accept(null) : act
+  }
   const claim = sealedClaim(sealed.value)
   if (!claim.ok) return claim
   const hub = await trustedHub(call, claim.value.hub)

@@ -84,12 +84,7 @@ export async function actsOf(
   actor: Actor,
   id: string,
 ): Promise<readonly ActRow[] | undefined> {
-  const seen = await rowsOfQuery<{ id: string }>(
-    store,
-    `select id from access.agreement_v1 where ${seenBy} and id = $3`,
-    [actor.participant, actor.kind, id],
-  )
-  if (seen.length === 0) return undefined
+  if (!(await maySeeAgreement(store, actor, id))) return undefined
   return rowsOfQuery<ActRow>(
     store,
     `select a.number, a.act, a.by, to_json(a.at) #>> '{}' as at, a.detail, a.kid, a.bytes, a.signature, a.signed_with as "signedWith",
@@ -99,6 +94,16 @@ export async function actsOf(
      where a.agreement = $1 order by a.number`,
     [id],
   )
+}
+
+/** True where an actor may see an agreement. */
+export async function maySeeAgreement(store: Store, actor: Actor, id: string): Promise<boolean> {
+  const seen = await rowsOfQuery<{ id: string }>(
+    store,
+    `select id from access.agreement_v1 where ${seenBy} and id = $3`,
+    [actor.participant, actor.kind, id],
+  )
+  return seen.length > 0
 }
 
 /** An actor's own receipts and refusals, newest first. */

@@ -4,6 +4,7 @@ import { Refused } from '@corridor/platform'
 import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common'
 import type { Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
+import { signedActsOf } from './passkeys/signed-acts'
 import * as reading from './reading'
 import { stagesOf } from './stages-reading'
 import { Signed, SignedRequestGuard } from './signed-request.guard'
@@ -41,6 +42,16 @@ export class StatementsController {
   async acts(@Signed() actor: Actor, @Param('id') id: string): Promise<object> {
     const acts = await reading.actsOf(this.edge.store, actor, id)
     return acts === undefined ? notShared('AGREEMENT_UNKNOWN') : { acts }
+  }
+
+  @Told({
+    summary: 'Its signed acts, each with whose key it was, sealed by the hub for later proof',
+    answers: { 200: 'Oldest first: payload and signature (contract signed-act)' },
+  })
+  @Get('agreements/:id/proofs')
+  async proofs(@Signed() actor: Actor, @Param('id') id: string): Promise<object> {
+    const proofs = await signedActsOf(this.edge, actor, id)
+    return proofs === undefined ? notShared('AGREEMENT_UNKNOWN') : { proofs }
   }
 
   @Told({ summary: 'The asker’s newest receipts and refusals', answers: { 200: 'Newest first' } })

@@ -17,6 +17,8 @@ import type {
   Accession,
   AccessionClosed,
   AccessionOpen,
+  ActPublicKey,
+  ActSigner,
   AddedCode,
   Aggregate,
   AggregateByMember,
@@ -157,6 +159,7 @@ import type {
   SchemeTerm,
   SchemeTerms,
   ShareClause,
+  SignedAct,
   SigningKey,
   SkippedRows,
   Slice,
@@ -4323,6 +4326,88 @@ export class RuleSetDto implements RuleSet {
     { min: 1, max: 200 },
   )
   readonly rules!: readonly Rule[]
+}
+
+/** A public key as JWK: Ed25519 (OKP), P-256 (EC) or RSA. */
+export class ActPublicKeyDto implements ActPublicKey {
+  @IsScalar({ type: 'string', values: ['OKP', 'EC', 'RSA'] })
+  readonly kty!: 'OKP' | 'EC' | 'RSA'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['Ed25519', 'P-256'] })
+  readonly crv?: 'Ed25519' | 'P-256'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1400}$/u })
+  readonly x?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1400}$/u })
+  readonly y?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1400}$/u })
+  readonly n?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1400}$/u })
+  readonly e?: string
+}
+
+/** Whose key it was when the act was taken, by the register of the hub. */
+export class ActSignerDto implements ActSigner {
+  @IsScalar({ type: 'string', values: ['office-key', 'passkey'] })
+  readonly with!: 'office-key' | 'passkey'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly participant!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 64 })
+  readonly office!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly name?: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{43}$/u })
+  readonly kid!: string
+
+  @IsNested(() => ActPublicKeyDto)
+  readonly key!: ActPublicKey
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 253 })
+  readonly rpId?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly origin?: string
+}
+
+/** The hub says whose key a signature over an act was made with; the signature itself proves the act. Sealed by the hub over its RFC 8785 bytes, so that anybody verifies both later, offline. */
+export class SignedActDto implements SignedAct {
+  @IsScalar({ type: 'string', pattern: /^corridor-[a-z-]{1,40}$/u })
+  readonly purpose!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly about!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+
+  @IsScalar({ type: 'string', minLength: 2, maxLength: 1000000 })
+  readonly document!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 8000 })
+  readonly signature!: string
+
+  @IsNested(() => ActSignerDto)
+  readonly signer!: ActSigner
 }
 
 /** Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */

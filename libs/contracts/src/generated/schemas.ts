@@ -6359,6 +6359,112 @@ export const schemas = {
       },
     },
   },
+  'signed-act': {
+    '0.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:signed-act:0.1.0',
+      title: 'SignedAct',
+      description:
+        'The hub says whose key a signature over an act was made with; the signature itself proves the act. Sealed by the hub over its RFC 8785 bytes, so that anybody verifies both later, offline.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['purpose', 'about', 'at', 'document', 'signature', 'signer'],
+      properties: {
+        purpose: {
+          title: 'what the signature is for, such as corridor-agreement-act',
+          type: 'string',
+          pattern: '^corridor-[a-z-]{1,40}$',
+        },
+        about: {
+          title: 'what the act is about, such as the agreement BE-DK-2026',
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+        at: { $ref: '#/$defs/moment' },
+        document: {
+          title: 'what was signed, to the letter',
+          type: 'string',
+          minLength: 2,
+          maxLength: 1000000,
+        },
+        signature: {
+          title: 'a detached JWS, or the assertion of a passkey in its place',
+          type: 'string',
+          minLength: 1,
+          maxLength: 8000,
+        },
+        signer: { $ref: '#/$defs/ActSigner' },
+      },
+      $defs: {
+        moment: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
+          type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        base64url: {
+          title: 'bytes in base64url',
+          type: 'string',
+          pattern: '^[A-Za-z0-9_-]{1,1400}$',
+        },
+        ActSigner: {
+          description: 'Whose key it was when the act was taken, by the register of the hub.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['with', 'participant', 'office', 'kid', 'key'],
+          properties: {
+            with: { type: 'string', enum: ['office-key', 'passkey'] },
+            participant: {
+              title: 'a participant, such as BE',
+              type: 'string',
+              pattern: '^[A-Z0-9]{2,16}$',
+            },
+            office: { type: 'string', minLength: 1, maxLength: 64 },
+            name: {
+              title: 'the official or the person, where the register has the name',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            kid: {
+              title: 'the thumbprint of a key',
+              type: 'string',
+              pattern: '^[A-Za-z0-9_-]{43}$',
+            },
+            key: { $ref: '#/$defs/ActPublicKey' },
+            rpId: {
+              title: 'the name that a passkey was made for',
+              type: 'string',
+              minLength: 1,
+              maxLength: 253,
+            },
+            origin: {
+              title: 'the address on whose pages a passkey signs',
+              type: 'string',
+              minLength: 1,
+              maxLength: 300,
+            },
+          },
+        },
+        ActPublicKey: {
+          description: 'A public key as JWK: Ed25519 (OKP), P-256 (EC) or RSA.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kty'],
+          properties: {
+            kty: { type: 'string', enum: ['OKP', 'EC', 'RSA'] },
+            crv: { type: 'string', enum: ['Ed25519', 'P-256'] },
+            x: { $ref: '#/$defs/base64url' },
+            y: { $ref: '#/$defs/base64url' },
+            n: { $ref: '#/$defs/base64url' },
+            e: { $ref: '#/$defs/base64url' },
+          },
+        },
+      },
+    },
+  },
   'social-protection': {
     '1.0.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

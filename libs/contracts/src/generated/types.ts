@@ -1753,6 +1753,38 @@ export interface RuleSet {
   readonly rules: readonly Rule[]
 }
 
+/** A public key as JWK: Ed25519 (OKP), P-256 (EC) or RSA. */
+export interface ActPublicKey {
+  readonly kty: 'OKP' | 'EC' | 'RSA'
+  readonly crv?: 'Ed25519' | 'P-256'
+  readonly x?: string
+  readonly y?: string
+  readonly n?: string
+  readonly e?: string
+}
+
+/** Whose key it was when the act was taken, by the register of the hub. */
+export interface ActSigner {
+  readonly with: 'office-key' | 'passkey'
+  readonly participant: string
+  readonly office: string
+  readonly name?: string
+  readonly kid: string
+  readonly key: ActPublicKey
+  readonly rpId?: string
+  readonly origin?: string
+}
+
+/** The hub says whose key a signature over an act was made with; the signature itself proves the act. Sealed by the hub over its RFC 8785 bytes, so that anybody verifies both later, offline. */
+export interface SignedAct {
+  readonly purpose: string
+  readonly about: string
+  readonly at: string
+  readonly document: string
+  readonly signature: string
+  readonly signer: ActSigner
+}
+
 /** Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
 export interface SocialProtection {
   readonly definition: Definition
@@ -1880,6 +1912,7 @@ export interface ContractShapes {
   readonly 'reconciliation-report': ReconciliationReport
   readonly registration: Registration
   readonly 'rule-set': RuleSet
+  readonly 'signed-act': SignedAct
   readonly 'social-protection': SocialProtection
   readonly 'temporary-mobility': TemporaryMobility
   readonly 'work-permits': WorkPermits
