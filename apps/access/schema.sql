@@ -267,6 +267,8 @@ CREATE INDEX outbox_open ON access.outbox USING btree (subject, stream_seq) WHER
 
 CREATE INDEX outbox_pending ON access.outbox USING btree ("position") WHERE ((relayed_at IS NULL) AND (withdrawn_at IS NULL) AND (dead_at IS NULL));
 
+CREATE INDEX outbox_standing ON access.outbox USING btree ("position") WHERE (subject = 'access.agreement-standing.v1'::text);
+
 CREATE INDEX outbox_to_take_out ON access.outbox USING btree ("position") WHERE (((withdrawn_at IS NOT NULL) OR taken_elsewhere) AND (taken_out_at IS NULL));
 
 CREATE INDEX outbox_unacknowledged ON access.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
@@ -459,6 +461,18 @@ create view access.signing_key_v1 as
     replaced_by
    FROM access.signing_key;
 
+create view access.standing_told_v1 as
+ SELECT o."position",
+    ARRAY( SELECT jsonb_array_elements_text((told.one -> 'standing'::text) -> 'parties'::text) AS jsonb_array_elements_text) AS parties
+   FROM access.outbox o
+     CROSS JOIN LATERAL ( SELECT convert_from(o.body, 'UTF8'::name)::jsonb AS body) read
+     CROSS JOIN LATERAL jsonb_array_elements(
+        CASE jsonb_typeof(read.body)
+            WHEN 'array'::text THEN read.body
+            ELSE jsonb_build_array(read.body)
+        END) told(one)
+  WHERE o.subject = 'access.agreement-standing.v1'::text;
+
 grant delete, insert, select, update on access.agreement to corridor_access;
 grant delete, insert, select, update on access.agreement_act to corridor_access;
 grant delete, insert, select, update on access.agreement_act_v1 to corridor_access;
@@ -516,4 +530,7 @@ grant delete, insert, select, update on access.signing_key to corridor_access;
 grant delete, insert, select, update on access.signing_key_v1 to corridor_access;
 grant select on access.signing_key_v1 to corridor_console;
 grant select on access.signing_key_v1 to corridor_delivery;
+grant delete, insert, select, update on access.standing_told_v1 to corridor_access;
+grant select on access.standing_told_v1 to corridor_console;
+grant select on access.standing_told_v1 to corridor_delivery;
 grant delete, insert, select, update on access.used_nonce to corridor_access;

@@ -197,7 +197,7 @@ create table delivery.release (
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
-  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'participant-suspended'::text, 'sender-suspended'::text, 'doubtful'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
+  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'agreement-narrowed'::text, 'participant-suspended'::text, 'sender-suspended'::text, 'doubtful'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
 );
 
 create table delivery.suspended (

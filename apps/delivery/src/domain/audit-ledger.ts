@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addresseeIn, cell, type Dataset, type GrantedRows } from '@corridor/contracts'
+import { addresseeIn, type GrantedRows } from '@corridor/contracts'
 import {
   agreementsAt,
   compile,
   decide,
-  explain,
   type AgreementHistory,
   type Decision,
 } from '@corridor/policy'
 import { coverageOf } from './coverage'
+import { rowsNotGranted } from './rows-not-granted'
 import type { StatedFigures } from './stated-figures'
 
 /** A release as the ledger has it. */
@@ -153,21 +153,10 @@ function ungrantedRowsOf(
 ): readonly Wrong[] {
   const dataset = figures?.dataset ?? null
   if (dataset === null || decision.decision === 'DENY') return []
-  const stayed = explain(asGranted(dataset), decision, releasedAt).filter(
-    ({ became }) => became !== 'left',
-  )
+  const stayed = rowsNotGranted(dataset, decision, releasedAt)
   const [first] = stayed
   if (first === undefined) return []
   const code = 'code' in first ? first.code : 'TOO_FINE'
   const detail = `${String(stayed.length)} rows were not granted, the first is row ${String(first.row)}: ${code}`
   return [{ code: 'ROW_NOT_GRANTED', detail }]
-}
-
-// A figure that protection has suppressed is marked as confidential when it leaves: what was granted is the cell before.
-function asGranted(dataset: Dataset): Dataset {
-  const rows = Array.from({ length: dataset.rows }, (_, row) => row)
-  const marks = rows.map((row) =>
-    cell(dataset.valueStatus, row) === 'suppressed' ? 'F' : cell(dataset.confStatus, row),
-  )
-  return { ...dataset, confStatus: marks }
 }

@@ -6,6 +6,7 @@ import { askCatchUp } from './catch-up.service'
 import { datasetErased, type ErasedTold } from './erase-releases'
 import { releaseDatasets } from './release-datasets'
 import { lockStanding } from './standing-lock'
+import { withdrawNarrowed } from './withdraw-narrowed'
 import { withdrawUngranted } from './withdraw-ungranted'
 
 /** A message that was recorded. */
@@ -50,7 +51,8 @@ export class DeliveryService {
 
   /**
    * Where an agreement stands now. While it holds, the messages that were there before are released too, each once; from the moment
-   * that it does not, nothing more is released under it, and what waits is withdrawn.
+   * that it does not, nothing more is released under it, and what waits is withdrawn. What waits under others and is granted only in
+   * part now goes as that part.
    */
   async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
     const { terms, standing } = agreement
@@ -63,7 +65,9 @@ export class DeliveryService {
       JSON.stringify(standing),
     ])
     await withdrawUngranted(tx, this.context, agreement)
-    if (holds(agreement, at)) await askCatchUp(tx, { agreement: terms.id, at })
+    if (!holds(agreement, at)) return
+    await withdrawNarrowed(tx, this.context, agreement)
+    await askCatchUp(tx, { agreement: terms.id, at })
   }
 
   /** A message was deleted: what was handed over of it goes. */

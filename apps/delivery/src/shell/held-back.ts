@@ -22,7 +22,11 @@ export async function heldBack(
      where r.position = any($1::bigint[]) and p.suspended_since is not null
      union
      select r.position from release r join intake.doubtful_dataset_v1 t on t.position = r.dataset
-     where r.position = any($1::bigint[])`,
+     where r.position = any($1::bigint[])
+     union
+     select r.position from release r join dataset d on d.position = r.dataset join access.standing_told_v1 t
+       on t.position > coalesce((select position from cursor where source = 'access'), 0)
+     where r.position = any($1::bigint[]) and t.parties @> array[d.participant, split_part(r.recipient, '-', 1)]`,
     [positions],
   )
   return rows.map(({ position }) => Number(position))

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addresseeIn } from '@corridor/contracts'
+import { addresseeIn, type AppliedProtection } from '@corridor/contracts'
 import { rowsOfQuery, type Queryable, type Store, type Tx } from '@corridor/platform'
 import {
   compile,
   decide,
+  type Decision,
   type DenialCode,
   type KnownAgreement,
   type Policy,
 } from '@corridor/policy'
+import { isNarrowed, restsOnOthers } from '../domain/is-narrowed'
+import { statedFigures } from '../domain/stated-figures'
 import { heldBack } from './held-back'
 
 /** Why a release may not be handed over again. */
@@ -20,11 +23,12 @@ interface Ground {
   readonly contract: string
   readonly agreement: string
   readonly clause: string
+  readonly protection: readonly AppliedProtection[] | null
 }
 
 /**
- * Decides releases anew: each clause that let rows out has to grant them at this moment, by delivery's copy of the agreements and by
- * what access has committed. Gives those that may not go, with why.
+ * Decides releases anew: each clause that let rows out, and each agreement that has come since, has to grant them at this moment, by
+ * delivery's copy of the agreements and by what access has committed. Gives those that may not go, with why.
  */
 export async function withheld(
   on: Store | Tx | Queryable,
@@ -33,7 +37,7 @@ export async function withheld(
 ): Promise<ReadonlyMap<number, Withheld>> {
   const grounds = await rowsOfQuery<Ground>(
     on,
-    `select r.position, d.participant as sender, r.recipient, d.contract, g.agreement, g.clause
+    `select r.position, d.participant as sender, r.recipient, d.contract, g.agreement, g.clause, r.protection
      from release r join dataset d on d.position = r.dataset join granted_rows g on g.position = r.position
      where r.position = any($1::bigint[])`,
     [positions],
@@ -44,18 +48,60 @@ export async function withheld(
     [[...new Set(grounds.map(({ sender }) => sender))]],
   )
   const policy = compile(agreements)
-  const judged = grounds.flatMap((ground): readonly (readonly [number, Withheld])[] => {
-    const why = denial(ground, policy, at)
-    return why === null ? [] : [[Number(ground.position), why]]
-  })
+  const decided = grounds.map((ground) => ({ ground, decision: decisionOf(ground, policy, at) }))
+  const judged = decided.flatMap(
+    ({ ground, decision }): readonly (readonly [number, Withheld])[] => {
+      const why = denial(ground, decision)
+      return why === null ? [] : [[Number(ground.position), why]]
+    },
+  )
+  const narrowed = await narrowedOf(on, decided, at)
   const held = await heldBack(on, positions)
-  return new Map([...held.map((one) => [one, 'AGREEMENT_NOT_IN_FORCE'] as const), ...judged])
+  return new Map([
+    ...held.map((one) => [one, 'AGREEMENT_NOT_IN_FORCE'] as const),
+    ...narrowed.map((one) => [one, 'NO_CLAUSE_GRANTS'] as const),
+    ...judged,
+  ])
+}
+
+interface Decided {
+  readonly ground: Ground
+  readonly decision: Decision
+}
+
+// Where an agreement of later speaks of the same figures, each row is looked at.
+async function narrowedOf(
+  on: Store | Tx | Queryable,
+  decided: readonly Decided[],
+  at: Date,
+): Promise<readonly number[]> {
+  const asked = decided.filter(({ ground, decision }) =>
+    restsOnOthers(ground.protection ?? [], decision),
+  )
+  if (asked.length === 0) return []
+  const bodies = await rowsOfQuery<{ position: string; body: Buffer }>(
+    on,
+    `select position, body from outbox where position = any($1::bigint[]) and octet_length(body) > 0`,
+    [asked.map(({ ground }) => ground.position)],
+  )
+  const told = new Map(bodies.map(({ position, body }) => [position, body]))
+  return asked.flatMap(({ ground: { position, protection }, decision }) => {
+    const body = told.get(position)
+    if (body === undefined) return []
+    const dataset = statedFigures(body)?.dataset ?? null
+    return isNarrowed({ told: dataset, protection: protection ?? [] }, decision, at)
+      ? [Number(position)]
+      : []
+  })
+}
+
+function decisionOf(ground: Ground, policy: Policy, at: Date): Decision {
+  const { contract, sender, recipient } = ground
+  return decide(policy, { contract, sender, ...addresseeIn(recipient) }, at)
 }
 
 // By all agreements of the two: another one may speak of the same figures now and not grant them.
-function denial(ground: Ground, policy: Policy, at: Date): Withheld | null {
-  const { contract, sender, recipient, agreement, clause } = ground
-  const decision = decide(policy, { contract, sender, ...addresseeIn(recipient) }, at)
+function denial({ agreement, clause }: Ground, decision: Decision): Withheld | null {
   if (decision.decision === 'DENY') return decision.code
   const grant = decision.grants.find((one) => one.agreement === agreement)
   return grant?.clauses.some(({ id }) => id === clause) === true ? null : 'NO_CLAUSE_GRANTS'

@@ -1593,6 +1593,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
     values: [
       'agreement-ended',
       'agreement-suspended',
+      'agreement-narrowed',
       'participant-suspended',
       'sender-suspended',
       'doubtful',
@@ -1604,6 +1605,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
   readonly reason!:
     | 'agreement-ended'
     | 'agreement-suspended'
+    | 'agreement-narrowed'
     | 'participant-suspended'
     | 'sender-suspended'
     | 'doubtful'

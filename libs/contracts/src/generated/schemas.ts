@@ -1557,6 +1557,7 @@ export const schemas = {
               enum: [
                 'agreement-ended',
                 'agreement-suspended',
+                'agreement-narrowed',
                 'participant-suspended',
                 'sender-suspended',
                 'doubtful',

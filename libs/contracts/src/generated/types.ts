@@ -676,6 +676,7 @@ export interface WithdrawalNote {
   readonly reason:
     | 'agreement-ended'
     | 'agreement-suspended'
+    | 'agreement-narrowed'
     | 'participant-suspended'
     | 'sender-suspended'
     | 'doubtful'
