@@ -9,6 +9,13 @@ create table reconciliation.agreement (
   constraint agreement_pkey PRIMARY KEY (id)
 );
 
+create table reconciliation.breakdown (
+  id integer not null,
+  breakdown text not null,
+  constraint breakdown_pkey PRIMARY KEY (id),
+  constraint breakdown_breakdown_key UNIQUE (breakdown)
+);
+
 create table reconciliation.code_extension (
   "position" bigint not null,
   extension jsonb not null,
@@ -38,6 +45,21 @@ create table reconciliation.dataset (
   definition jsonb,
   classifications jsonb,
   constraint dataset_pkey PRIMARY KEY ("position")
+);
+
+create table reconciliation.full_round (
+  number integer not null,
+  asked_by text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  rounds integer,
+  pairs bigint,
+  flagged bigint,
+  tested bigint,
+  differing integer,
+  refresh_ms integer,
+  failed text,
+  constraint full_round_pkey PRIMARY KEY (number)
 );
 
 create table reconciliation.migration (
@@ -157,6 +179,24 @@ create table reconciliation.report_due (
   constraint report_due_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
 );
 
+create table reconciliation.round_file (
+  agreement text not null,
+  contract text not null,
+  period text not null,
+  upto bigint not null,
+  statements bigint not null,
+  granted text not null,
+  file text not null,
+  storage_key text not null,
+  wrapped_key bytea not null,
+  bytes bigint not null,
+  meeting jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint round_file_pkey PRIMARY KEY (agreement, contract, period),
+  constraint round_file_file_key UNIQUE (file),
+  constraint round_file_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
 create table reconciliation.stage_check (
   agreement text not null,
   clause text not null,
@@ -236,6 +276,20 @@ create view reconciliation.code_extension_v1 as
     extension,
     added_at
    FROM reconciliation.code_extension;
+
+create view reconciliation.full_round_v1 as
+ SELECT number,
+    asked_by,
+    started_at,
+    ended_at,
+    rounds,
+    pairs,
+    flagged,
+    tested,
+    differing,
+    refresh_ms,
+    failed
+   FROM reconciliation.full_round;
 
 create view reconciliation.pair_v1 as
  SELECT p.agreement,
@@ -337,12 +391,16 @@ create view reconciliation.stage_check_v1 as
      JOIN reconciliation.agreement a ON a.id = c.agreement;
 
 grant delete, insert, select, update on reconciliation.agreement to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.breakdown to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.code_extension to corridor_reconciliation;
 grant select on reconciliation.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.code_extension_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.counter to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.cursor to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.dataset to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.full_round to corridor_reconciliation;
+grant select on reconciliation.full_round_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.full_round_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.migration to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.outbox to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.pair to corridor_reconciliation;
@@ -352,6 +410,7 @@ grant delete, insert, select, update on reconciliation.report to corridor_reconc
 grant delete, insert, select, update on reconciliation.report_due to corridor_reconciliation;
 grant select on reconciliation.report_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.report_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.round_file to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.stage_check to corridor_reconciliation;
 grant select on reconciliation.stage_check_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.stage_check_v1 to corridor_reconciliation;

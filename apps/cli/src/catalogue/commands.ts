@@ -9,6 +9,7 @@ import { keyCommands } from './keys'
 import { ledgerCommands } from './ledger'
 import { officeCommands } from './office'
 import { joiningCommands, registerCommands } from './register'
+import { roundCommands } from './rounds'
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...ledgerCommands,
   ...contractCommands.law,
   ...agreementCommands,
+  ...roundCommands,
   ...keyCommands,
   ...registerCommands,
   ...officeCommands.running,

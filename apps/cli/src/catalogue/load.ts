@@ -63,6 +63,7 @@ import type { showLedger } from '../commands/ledger'
 import type { auditOfLedger } from '../commands/ledger-audit'
 import type { showReceipts } from '../commands/receipts'
 import type { registerOffice } from '../commands/register'
+import type { runRound, showRounds } from '../commands/rounds'
 import type { confirmOne, showRehearsal } from '../commands/rehearsal'
 import type { receive } from '../commands/receive'
 import type { listReports } from '../commands/reports-list'
@@ -147,6 +148,8 @@ export const load = {
   breach: (): Act => require('../commands/recalls').breach as typeof breach,
   confirmDestroyed: (): Act =>
     require('../commands/recalls').confirmDestroyed as typeof confirmDestroyed,
+  runRound: (): Act => require('../commands/rounds').runRound as typeof runRound,
+  showRounds: (): Act => require('../commands/rounds').showRounds as typeof showRounds,
   listDead: (): Act => require('../commands/deliveries-dead').listDead as typeof listDead,
   resendDead: (): Act => require('../commands/deliveries-dead').resendDead as typeof resendDead,
   receive: (): Act => require('../commands/receive').receive as typeof receive,

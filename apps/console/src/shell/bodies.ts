@@ -14,6 +14,7 @@ import {
   Length,
   Matches,
   Max,
+  MaxLength,
   Min,
 } from 'class-validator'
 
@@ -59,6 +60,14 @@ export class ResendBody {
   @ArrayMaxSize(1_000)
   @IsInt({ each: true })
   numbers?: number[]
+}
+
+/** Of which agreement all comparisons are to be made once more. */
+export class RoundBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  agreement?: string
 }
 
 /** Own figures that shall not be handed over. */

@@ -22,6 +22,7 @@ import { LedgerController } from './ledger.controller'
 import { CommentsController } from './comments.controller'
 import { IncidentsController } from './incidents.controller'
 import { DeliveriesController } from './deliveries.controller'
+import { RoundsController } from './rounds.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
@@ -44,6 +45,7 @@ const controllers = [
   StatementsController,
   CommentsController,
   DeliveriesController,
+  RoundsController,
   IncidentsController,
   LedgerController,
   ErasuresController,

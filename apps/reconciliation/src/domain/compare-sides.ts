@@ -89,7 +89,6 @@ function times(known: Measured | undefined, factor: number): number | null {
   return value === null ? null : value * factor
 }
 
-// A figure that nothing bounds says as little as none.
 function silence({ origin, destination }: Record<keyof Sides, Said>): string | null {
   const [noOrigin, noDestination] = [isSilent(origin), isSilent(destination)]
   if (noOrigin && noDestination) return 'neither side gives a figure'
@@ -97,14 +96,23 @@ function silence({ origin, destination }: Record<keyof Sides, Said>): string | n
   return noDestination ? 'the destination gives no figure' : null
 }
 
-function isSilent({ measured }: Said): boolean {
+/** A figure that nothing bounds says as little as none. */
+export function isSilent({ measured }: Said): boolean {
   return measured === undefined || (measured.value === null && measured.interval.upper === Infinity)
 }
 
-type BothSides = Readonly<Record<keyof Sides, CellStatement>>
-type Gaps = Omit<Eligibility, 'gaps'> & { readonly gaps: readonly Gap[] }
+/** How each side counts. */
+export type Counting = Pick<CellStatement, 'definition' | 'classifications'>
+type BothSides = Readonly<Record<keyof Sides, Counting>>
+/** Whether two ways of counting can be compared, and in what they differ. */
+export type Gaps = Omit<Eligibility, 'gaps'> & { readonly gaps: readonly Gap[] }
 
-function gapsOf(cell: Cell, { origin, destination }: BothSides, { rule }: ComparisonTerms): Gaps {
+/** In what the two sides of a cell count differently. */
+export function gapsOf(
+  cell: Cell,
+  { origin, destination }: BothSides,
+  { rule }: ComparisonTerms,
+): Gaps {
   const codes = codesOf(cell)
   const found = eligibility(
     {
@@ -135,14 +143,14 @@ interface Carried {
   readonly rule: string | null
 }
 
-// Who counts alike needs nothing: their ratio stays what it is under any rule.
-function carriedBy(
+/** What harmonises both figures. Who counts alike needs nothing: their ratio stays what it is under any rule. */
+export function carriedBy(
   { origin, destination }: BothSides,
   status: Gaps['status'],
   { rule }: ComparisonTerms,
 ): Carried {
   if (status !== 'adjustable' || rule === undefined) return { factors: plain, rule: null }
-  const factorOf = ({ definition }: CellStatement): number =>
+  const factorOf = ({ definition }: Counting): number =>
     harmonise(1, definition.minimumStay, rule)?.factor ?? 1
   const factors = { origin: factorOf(origin), destination: factorOf(destination) }
   return { factors, rule: `${rule.id} ${rule.version}` }

@@ -25,7 +25,8 @@ export function pairUp(
   const terms = new Map(comparisonTerms(agreement).map((one) => [one.contract, one]))
   const cells = new Map<string, { origin?: CellStatement; destination?: CellStatement }>()
   for (const statement of statements) {
-    if (!terms.has(statement.contract) || !isShared(agreement, statement, isGranted)) continue
+    if (!terms.has(statement.contract) || !entersComparison(agreement, statement, isGranted))
+      continue
     const key = cellKey(statement)
     const sides = cells.get(key) ?? {}
     cells.set(
@@ -44,8 +45,8 @@ export function pairUp(
   })
 }
 
-// All parties read the report as it is, so a figure enters it only where each of the others is given it without protection.
-function isShared(
+/** All parties read the report as it is, so a figure enters it only where each of the others is given it without protection. */
+export function entersComparison(
   agreement: KnownAgreement,
   statement: CellStatement,
   isGranted: RowTest,

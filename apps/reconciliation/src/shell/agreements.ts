@@ -26,6 +26,18 @@ export async function agreementOf(tx: Tx, id: string): Promise<KnownAgreement | 
   return known
 }
 
+/** Every agreement, whether it holds or not; one of them where it is named. */
+export async function agreementsNamed(
+  tx: Tx,
+  only: string | null,
+): Promise<readonly KnownAgreement[]> {
+  return rowsOfQuery<KnownAgreement>(
+    tx,
+    'select terms, standing from agreement where $1::text is null or id = $1 order by id',
+    [only],
+  )
+}
+
 /** The agreements that one of the participants is a party to, whether they hold or not. */
 export async function agreementsOf(
   tx: Tx,

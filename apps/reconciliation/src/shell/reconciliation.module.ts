@@ -4,11 +4,13 @@ import { ReconciliationConsumer } from './reconciliation.consumer'
 import { ReportsService } from './reports.service'
 import { UseCommands } from './use.commands'
 import { ReconciliationService } from './reconciliation.service'
+import { RoundCommands } from './full-round/round.commands'
+import { RoundService } from './full-round/round.service'
 import { StagesService } from './stages.service'
 
 /** Pairs two statements about one flow, finds the differences, reports them. */
 @Module({
-  controllers: [ReconciliationConsumer, UseCommands],
-  providers: [ReconciliationService, ReportsService, StagesService],
+  controllers: [ReconciliationConsumer, RoundCommands, UseCommands],
+  providers: [ReconciliationService, ReportsService, RoundService, StagesService],
 })
 export class ReconciliationModule {}

@@ -16,14 +16,15 @@ import {
 } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Cell, CellStatement } from '../domain/cell'
-import { nothingLearnt } from '../domain/expected'
+import { nothingLearnt, type Expect } from '../domain/expected'
 import type { Pair } from '../domain/pair'
 import { pairUp } from '../domain/pair-up'
-import { roundsOf } from '../domain/round'
-import { agreementsOf, keepAgreement } from './agreements'
+import { roundsOf, type Round } from '../domain/round'
+import { agreementsNamed, agreementsOf, keepAgreement } from './agreements'
 import { eraseStatements, type ErasedTold } from './erase-statements'
 import { keepPairs } from './pairs'
 import { askReports } from './report-due'
+import { eraseRoundFiles, roundStoreOf } from './full-round/round-files'
 import { keepStatements, statementsAbout, statementsBetween } from './statements'
 
 /** A message that was recorded. */
@@ -85,6 +86,7 @@ export class ReconciliationService {
   async erased(tx: Tx, told: ErasedTold): Promise<void> {
     const touched = await eraseStatements(tx, told)
     if (touched.length === 0) return
+    await eraseRoundFiles(tx, touched, roundStoreOf(this.context))
     const all = await agreementsOf(tx, [told.participant])
     const known = this.comparing(all).filter(({ terms }) => touched.includes(terms.id))
     for (const agreement of known)
@@ -93,6 +95,28 @@ export class ReconciliationService {
         agreement,
         await statementsBetween(tx, agreement.standing.parties),
       )
+  }
+
+  /** The agreements in force that compare anything; one of them where it is named. */
+  async compared(tx: Tx, only: string | null): Promise<readonly KnownAgreement[]> {
+    return this.comparing(await agreementsNamed(tx, only))
+  }
+
+  /** What is expected of the figures of an agreement now. */
+  expectFor(): Promise<Expect> {
+    return Promise.resolve(nothingLearnt)
+  }
+
+  /** Compares everything of one agreement and period anew, as messages about it would. */
+  async compareAnew(tx: Tx, { agreement, contract, period }: Round): Promise<void> {
+    for (const known of await this.compared(tx, agreement)) {
+      const said = await statementsBetween(tx, known.standing.parties)
+      await this.compareCells(
+        tx,
+        known,
+        said.filter((one) => one.period === period && one.contract === contract),
+      )
+    }
   }
 
   // A report shows figures under all agreements of its parties, so the strictest of them decides here too.
@@ -128,7 +152,7 @@ export class ReconciliationService {
     )
     if (between.length === 0) return
     const isGranted = await this.tester(tx, parties)
-    const pairs = pairUp(agreement, between, { isGranted, expect: nothingLearnt })
+    const pairs = pairUp(agreement, between, { isGranted, expect: await this.expectFor() })
     await this.compare(tx, agreement, pairs)
   }
 

@@ -102,6 +102,27 @@ export async function statementsBetween(
   return counted(tx, rows)
 }
 
+/** A page of what is said of one corridor in one period, in the order of breakdown and direction. */
+export async function statementsOfCorridor(
+  tx: Tx,
+  { origin, destination, period, contract }: Omit<Cell, 'breakdown'>,
+  {
+    after,
+    rows: most,
+  }: {
+    readonly after: Pick<CellStatement, 'breakdown'> & { direction: string }
+    readonly rows: number
+  },
+): Promise<readonly CellStatement[]> {
+  const rows = await rowsOfQuery<StatementRow>(
+    tx,
+    `${selected} where s.origin = $1 and s.destination = $2 and s.period = $3 and s.contract = $4
+       and (s.breakdown, s.direction) > ($5, $6) order by s.breakdown, s.direction limit $7`,
+    [origin, destination, period, contract, after.breakdown, after.direction, most],
+  )
+  return counted(tx, rows)
+}
+
 type Counting = Pick<CellStatement, 'definition' | 'classifications'>
 
 // How a message counts is read once for all of its figures.

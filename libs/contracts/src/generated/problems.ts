@@ -184,6 +184,8 @@ export type ProblemCode =
   | 'CODE_TAKEN'
   | 'CODE_PARENT_WRONG'
   | 'HUB_BUSY'
+  | 'ROUND_NEEDS_MEMORY'
+  | 'ROUND_AT_WORK'
   | 'RATE_EXCEEDED'
   | 'UNEXPECTED'
   | 'SUBMISSION_NOT_WAITING'
@@ -1344,6 +1346,19 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'H901',
     title: 'The hub has too much to do just now',
     remedy: 'Wait a minute and send the same message again.',
+  },
+  ROUND_NEEDS_MEMORY: {
+    code: 'ROUND_NEEDS_MEMORY',
+    number: 'H904',
+    title: 'A full round finds no room in memory',
+    remedy:
+      'Full rounds run on Linux, with a file system in memory of a few hundred megabytes. Containers: raise its size (shm-size).',
+  },
+  ROUND_AT_WORK: {
+    code: 'ROUND_AT_WORK',
+    number: 'H905',
+    title: 'A full round is at work already',
+    remedy: 'Wait until it has ended: corridor rounds show.',
   },
   RATE_EXCEEDED: {
     code: 'RATE_EXCEEDED',

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rowsOfQuery, type Tx } from '@corridor/platform'
+import type { CellStatement } from '../../domain/cell'
+import { compareSides } from '../../domain/compare-sides'
+import type { Expect } from '../../domain/expected'
+import type { Pair } from '../../domain/pair'
+import { pairUp } from '../../domain/pair-up'
+import { cellIn, judgingRows, type JudgingRow } from '../../domain/full-round/judging-rows'
+import {
+  flagOf,
+  isFlag,
+  roundState,
+  type RoundState,
+  type Tally,
+} from '../../domain/full-round/tally'
+import type { ComparisonTerms } from '../../domain/terms'
+import { statementsAbout } from '../statements'
+import type { Column, Engine } from './engine'
+import type { AgreementToRound } from './refresh'
+import { directions, openSide, type RoundFile, type RoundStore } from './round-files'
+import { judgingTable, sieved, sieveSql } from './sieve-sql'
+
+/** What one agreement and period is compared with. */
+export interface JoinMeans {
+  readonly engine: Engine
+  readonly memory: string
+  readonly store: RoundStore
+  readonly terms: ComparisonTerms
+  readonly expect: Expect
+}
+
+/** A round and how many of its pairs the sieve left to the test. */
+export interface Joined {
+  readonly state: RoundState
+  readonly pairs: number
+  readonly tested: number
+}
+
+/** A pair that passed the first sieve. Ways of counting by number; figures null where they are not counts. */
+interface Passed {
+  readonly key: bigint
+  readonly e: number | null
+  readonly i: number | null
+  readonly o: number
+  readonly d: number
+}
+
+/** Joins both sides of one agreement and period: the sieve in DuckDB, exact tests here for what passes it. */
+export async function joinSides(
+  tx: Tx,
+  asked: AgreementToRound,
+  { file, means }: { readonly file: RoundFile; readonly means: JoinMeans },
+): Promise<Joined> {
+  const { engine, memory, store, terms } = means
+  await engine.run(judgingTable)
+  await engine.append('judging', judgingColumns(judgingRows(file.meeting, means)))
+  const paths = {
+    outflow: join(memory, `${file.file}.outflow.parquet`),
+    inflow: join(memory, `${file.file}.inflow.parquet`),
+  }
+  try {
+    for (const direction of directions)
+      writeFileSync(paths[direction], openSide(store, file, direction), { mode: 0o600 })
+    const kinds = await engine.rows(sieveSql(paths, terms))
+    const tallies = kinds.flatMap(({ sieved: kind, pairs }) => tallyOf(Number(kind), Number(pairs)))
+    const passed = kinds.flatMap(({ left_to_test: left }) => passedIn(left))
+    const tested = await testPassed(tx, asked, { passed, file, means })
+    const state = roundState(
+      [...tallies, ...tested.map((pair) => ({ ...pair, pairs: 1 }))].map(tallyIn),
+      tested.filter(isFlag).map(flagOf),
+    )
+    const pairs = state.tallies.reduce((sum, one) => sum + one.pairs, 0)
+    return { state, pairs, tested: passed.length }
+  } finally {
+    for (const direction of directions) rmSync(paths[direction], { force: true })
+  }
+}
+
+function tallyIn({ outcome, finding, matters, pairs }: Tally): Tally {
+  return { outcome, finding, matters, pairs }
+}
+
+function tallyOf(kind: number, pairs: number): readonly Tally[] {
+  const found = kinds.get(kind)
+  return found === undefined ? [] : [{ ...found, matters: false, pairs }]
+}
+
+const kinds = new Map<number, Pick<Tally, 'outcome' | 'finding'>>([
+  [sieved.oneSided, { outcome: 'one-sided', finding: null }],
+  [sieved.notComparable, { outcome: 'not-comparable', finding: null }],
+  [sieved.expectedWithin, { outcome: 'within', finding: 'as-expected' }],
+  [sieved.expectedOutside, { outcome: 'outside', finding: 'as-expected' }],
+  [sieved.unexpectedWithin, { outcome: 'within', finding: 'no-expectation' }],
+  [sieved.unexpectedOutside, { outcome: 'outside', finding: 'no-expectation' }],
+])
+
+// The query beside fixes the shape; the driver wraps lists and structures.
+function passedIn(left: unknown): readonly Passed[] {
+  const list = left as { readonly items: readonly { readonly entries: Passed }[] } | null
+  return (list?.items ?? []).map(({ entries }) => entries)
+}
+
+const perBreakdown = 2n ** 32n
+
+async function testPassed(
+  tx: Tx,
+  asked: AgreementToRound,
+  {
+    passed,
+    file,
+    means,
+  }: {
+    readonly passed: readonly Passed[]
+    readonly file: RoundFile
+    readonly means: JoinMeans
+  },
+): Promise<readonly Pair[]> {
+  if (passed.length === 0) return []
+  const numbers = [...new Set(passed.map(({ key }) => Number(key % perBreakdown)))]
+  const rows = await rowsOfQuery<{ id: number; breakdown: string }>(
+    tx,
+    'select id, breakdown from breakdown where id = any($1::integer[])',
+    [numbers],
+  )
+  const breakdowns = new Map(rows.map(({ id, breakdown }) => [id, breakdown]))
+  const cells = passed.map((one) => {
+    const breakdown = breakdowns.get(Number(one.key % perBreakdown)) ?? ''
+    const corridor = Number(one.key / perBreakdown)
+    return { ...one, cell: cellIn(file.meeting, { corridor, breakdown }) }
+  })
+  const counts = cells.flatMap(({ cell, e, i, o, d }) => {
+    if (e === null || i === null) return []
+    const sides = {
+      origin: countOf(cell, 'outflow', { value: e, way: file.meeting.ways[o] }),
+      destination: countOf(cell, 'inflow', { value: i, way: file.meeting.ways[d] }),
+    }
+    return compareSides(cell, sides, means)
+  })
+  const others = cells.filter(({ e, i }) => e === null || i === null).map(({ cell }) => cell)
+  if (others.length === 0) return counts
+  const statements = await statementsAbout(tx, others)
+  return [...counts, ...pairUp(asked.agreement, statements, { ...asked, ...means })]
+}
+
+/** A count as its sender stated it, as far as a test needs it. */
+function countOf(
+  cell: Pick<CellStatement, 'contract' | 'origin' | 'destination' | 'period' | 'breakdown'>,
+  direction: CellStatement['direction'],
+  {
+    value,
+    way,
+  }: {
+    readonly value: number
+    readonly way: Pick<CellStatement, 'definition' | 'classifications'> | undefined
+  },
+): CellStatement {
+  if (way === undefined) throw new Error('could not tell how a side counts: the file does not say')
+  return {
+    ...{ ...cell, direction, reporter: direction === 'outflow' ? cell.origin : cell.destination },
+    ...{ value, valueStatus: 'value', lower: null, upper: null, standardError: null },
+    ...{ obsStatus: 'A', confStatus: 'F', embargo: null, ...way, position: 0 },
+  }
+}
+
+function judgingColumns(rows: readonly JudgingRow[]): readonly Column[] {
+  const integer = (of: (row: JudgingRow) => number): Column => ({
+    type: 'integer',
+    values: rows.map(of),
+  })
+  const double = (of: (row: JudgingRow) => number): Column => ({
+    type: 'double',
+    values: rows.map(of),
+  })
+  return [
+    integer(({ corridor }) => corridor),
+    integer((row) => row.class),
+    integer(({ originWay }) => originWay),
+    integer(({ destinationWay }) => destinationWay),
+    integer(({ comparable }) => Number(comparable)),
+    double(({ originFactor }) => originFactor),
+    double(({ destinationFactor }) => destinationFactor),
+    integer(({ expected }) => Number(expected)),
+    double(({ lower }) => lower),
+    double(({ upper }) => upper),
+    double(({ half }) => half),
+  ]
+}
