@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAccepted, storageKeysOf, openStore } from '@corridor/platform'
 import { completed } from '@corridor/policy'
@@ -125,6 +125,36 @@ describe('a message that is deleted', () => {
       'erasures',
     )
     expect(erasures.erasures).toMatchObject([{ submission: 'rare', reason: 'thirty days' }])
+  })
+
+  it('leaves a line in the journal beside that of its receipt, and so does all that was told of it', async () => {
+    await take(be)
+    await take(dk)
+    const inJournal = async (name: string, channel: string): Promise<readonly unknown[]> => {
+      const folder = join(hub.home, 'profiles', name, 'inbox', channel)
+      const places: unknown[] = []
+      for (const file of readdirSync(folder)) {
+        const words = ['verify', join(folder, file), '--journal', '--profile', name, '--json']
+        const said = await corridor(hub.home, words)
+        const found = said.json['journal'] as { position: unknown; erased: unknown } | undefined
+        expect([said.exit, typeof found?.position]).toEqual([0, 'number'])
+        places.push(found?.erased)
+      }
+      return places
+    }
+    await eventually(
+      () => hub.query(`select 1 from journal.entry where kind = 'erased'`),
+      (rows) => rows.length === 1,
+    )
+    const erased = await inJournal('BE', 'receipt')
+    expect(erased.filter((one) => typeof one === 'number')).toHaveLength(1)
+    expect(erased.length).toBeGreaterThan(1)
+    for (const [name, channel] of [
+      ['DK', 'delivery'],
+      ['DK', 'report'],
+      ['REGION', 'feed'],
+    ] as const)
+      expect((await inJournal(name, channel)).length).toBeGreaterThan(0)
   })
 
   it('is answered by "deleted under clause 5" wherever its figures are asked for', async () => {

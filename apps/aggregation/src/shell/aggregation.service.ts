@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Aggregate } from '@corridor/contracts'
-import { eventBytes, hubSource, newSalt } from '@corridor/message'
+import { digestOf, eventBytes, hubSource, newSalt } from '@corridor/message'
 import {
+  fact,
   flowOf,
   readAccepted,
   rowsOfQuery,
@@ -183,8 +184,11 @@ export class AggregationService {
       salt: newSalt(),
       data,
     })
-    const position = await takePositions(tx, 1)
-    await tellAt(tx, position, [statement(region.id, 'feed', bytes)])
+    const position = await takePositions(tx, 2)
+    await tellAt(tx, position, [
+      statement(region.id, 'feed', bytes),
+      fact('aggregation.fed.v1', { version, digest: digestOf(bytes), at: at.toISOString() }),
+    ])
     await tx.query(
       'insert into feed (region, version, position, made_at, bytes) values ($1, $2, $3, $4, $5)',
       [region.id, version, position, at, Buffer.from(bytes)],

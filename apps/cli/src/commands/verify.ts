@@ -80,8 +80,6 @@ async function inJournal(
   const journal = await checkJournal(profile.value, digest)
   if (!journal.ok || journal.value.found !== undefined) return journal
   const until = `the journal is sound up to position ${whole(journal.value.end.position)}`
-  // The journal has lines for receipts, agreements and deliveries.
-  if (channel === 'report' || channel === 'feed') return journal
   return refuse(
     'DIGEST_DIFFERENT',
     `${until}, but this ${channel} does not stand in it; if it is new, ask again in a minute`,
@@ -102,7 +100,7 @@ async function answerOf(received: Received, { hub, file, journal }: Proof): Prom
     ['Made by', `the hub ${hub.id}, on ${instant(received.event.time)}`],
     ['Key', `${fingerprint(kid)}, ${hub.from}`],
     ['Digest', digest],
-    ...(journal === undefined ? [] : ([['Journal', journalWords(journal, received)]] as const)),
+    ...(journal === undefined ? [] : ([['Journal', journalWords(journal)]] as const)),
   ])
   return {
     text: `OK  ${words.slice(0, 1).toUpperCase()}${words.slice(1)}.\n    Nothing was changed since.\n\n${facts}`,
@@ -116,13 +114,24 @@ async function answerOf(received: Received, { hub, file, journal }: Proof): Prom
       data: received.event.data,
       ...(journal === undefined
         ? {}
-        : { journal: { end: journal.end, position: journal.found?.position ?? null } }),
+        : {
+            journal: {
+              end: journal.end,
+              position: journal.found?.position ?? null,
+              erased: journal.erased?.position ?? null,
+            },
+          }),
     },
   }
 }
 
-function journalWords({ end, found }: CheckedJournal, { channel }: Received): string {
+function journalWords({ end, found, erased }: CheckedJournal): string {
   const sound = `unbroken from 1 to ${whole(end.position)}`
-  if (found === undefined) return `${sound}; it has no lines for a ${channel}`
-  return `stands at position ${whole(found.position)}; ${sound}`
+  const gone =
+    erased === undefined
+      ? ''
+      : `, deleted on ${instant(erased.at)} at position ${whole(erased.position)}`
+  return found === undefined
+    ? sound
+    : `stands at position ${whole(found.position)}${gone}; ${sound}`
 }

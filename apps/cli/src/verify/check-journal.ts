@@ -16,6 +16,8 @@ export interface JournalEnd {
 export interface CheckedJournal {
   readonly end: JournalEnd
   readonly found: Link | undefined
+  /** The line that says that what has this digest as its receipt was deleted. */
+  readonly erased: Link | undefined
 }
 
 /** Lines that are asked for at a time. */
@@ -32,6 +34,7 @@ export async function checkJournal(
   const seen = readSeen(profile)
   let end: JournalEnd = { position: 0, hash: genesis }
   let found: Link | undefined
+  let erased: Link | undefined
   let more = true
   while (more) {
     const page = await journalPage(profile, end.position + 1)
@@ -43,12 +46,13 @@ export async function checkJournal(
     if (seen !== undefined && before !== undefined && before.hash !== seen.hash)
       return rewritten(seen)
     found ??= links.find((link) => link.digest === digest)
+    erased ??= links.find((link) => link.digest === digest && link.kind === 'erased')
     end = checked.value
     more = links.length > 0 && last !== null && end.position < last.position
   }
   if (seen !== undefined && end.position < seen.position) return rewritten(seen)
   writeWhole(seenFile(profile), JSON.stringify(end), 0o600)
-  return accept({ end, found })
+  return accept({ end, found, erased })
 }
 
 function rewritten({ position }: JournalEnd): Outcome<never> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { requestBytes } from '@corridor/message'
+import { digestOf, requestBytes } from '@corridor/message'
 import {
   fact,
   lockDatasets,
@@ -40,6 +40,7 @@ interface MessageRow {
   readonly position: string
   readonly contract: string
   readonly received_at: Date
+  readonly receipt: Buffer
 }
 
 interface Evidence {
@@ -91,7 +92,7 @@ export class ErasuresService {
     const { participant, submission } = ground
     const [message] = await rowsOfQuery<MessageRow>(
       tx,
-      'select position, contract, received_at from submission where participant = $1 and id = $2 for update',
+      'select position, contract, received_at, receipt from submission where participant = $1 and id = $2 for update',
       [participant, submission],
     )
     if (message === undefined)
@@ -130,7 +131,8 @@ export class ErasuresService {
     },
   ): Promise<void> {
     const recordedAt = message.received_at.toISOString()
-    const why = { under, agreement, clause, reference, at: at.toISOString() }
+    const receiptDigest = digestOf(message.receipt)
+    const why = { under, agreement, clause, reference, receiptDigest, at: at.toISOString() }
     const facts = datasets.map((dataset) =>
       fact('intake.erased.v1', { participant, submission, dataset, recordedAt, ...why }),
     )

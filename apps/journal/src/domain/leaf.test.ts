@@ -11,6 +11,10 @@ const told: readonly JournalledFact[] = [
   { name: 'access.agreement-act.v1', fact: { ...agreed, act: 'signed' } },
   { name: 'access.agreement-act.v1', fact: { ...agreed, act: 'entered-into-force' } },
   { name: 'delivery.released.v1', fact: { ...more, digest: 'sha-256:release', at } },
+  { name: 'delivery.withdrawn.v1', fact: { ...more, digest: 'sha-256:note', at } },
+  { name: 'intake.erased.v1', fact: { ...more, receiptDigest: 'sha-256:receipt', at } },
+  { name: 'reconciliation.reported.v1', fact: { ...more, digest: 'sha-256:report', at } },
+  { name: 'aggregation.fed.v1', fact: { ...more, digest: 'sha-256:feed', at } },
 ]
 
 describe('the line that a fact leaves', () => {
@@ -21,6 +25,14 @@ describe('the line that a fact leaves', () => {
       { kind: 'agreement-signed', digest: 'sha-256:salted', at },
       { kind: 'agreement-entered-into-force', digest: 'sha-256:salted', at },
       { kind: 'delivery', digest: 'sha-256:release', at },
+      { kind: 'withdrawal', digest: 'sha-256:note', at },
+      { kind: 'erased', digest: 'sha-256:receipt', at },
+      { kind: 'report', digest: 'sha-256:report', at },
+      { kind: 'feed', digest: 'sha-256:feed', at },
     ])
+  })
+
+  it('is none where an earlier version of the hub told no digest', () => {
+    expect(leafOf({ name: 'reconciliation.reported.v1', fact: { at } })).toBeUndefined()
   })
 })

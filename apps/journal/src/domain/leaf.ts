@@ -6,7 +6,11 @@ export interface JournalledFacts {
   'intake.recorded.v1': ReceiptTold
   'intake.refused.v1': ReceiptTold
   'access.agreement-act.v1': AgreementTold
-  'delivery.released.v1': DeliveryTold
+  'delivery.released.v1': StatementTold
+  'delivery.withdrawn.v1': StatementTold
+  'intake.erased.v1': ErasureTold
+  'reconciliation.reported.v1': StatementTold
+  'aggregation.fed.v1': StatementTold
 }
 
 interface ReceiptTold {
@@ -22,8 +26,15 @@ interface AgreementTold {
   readonly at: string
 }
 
-interface DeliveryTold {
-  readonly digest: string
+interface StatementTold {
+  /** Of the salted statement; a report of an earlier version of the hub was told without. */
+  readonly digest?: string
+  readonly at: string
+}
+
+interface ErasureTold {
+  /** Of the receipt of the message that was deleted, which stays; the first version told none. */
+  readonly receiptDigest?: string
   readonly at: string
 }
 
@@ -32,16 +43,28 @@ export type JournalledFact = {
   [Name in keyof JournalledFacts]: { readonly name: Name; readonly fact: JournalledFacts[Name] }
 }[keyof JournalledFacts]
 
-/** The line that a fact leaves: a digest, never a figure and never who has what with whom. */
-export function leafOf({ name, fact }: JournalledFact): Leaf {
+/** The line that a fact leaves: a digest, never a figure and never who has what with whom; none where no digest was told. */
+export function leafOf({ name, fact }: JournalledFact): Leaf | undefined {
   switch (name) {
     case 'intake.recorded.v1':
-      return { kind: 'accepted', digest: fact.receiptDigest, at: fact.at }
+      return line('accepted', fact.receiptDigest, fact.at)
     case 'intake.refused.v1':
-      return { kind: 'refused', digest: fact.receiptDigest, at: fact.at }
+      return line('refused', fact.receiptDigest, fact.at)
+    case 'intake.erased.v1':
+      return line('erased', fact.receiptDigest, fact.at)
     case 'access.agreement-act.v1':
-      return { kind: `agreement-${fact.act}`, digest: fact.commitment, at: fact.at }
+      return line(`agreement-${fact.act}`, fact.commitment, fact.at)
     case 'delivery.released.v1':
-      return { kind: 'delivery', digest: fact.digest, at: fact.at }
+      return line('delivery', fact.digest, fact.at)
+    case 'delivery.withdrawn.v1':
+      return line('withdrawal', fact.digest, fact.at)
+    case 'reconciliation.reported.v1':
+      return line('report', fact.digest, fact.at)
+    case 'aggregation.fed.v1':
+      return line('feed', fact.digest, fact.at)
   }
+}
+
+function line(kind: string, digest: string | undefined, at: string): Leaf | undefined {
+  return digest === undefined ? undefined : { kind, digest, at }
 }

@@ -43,4 +43,30 @@ export class JournalConsumer {
   ): Promise<void> {
     return this.journal.append(tx, [{ name: 'delivery.released.v1', fact }])
   }
+
+  @EventPattern('delivery.withdrawn.v1')
+  withdrawn(
+    @Payload() fact: Told<'delivery.withdrawn.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, [{ name: 'delivery.withdrawn.v1', fact }])
+  }
+
+  @EventPattern('intake.erased.v1')
+  erased(@Payload() fact: Told<'intake.erased.v1'>, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.journal.append(tx, [{ name: 'intake.erased.v1', fact }])
+  }
+
+  @EventPattern('reconciliation.reported.v1')
+  reported(
+    @Payload() fact: Told<'reconciliation.reported.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, [{ name: 'reconciliation.reported.v1', fact }])
+  }
+
+  @EventPattern('aggregation.fed.v1')
+  fed(@Payload() fact: Told<'aggregation.fed.v1'>, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.journal.append(tx, [{ name: 'aggregation.fed.v1', fact }])
+  }
 }

@@ -9,10 +9,11 @@ import { leafOf, type JournalledFact } from '../domain/leaf'
 export class JournalService {
   /** Appends lines in order. The head's row lock puts writers in a line, so that the chain has one end. */
   async append(tx: Tx, journalled: readonly JournalledFact[]): Promise<void> {
+    const leaves = journalled.flatMap((one) => leafOf(one) ?? [])
+    if (leaves.length === 0) return
     const head = await lockHead(tx)
     let end = { position: Number(head.position), hash: head.hash }
-    const lines = journalled.map((one) => {
-      const leaf = leafOf(one)
+    const lines = leaves.map((leaf) => {
       const position = end.position + 1
       end = { position, hash: linkHash(end.hash, position, leaf) }
       return { ...leaf, ...end }
