@@ -36,7 +36,6 @@ export {
 export { passkeyThumbprint, type PasskeyJwk, type PasskeyRecord } from './passkey/passkey'
 export {
   passkeyChallenge,
-  readPasskeySignature,
   writePasskeySignature,
   type Assertion,
   type PasskeyPurpose,

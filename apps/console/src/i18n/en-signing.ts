@@ -65,7 +65,7 @@ export const signing = {
   acts,
   title: (act: string, agreement: string) => `${act}: ${agreement}`,
   who: (participant: string, office: string, person: string) =>
-    `${participant}, ${office}: signed by ${person}`,
+    `You sign as ${person}, for ${participant}, ${office}.`,
   bySigning: (participant: string, says: string) => `By signing, ${participant} ${says}.`,
   what: 'What you sign',
   agreement: 'Agreement',
