@@ -194,6 +194,7 @@ create table delivery.release (
   rolled_up integer,
   protection jsonb,
   deleted_under text,
+  reported_as text,
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
@@ -353,7 +354,8 @@ create view delivery.ledger_v1 as
             WHEN r.withdrawn_at IS NULL THEN 'DELIVERED'::text
             WHEN o.acknowledged_at IS NULL AND o.taken_out_at IS NOT NULL AND NOT o.was_fetched THEN 'WITHDRAWN'::text
             ELSE 'RECALLED'::text
-        END AS state
+        END AS state,
+    r.reported_as
    FROM delivery.release r
      JOIN delivery.dataset d ON d."position" = r.dataset
      JOIN delivery.outbox o ON o."position" = r."position"

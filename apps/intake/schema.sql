@@ -40,7 +40,9 @@ create table intake.dataset (
   rows integer not null,
   content bytea,
   part integer not null,
-  constraint dataset_pkey PRIMARY KEY ("position")
+  reported_as text,
+  constraint dataset_pkey PRIMARY KEY ("position"),
+  constraint dataset_reported_as_check CHECK ((reported_as = ANY (ARRAY['employers'::text, 'workers'::text, 'migrants'::text, 'recruiters'::text])))
 );
 
 create table intake.doubt (
@@ -328,7 +330,8 @@ create view intake.dataset_v1 as
             WHEN d.content IS NULL THEN s.bytes
             ELSE NULL::bytea
         END AS bytes,
-    s.withdrawn_at IS NOT NULL AS withdrawn
+    s.withdrawn_at IS NOT NULL AS withdrawn,
+    d.reported_as
    FROM intake.dataset d
      JOIN intake.submission s ON s."position" = d.submission;
 

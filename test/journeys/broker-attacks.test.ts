@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { contractUrn, structure } from '@corridor/contracts'
 // Attacks on the broker that the other journeys do not play (sign-in, forged, refusals): a stale token, a partner without an agreement,
 // and somebody who floods. For each, what an attacker would gain, and that nobody else loses by it.
 import { readFileSync } from 'node:fs'
@@ -91,13 +92,16 @@ describe('a partner that is no state', () => {
   let ituc: Profile
 
   beforeAll(async () => {
-    ituc = await newParticipant(hub, operator, { participant: 'ITUC', kind: 'partner' })
+    ituc = await newParticipant(hub, operator, {
+      ...{ participant: 'ITUC', kind: 'partner', organisation: 'workers' },
+    })
   })
 
-  const subject = 'corridor.submit.ITUC.migration-flow'
+  const subject = 'corridor.submit.ITUC.labour-market'
 
   async function post(): Promise<number> {
-    const bytes = messageBytes('ITUC')
+    const dataschema = contractUrn('labour-market', '1.0.0')
+    const bytes = messageBytes('ITUC', { dataschema })
     const { signature } = await sealedBy(ituc, bytes)
     const headers = {
       'content-type': 'application/cloudevents+json',
@@ -117,14 +121,23 @@ describe('a partner that is no state', () => {
 
   it('may send what an agreement in force names it as the sender of, and nothing else', async () => {
     const base = corridorTerms(['BE', 'DK'])
-    const [share] = base.enforced
-    if (share?.kind !== 'share') throw new Error('the terms begin with a share clause')
     const terms = completed({
       ...base,
       id: 'BE-ITUC-2026',
       parties: ['BE', 'ITUC'].map((participant) => ({ participant, signatures: 1 as const })),
       enforced: [
-        { ...share, from: ['ITUC'], to: ['BE'] },
+        {
+          ...({ id: '1', kind: 'report', by: ['ITUC'], as: 'workers', areas: ['BE'] } as const),
+          contract: 'labour-market',
+        },
+        {
+          ...({ id: '2', kind: 'share', from: ['ITUC'], to: ['BE'], confStatus: ['F'] } as const),
+          contract: 'labour-market',
+          levels: structure('labour-market')
+            .dimensions.map(({ column }) => column)
+            .filter((column) => column !== 'reporter' && column !== 'period')
+            .map((dimension) => ({ dimension, level: 'all' as const })),
+        },
         ...base.enforced.filter(({ kind }) => kind === 'protect'),
       ],
     })

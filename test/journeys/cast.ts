@@ -29,7 +29,7 @@ export async function operatorOf(hub: Hub): Promise<Profile> {
 export async function newParticipant(
   hub: Hub,
   operator: Profile,
-  who: { participant: string; kind: string; members?: readonly string[] },
+  who: { participant: string; kind: string; members?: readonly string[]; organisation?: string },
 ): Promise<Profile> {
   return enrolWith(hub, who.participant, await invite(operator, who))
 }
@@ -41,10 +41,18 @@ export async function invite(
     participant,
     kind,
     members = [],
-  }: { participant: string; kind: string; members?: readonly string[] },
+    organisation,
+  }: { participant: string; kind: string; members?: readonly string[]; organisation?: string },
 ): Promise<string> {
   // Journeys begin where the rehearsal is over; test/journeys/rehearsal.test.ts plays it.
-  const invited = { participant, kind, name: participant, members, productionAtOnce: 'a journey' }
+  const own = {
+    participant,
+    kind,
+    name: participant,
+    members,
+    ...(organisation && { organisation }),
+  }
+  const invited = { ...own, productionAtOnce: 'a journey' }
   const body = Buffer.from(JSON.stringify(invited))
   const told = await signedRequest<{ code: string }>(operator, {
     method: 'POST',

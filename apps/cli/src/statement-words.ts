@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { validate, type Column, type Delivery, type Doubt, type Receipt } from '@corridor/contracts'
+import {
+  validate,
+  type Column,
+  type DeliveredFigures,
+  type Delivery,
+  type Doubt,
+  type Receipt,
+} from '@corridor/contracts'
 import type { Received } from '@corridor/sdk'
 import { clean } from './output/clean'
 import { count, instant, whole } from './output/words'
@@ -55,13 +62,28 @@ function deliveryWords({ number, figures, withdrawal }: Delivery): string {
     return `${place}: the hub withdraws ${numbers} (${withdrawal.reason}); destroy what you have of it`
   }
   if (figures === undefined) return place
-  const { sender, grants, contract, version, dataset } = figures
+  const { grants, contract, version, dataset } = figures
+  const sender = senderWords(figures)
   const under = [...new Set(grants.map(({ agreement }) => agreement))].join(', ')
   const flow = validate(contract, version, dataset)
   if (!flow.ok) return `${place}, ${contract} ${version} from ${sender} under ${under}`
   const { period, rows } = flow.value
   return `${place}, ${periodsOf(period)} from ${sender} under ${under}, ${count(rows, 'row')}`
 }
+
+/** Who made delivered figures: a partner's are its own, and not those of the state that they are about. */
+export function senderWords({ sender, reportedAs }: DeliveredFigures): string {
+  return reportedAs === undefined
+    ? sender
+    : `${sender} (${partners[reportedAs]}; not figures of a state)`
+}
+
+const partners = {
+  employers: 'an organisation of employers',
+  workers: 'an organisation of workers',
+  migrants: 'an organisation of migrants',
+  recruiters: 'a recruiter',
+} as const
 
 /** The periods of a column: 2016, or 2013 to 2016. */
 export function periodsOf(period: Column<string>): string {

@@ -31,6 +31,7 @@ export {
   flowOf,
   newestOf,
   readAccepted,
+  readAcceptedOfAll,
   readRecorded,
   type AcceptedDataset,
 } from './store/accepted'

@@ -4,6 +4,7 @@ import { hasGrain, levelOf } from './levels'
 import type { AgreementGrant, Behind, Span } from './policy'
 import { protectionsOf } from './protections'
 import { isKept } from './reciprocity'
+import { reportsOf } from './reports'
 import { partiesIn, spanOf, type KnownAgreement } from './standing'
 import { clausesOf, type ClauseOf } from './terms'
 
@@ -43,6 +44,7 @@ export function candidatesOf(
       clauses: clauses.filter(kept),
       owed: clauses.filter((clause) => !kept(clause)),
       protections: protectionsOf(agreement, flow),
+      reports: reportsOf(agreement, flow.sender, flow.contract),
       redistribution: redistributionOf(agreement, flow.contract),
       detail: detailOf(clauses),
     }

@@ -2,7 +2,8 @@
 import { structure, type Corridor, type Dimension } from '@corridor/contracts'
 import { grainOf, type Grain, type RowDenial } from './grain'
 import { hasGrain } from './levels'
-import { monthsOf } from './months-of'
+import { isWithinPeriods } from './months-of'
+import { reportTest } from './reports'
 import { eachParty } from './standing'
 import type { ClauseOf } from './terms'
 
@@ -14,6 +15,8 @@ export interface Sharing {
   readonly sender: string
   readonly parties: readonly string[]
   readonly at: Date
+  /** What the sender may report about others: a partner who is no state. */
+  readonly reports?: readonly ClauseOf<'report'>[]
   /** Those of the rows' dataset, where they are known. */
   readonly classifications?: object
 }
@@ -43,12 +46,14 @@ export function clauseJudge(clause: ClauseOf<'share'>, sharing: Sharing): Clause
   const judged = dimensions.flatMap((one) => grainOf(clause, one, sharing.classifications) ?? [])
   const grains = judged.filter(({ dimension }) => hasGrain(dimension))
   const slices = judged.filter(({ dimension }) => !hasGrain(dimension))
+  const reports = (sharing.reports ?? []).map((one) => reportTest(one, sharing.classifications))
+  const isReported = (row: GrantableRow): boolean => reports.some((lets) => lets(row))
   const roughDenial = (row: GrantableRow): RowDenial | null => {
-    if (row[reporter] !== sharing.sender) return 'ANOTHER_REPORTER'
+    if (row[reporter] !== sharing.sender && !isReported(row)) return 'ANOTHER_REPORTER'
     const kept = confidentialityDenial(clause, row, sharing.at)
     if (kept !== null) return kept
     if (!isShared(row)) return 'ANOTHER_CORRIDOR'
-    if (!withinPeriods(clause, row[time])) return 'ANOTHER_PERIOD'
+    if (!isWithinPeriods(clause.periods, row[time])) return 'ANOTHER_PERIOD'
     return firstDenial(slices, row)
   }
   return {
@@ -109,12 +114,4 @@ function corridorTest(
 
 function isOneOf(codes: readonly string[], code: unknown): boolean {
   return typeof code === 'string' && codes.includes(code)
-}
-
-// All of the figure's months lie in the clause's: a quarter lies in its year, a year never in one of its quarters.
-function withinPeriods({ periods }: ClauseOf<'share'>, period: unknown): boolean {
-  if (typeof period !== 'string') return false
-  if (periods === undefined) return true
-  const { first, last } = monthsOf(period)
-  return first >= monthsOf(periods.from).first && last <= monthsOf(periods.until).last
 }

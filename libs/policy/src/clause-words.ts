@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AgreementClause, RecordedClause, ShareClause } from '@corridor/contracts'
+import type {
+  AgreementClause,
+  RecordedClause,
+  ReportClause,
+  ShareClause,
+} from '@corridor/contracts'
 import { pipelineInWords } from './pipeline-words'
 import { protectionInWords } from './protection-words'
 import { eachParty } from './standing'
@@ -9,6 +14,8 @@ export function clauseInWords(clause: AgreementClause): string {
   switch (clause.kind) {
     case 'share':
       return shareInWords(clause)
+    case 'report':
+      return reportInWords(clause)
     case 'protect':
       return protectionInWords(clause)
     case 'reconcile':
@@ -66,6 +73,26 @@ function shareInWords(clause: ShareClause): string {
   const marked = free ? '' : ` Their status may be ${list(clause.confStatus, 'or')}.`
   const readers = audience === undefined ? '' : ` Only ${list(audience)} may read them.`
   return `${who(from)} gives ${who(to)} its figures${of}${ways}, ${when}, ${depth(clause)}.${marked}${readers}`
+}
+
+function reportInWords({
+  by,
+  as: role,
+  contract,
+  areas,
+  periods,
+  only = [],
+}: ReportClause): string {
+  const when = periods === undefined ? 'all periods' : `${periods.from} to ${periods.until}`
+  const cells = only.map(({ dimension, codes }) => `, ${dimension} ${list(codes, 'or')}`).join('')
+  return `${list(by)} publishes figures of ${contract} about ${who(areas)} as ${roles[role]}, ${when}${cells}. They are its own, not the states'.`
+}
+
+const roles = {
+  employers: 'an organisation of employers',
+  workers: 'an organisation of workers',
+  migrants: 'an organisation of migrants',
+  recruiters: 'a recruiter',
 }
 
 function depth({ levels = [], only = [] }: ShareClause): string {

@@ -24,6 +24,14 @@ export type {
 export { projectDataset, type DecidedRow, type Projection } from './project-dataset'
 export { projectFor } from './project-for'
 export { leavesAsItIs, needsNoProtection } from './protections'
+export {
+  reportable,
+  reportRights,
+  reportTest,
+  type PartnerRole,
+  type ReportRight,
+  type ReportTest,
+} from './reports'
 export { recordInWords } from './record-words'
 export { mayBeAggregated } from './redistribution'
 export { rowTest, type RowTest } from './row-test'

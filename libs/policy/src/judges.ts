@@ -40,6 +40,7 @@ export function judgesOf(permit: Permit, at: Date, classifications?: object): Ju
       clauseJudge(clause, {
         sender,
         parties: grant.parties,
+        reports: grant.reports,
         at,
         ...(classifications === undefined ? {} : { classifications }),
       }),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { AgreementPeriods } from '@corridor/contracts'
 
 const monthsIn: ReadonlyMap<string, number> = new Map([
   ['S', 6],
@@ -21,4 +22,12 @@ export function monthsOf(period: string): { readonly first: string; readonly las
 
 function twoDigits(month: number): string {
   return String(month).padStart(2, '0')
+}
+
+/** True where all of a figure's months lie in a clause's periods: a quarter lies in its year, a year never in one of its quarters. */
+export function isWithinPeriods(periods: AgreementPeriods | undefined, period: unknown): boolean {
+  if (typeof period !== 'string') return false
+  if (periods === undefined) return true
+  const { first, last } = monthsOf(period)
+  return first >= monthsOf(periods.from).first && last <= monthsOf(periods.until).last
 }

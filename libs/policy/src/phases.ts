@@ -53,8 +53,9 @@ function decisionOf(candidates: readonly Candidate[], office?: string): Decision
     sender,
     recipient,
     ...(office === undefined ? {} : { office }),
-    grants: grants.map(({ agreement, parties, clauses, protections, redistribution, detail }) => {
-      return { agreement, parties, clauses, protections, redistribution, detail }
+    grants: grants.map(({ agreement, parties, clauses, protections, reports, ...told }) => {
+      const { redistribution, detail } = told
+      return { agreement, parties, clauses, protections, reports, redistribution, detail }
     }),
   }
 }

@@ -23,6 +23,8 @@ export interface AgreementGrant {
   readonly parties: readonly string[]
   readonly clauses: readonly ClauseOf<'share'>[]
   readonly protections: readonly ClauseOf<'protect'>[]
+  /** What the sender may report about others, where it is a partner who is no state. */
+  readonly reports: readonly ClauseOf<'report'>[]
   /** The codes of CL_CONF_REDIST that a recipient may act on: none where nothing is agreed. */
   readonly redistribution: readonly string[]
   /**

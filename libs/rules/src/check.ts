@@ -33,6 +33,11 @@ export interface CheckInput<Content extends Dataset = Dataset> {
   /** Who sends it; left out where nobody is known yet, as in a dry run without a profile. */
   readonly sender?: string
   /**
+   * Whether the sender may report a row (counted from 0): of a partner who is no state, which reports about states what agreements let
+   * it. Left out, a sender reports for itself alone.
+   */
+  readonly mayReport?: (row: number) => boolean
+  /**
    * When the sender made the message (the time of its envelope, so that the hub finds what the dry run found, however long the
    * message lay in an outbox). Left out, nothing is said of periods that are not over and embargoes that are.
    */
@@ -56,7 +61,7 @@ export function check<Content extends Dataset>(input: CheckInput<Content>): Chec
   const known = structure(input.contract, input.version)
   if (known === undefined)
     throw new RangeError(`could not check ${input.contract}: it carries no statistics`)
-  const { dataset, sender } = input
+  const { dataset, sender, mayReport } = input
   const lengths = wrongLengths(dataset, known)
   const [tooShort] = lengths
   if (tooShort !== undefined)
@@ -65,7 +70,7 @@ export function check<Content extends Dataset>(input: CheckInput<Content>): Chec
   const structural = [
     ...dimensions.unknown,
     ...wrongDirections(dataset, known, dimensions),
-    ...wrongReporters(dataset, known, { dimensions, sender }),
+    ...wrongReporters(dataset, known, { dimensions, sender, mayReport }),
     ...wrongValues(dataset),
     ...wrongStatuses(dataset),
     ...(dimensions.unknown.length > 0 ? [] : repeatedRows(dataset.rows, dimensions.all)),

@@ -1,39 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { KnownAgreement } from '@corridor/policy'
+import { reportRights, type KnownAgreement } from '@corridor/policy'
+
+/** A participant that is no state, and what it is registered as. */
+export interface Partner {
+  readonly participant: string
+  readonly organisation: string | null
+}
 
 /**
- * What a participant that is no state may publish: the contracts of share clauses that name it as the sender, in agreements that are
- * in force or provisionally applied at an instant, and that it has not reserved. Without an agreement that is nothing.
+ * What a partner may publish: the contracts of report clauses that name it in the very role that it is registered with, in agreements that
+ * are in force or provisionally applied at an instant. Without an agreement that is nothing, and for a researcher it always is.
  */
 export function partnerContracts(
-  participant: string,
+  { participant, organisation }: Partner,
   agreements: readonly KnownAgreement[],
   at: Date,
 ): readonly string[] {
-  const contracts = agreements
-    .filter((one) => grants(one, participant, at))
-    .flatMap(({ terms, standing }) =>
-      terms.enforced.flatMap((clause) => {
-        if (clause.kind !== 'share') return []
-        const reserved = standing.reservations.some(
-          (one) => one.party === participant && one.clause === clause.id,
-        )
-        const named = clause.from.some((from) => from === participant || from === everyParty)
-        return named && !reserved ? [clause.contract] : []
-      }),
-    )
-  return [...new Set(contracts)].sort()
-}
-
-const everyParty = '_PARTIES'
-
-function grants({ terms, standing }: KnownAgreement, participant: string, at: Date): boolean {
-  const day = at.toISOString().slice(0, 10)
-  const { status, parties } = standing
-  return (
-    (status === 'in-force' || status === 'provisional') &&
-    parties.includes(participant) &&
-    day >= terms.term.from &&
-    day <= terms.term.until
+  const now = at.getTime()
+  const rights = agreements.flatMap((one) => reportRights(one, participant))
+  const own = rights.filter(
+    ({ clause, from, until }) => now >= from && now < until && clause.as === organisation,
   )
+  return [...new Set(own.map(({ clause }) => clause.contract))].sort()
 }

@@ -14,6 +14,12 @@ export async function agreedContracts(
     `select state from agreement where status in ('in-force', 'provisional') and state -> 'parties' ? $1`,
     [participant],
   )
+  const [row] = await rowsOfQuery<{ organisation: string | null }>(
+    store,
+    'select organisation from participant where id = $1',
+    [participant],
+  )
+  const partner = { participant, organisation: row?.organisation ?? null }
   const known = rows.map(({ state }) => ({ terms: state.terms, standing: standingOf(state) }))
-  return partnerContracts(participant, known, at)
+  return partnerContracts(partner, known, at)
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, canonicalJson, refuse, type Outcome } from '@corridor/kernel'
 import { digestOf } from '@corridor/message'
-import { serviceContext, tell, type ServiceContext, type Tx } from '@corridor/platform'
+import { partiesOf } from '@corridor/policy'
+import { rowsOfQuery, serviceContext, tell, type ServiceContext, type Tx } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import type { AgreementCommand } from '../domain/agreement/acts'
 import { agreementDecider, mayTakePlaceOf } from '../domain/agreement/decide'
+import { judgePartners, type Registered } from '../domain/agreement/registered-partners'
 import { standingOf, type KnownState } from '../domain/agreement/state'
 import { commandOf, readAct, readTerms } from './agreement-acts'
 import { toldOf } from './agreement-facts'
@@ -43,6 +45,9 @@ export class AgreementsService {
     return this.context.store.transaction(async (tx) => {
       const proved = await proveRequest(tx, proof, { ...this.judge(), act: 'propose' })
       if (!proved.ok) return proved
+      const registered = await registeredOf(tx, partiesOf(terms.value))
+      const judged = judgePartners(terms.value, registered)
+      if (!judged.ok) return judged
       const digest = digestOf(Buffer.from(canonicalJson(terms.value)))
       const { participant: by, kid } = proved.value
       const offer = { by, at: this.now(), terms: terms.value, digest }
@@ -147,4 +152,12 @@ export class AgreementsService {
     const command = { do: 'supersede', by: next.terms.id, at: this.now() } as const
     await this.act(tx, command, { id, evidence: { kid: null } })
   }
+}
+
+function registeredOf(tx: Tx, participants: readonly string[]): Promise<readonly Registered[]> {
+  return rowsOfQuery<Registered>(
+    tx,
+    'select id, kind, organisation from participant where id = any($1::text[])',
+    [participants],
+  )
 }

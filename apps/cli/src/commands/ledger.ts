@@ -15,6 +15,7 @@ interface Line {
   readonly clause: string | null
   readonly rows: number
   readonly rolledUp: number | null
+  readonly reportedAs: string | null
   readonly protection: readonly { readonly method: string }[] | null
   readonly number: number | null
   readonly state: string
@@ -58,13 +59,17 @@ export async function showLedger(call: Call): Promise<Outcome<Answer>> {
 const columns: readonly Column<Line>[] = [
   { name: 'Released', of: ({ releasedAt }) => instant(releasedAt) },
   { name: 'To', of: ({ recipient, number }) => `${recipient} ${whole(number ?? 0)}` },
-  { name: 'Contract', of: ({ contract, version }) => `${contract} ${version ?? ''}` },
+  { name: 'Contract', of: contractOf },
   { name: 'Message', of: ({ submission }) => submission ?? '', most: 28 },
   { name: 'Clause', of: clauseOf },
   { name: 'Rows', of: rowsOf, end: true },
   { name: 'Protection', of: ({ protection }) => methodsOf(protection) },
   { name: 'State', of: ({ state }) => state },
 ]
+
+function contractOf({ contract, version, reportedAs }: Line): string {
+  return `${contract} ${version ?? ''}${reportedAs === null ? '' : ` (as ${reportedAs})`}`
+}
 
 function clauseOf({ agreement, clause }: Line): string {
   return agreement === null ? 'NONE' : `${agreement} ${clause ?? ''}`

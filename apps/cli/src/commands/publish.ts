@@ -13,7 +13,7 @@ import {
   type Submission,
 } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
-import { checkFile, type CheckedFile } from '../figures/check-file'
+import { checkFile, type CheckedFile, reporterOf } from '../figures/check-file'
 import { checkedAnswer } from '../figures/checked-answer'
 import { messagesWords } from '../figures/messages-words'
 import { toldText, uncovered } from '../figures/report-words'
@@ -39,7 +39,7 @@ export async function publishFile(call: Call): Promise<Outcome<Answer>> {
     return refuse('COMMAND_WRONG', 'corridor publish needs FILE, or --resume to send what waits')
   const manner = mannerOfCall(call)
   if (!manner.ok) return manner
-  const checked = await checkFile(call, profile.value.participant)
+  const checked = await checkFile(call, reporterOf(profile.value))
   if (!checked.ok) return checked
   const messages = packMessages(checked.value.parts, {
     test: call.flag('test'),

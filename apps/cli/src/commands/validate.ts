@@ -2,7 +2,7 @@
 import { accept, type Outcome } from '@corridor/kernel'
 import { packMessages } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
-import { checkFile } from '../figures/check-file'
+import { checkFile, reporterOf } from '../figures/check-file'
 import { checkedAnswer } from '../figures/checked-answer'
 import { messagesWords } from '../figures/messages-words'
 import { profileOfCall } from '../profile-of-call'
@@ -11,7 +11,7 @@ import { profileOfCall } from '../profile-of-call'
 export async function validateFile(call: Call): Promise<Outcome<Answer>> {
   const profile = call.option('profile') === undefined ? undefined : await profileOfCall(call)
   if (profile?.ok === false) return profile
-  const checked = await checkFile(call, profile?.value.participant)
+  const checked = await checkFile(call, profile && reporterOf(profile.value))
   if (!checked.ok) return checked
   const { parts, rows } = checked.value
   const messages = packMessages(parts)

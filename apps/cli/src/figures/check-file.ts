@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import { statisticalContracts } from '@corridor/contracts'
 import type { FileReading } from '@corridor/formats'
 import { accept, type Outcome } from '@corridor/kernel'
-import { judgePart, type SoundPart } from '@corridor/sdk'
+import { judgePart, type SoundPart, type ProfileFacts } from '@corridor/sdk'
 import type { Call } from '../command'
 import { clean } from '../output/clean'
 import { count } from '../output/words'
@@ -32,6 +32,11 @@ export interface CheckedFile {
   /** The datasets, where nothing stops them. */
   readonly parts: readonly SoundPart[]
   readonly rows: number
+}
+
+/** Who has to be the reporter of a profile's figures. What a partner may report stands in agreements: the hub alone judges that. */
+export function reporterOf({ kind, participant }: ProfileFacts): string | undefined {
+  return kind === 'partner' ? undefined : participant
 }
 
 /** Reads and judges the file of a call as the hub will, with no network. With a sender, the figures must be its own. */

@@ -12,14 +12,16 @@ import { periodsOf } from '../statement-words'
 export function writeDelivered(folder: string, received: Received): string | undefined {
   const delivery = deliveryIn(received)
   if (!delivery.ok || delivery.value.figures === undefined) return undefined
-  const { sender, grants } = delivery.value.figures
+  const { sender, reportedAs, grants } = delivery.value.figures
   const figures = figuresOf(delivery.value.figures)
   const [ground] = grants
   if (figures === undefined || ground === undefined) return undefined
   const { agreement, clause } = ground
   // Named by what it holds and by its event, so that the same delivery is one file and a later one is another.
   const short = createHash('sha256').update(received.event.id).digest('hex').slice(0, 8)
-  const parts = [sender, figures.periods, agreement, clause, short]
+  // A partner's figures are never taken for those of the state that they are about, wherever the file goes.
+  const by = reportedAs === undefined ? [sender] : [sender, reportedAs]
+  const parts = [...by, figures.periods, agreement, clause, short]
   const file = join(folder, `${parts.map(cleanName).join('_')}.csv`)
   if (existsSync(file)) return undefined
   mkdirSync(folder, { recursive: true })

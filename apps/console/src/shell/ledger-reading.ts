@@ -29,6 +29,8 @@ export interface LedgerLine {
   readonly clause: string | null
   readonly rows: number
   readonly rolledUp: number | null
+  /** The role in which a sender who is no state reported it. */
+  readonly reportedAs: string | null
   readonly leftOut: number
   readonly protection: readonly object[] | null
   readonly number: number | null
@@ -61,7 +63,7 @@ export async function ledgerOf(
 const selectLines = `
 select * from (
   select position::float8 as release, recipient, contract, submission, dataset::float8 as dataset, version,
-    sent_version as "sentVersion", agreement, clause, rows, rolled_up as "rolledUp", left_out as "leftOut", protection,
+    sent_version as "sentVersion", agreement, clause, rows, rolled_up as "rolledUp", reported_as as "reportedAs", left_out as "leftOut", protection,
     number::float8 as number, digest, state, to_json(released_at) #>> '{}' as "releasedAt",
     to_json(acknowledged_at) #>> '{}' as "acknowledgedAt", to_json(withdrawn_at) #>> '{}' as "withdrawnAt", withdrawal,
     note::float8 as note, deleted_under as "deletedUnder",

@@ -53,8 +53,11 @@ const entry: LedgerEntry = {
   releasedAt: released,
   mayHaveLeft: true,
   grants,
+  reportedAs: null,
 }
-const figures = { sender: 'BE', contract: 'migration-flow', rows: 2, grants, dataset: null }
+const figures = {
+  ...{ sender: 'BE', contract: 'migration-flow', rows: 2, grants, reportedAs: null, dataset: null },
+}
 const found: FoundStatement = {
   ...{ where: 'outbox', place: 7, recipient: 'DK', digest: 'sha-256:a', figures, entry },
 }
@@ -85,6 +88,8 @@ describe('what is not in the ledger', () => {
     expect(codesOf({ digest: 'sha-256:b' })).toEqual(['DIFFERENT_FROM_LEDGER'])
     expect(codesOf({ recipient: 'SE' })).toEqual(['DIFFERENT_FROM_LEDGER'])
     expect(codesOf({ figures: { ...figures, rows: 3 } })).toEqual(['DIFFERENT_FROM_LEDGER'])
+    const marked = { ...figures, reportedAs: 'employers' }
+    expect(codesOf({ figures: marked })).toEqual(['DIFFERENT_FROM_LEDGER'])
   })
 })
 

@@ -23,6 +23,8 @@ export interface LedgerEntry {
   /** False where it was withdrawn before its recipient could have fetched it: then nothing was disclosed. */
   readonly mayHaveLeft: boolean
   readonly grants: readonly GrantedRows[]
+  /** The role of a sender who is no state; null for a state's own figures. */
+  readonly reportedAs: string | null
 }
 
 /** A statement as it was found where recipients are served from. */
@@ -111,6 +113,7 @@ function differencesOf(found: FoundStatement, entry: LedgerEntry): readonly Wron
     ...(figures === null || digest === entry.digest ? [] : ['digest']),
     ...(figures === null || figures.sender === entry.sender ? [] : ['sender']),
     ...(figures === null || figures.rows === entry.rows ? [] : ['number of rows']),
+    ...(figures === null || figures.reportedAs === entry.reportedAs ? [] : ['role of the sender']),
     ...(figures === null || sameGrants(figures.grants, entry.grants) ? [] : ['clauses']),
   ]
   if (about.length === 0) return []

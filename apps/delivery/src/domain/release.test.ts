@@ -41,6 +41,7 @@ function recorded(...rows: readonly FlowRow[]): Source {
     digest: digestOf(Buffer.from('the message')),
     position: 7,
     recordedAt: new Date('2026-11-23T09:11:00Z'),
+    reportedAs: null,
     dataset: toColumns(definition, rows),
   }
 }

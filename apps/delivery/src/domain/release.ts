@@ -8,7 +8,13 @@ import {
   type DeliveredFigures,
   type GrantedRows,
 } from '@corridor/contracts'
-import { leavesAsItIs, projectFor, type DecidedRow, type Permit } from '@corridor/policy'
+import {
+  leavesAsItIs,
+  projectFor,
+  type DecidedRow,
+  type PartnerRole,
+  type Permit,
+} from '@corridor/policy'
 import type { NotProtected } from '@corridor/statistics'
 import { protectProjection, type Protecting } from './protect-projection'
 
@@ -22,6 +28,8 @@ export interface Source {
   readonly digest: string
   readonly position: number
   readonly recordedAt: Date
+  /** The role of a sender who is no state; null for a state's own figures. */
+  readonly reportedAs: PartnerRole | null
   /** The figures in the newest version, whichever they were sent in. */
   readonly dataset: Dataset
 }
@@ -41,6 +49,7 @@ export interface Release {
   readonly grants: readonly GrantedRows[]
   /** Rows that were added up from finer ones. */
   readonly rolledUp: number
+  readonly reportedAs: PartnerRole | null
   /** How the figures are protected, by which clause. */
   readonly protection: readonly AppliedProtection[]
   /** The contract's `figures` as JSON. */
@@ -95,6 +104,7 @@ export function releaseOf(
   const protection = protectionOf(permit)
   const figures: DeliveredFigures = {
     sender: source.participant,
+    ...(source.reportedAs === null ? {} : { reportedAs: source.reportedAs }),
     contract,
     version,
     commitment: source.digest,
@@ -113,6 +123,7 @@ export function releaseOf(
     leftOut,
     grants,
     rolledUp: leaving.filter(({ from: parts }) => parts.length > 1).length,
+    reportedAs: source.reportedAs,
     protection,
     figures: JSON.stringify(figures),
     protected: safe.protected,

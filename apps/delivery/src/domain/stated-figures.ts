@@ -15,6 +15,8 @@ export interface StatedFigures {
   readonly contract: string
   readonly rows: number
   readonly grants: readonly GrantedRows[]
+  /** The role that it gives a sender who is no state; null where it gives none. */
+  readonly reportedAs: string | null
   /** In the newest version of its contract; null where it does not follow it. */
   readonly dataset: Dataset | null
 }
@@ -34,18 +36,22 @@ export function statedFigures(bytes: Uint8Array): StatedFigures | null {
   const sender = memberOf(figures, 'sender')
   return {
     sender: typeof sender === 'string' ? sender.slice(0, 16) : '',
-    ...{ contract: 'an unknown contract', rows: 0, grants: [], dataset: null },
+    ...{ contract: 'an unknown contract', rows: 0, grants: [], reportedAs: null, dataset: null },
   }
 }
 
-function statedBy({ sender, contract, version, grants, dataset }: DeliveredFigures): StatedFigures {
+function statedBy(figures: DeliveredFigures): StatedFigures {
+  const { sender, contract, version, grants, reportedAs = null, dataset } = figures
   const valid = validate(contract, version, dataset)
   const rows = Number(memberOf(dataset, 'rows'))
   // The contract's own schema has just accepted it.
   const read = valid.ok
     ? toNewest({ name: contract, version }, dataset as unknown as Dataset)
     : null
-  return { sender, contract, rows: Number.isInteger(rows) ? rows : 0, grants, dataset: read }
+  return {
+    ...{ sender, contract, grants, reportedAs, dataset: read },
+    rows: Number.isInteger(rows) ? rows : 0,
+  }
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -4,7 +4,7 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   command,
   newestOf,
-  readAccepted,
+  readAcceptedOfAll,
   serviceContext,
   type ServiceContext,
 } from '@corridor/platform'
@@ -63,7 +63,7 @@ export class ExplainCommands {
     const at = new Date(wanted ?? release?.releasedAt ?? this.context.clock())
     const policy: Policy = compile(agreementsAt(histories, at))
     const { storage } = this.context.environment.keys
-    const [accepted] = await readAccepted(this.context.store, [position], storage)
+    const [accepted] = await readAcceptedOfAll(this.context.store, [position], storage)
     const { recipient, office } = addresseeIn(address)
     const rowsFor = (asked: Partial<AccessRequest>): readonly RowExplained[] =>
       accepted === undefined

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac } from 'node:crypto'
 import { addresseeIn, toNewest, type Dataset } from '@corridor/contracts'
-import { newestOf, readAccepted, rowsOfQuery, type StorageKeys, type Tx } from '@corridor/platform'
+import {
+  newestOf,
+  readAcceptedOfAll,
+  rowsOfQuery,
+  type StorageKeys,
+  type Tx,
+} from '@corridor/platform'
 import type { Permit } from '@corridor/policy'
 import type { KnownDatasets } from '@corridor/statistics'
 import { heldOf, type HandedBefore, type ToRelease } from '../domain/held'
@@ -71,7 +77,7 @@ async function sourcesOf(
 ): Promise<ReadonlyMap<number, Dataset>> {
   const positions = [...new Set(rows.map(({ dataset }) => Number(dataset)))]
   if (positions.length === 0) return new Map()
-  const accepted = await readAccepted(tx, positions, keys)
+  const accepted = await readAcceptedOfAll(tx, positions, keys)
   return new Map(accepted.map((one) => [one.position, newestOf(one)]))
 }
 
@@ -87,7 +93,7 @@ async function mirrorsOf(
   )
   const positions = rows.map(({ position }) => Number(position))
   if (positions.length === 0) return []
-  return (await readAccepted(tx, positions, keys)).map((one) => ({
+  return (await readAcceptedOfAll(tx, positions, keys)).map((one) => ({
     dataset: newestOf(one),
     by: one.participant === recipient ? 'recipient' : 'sharer',
   }))

@@ -36,6 +36,7 @@ export async function insertReleases(
     at,
     releases.map(({ rolledUp }) => rolledUp),
     releases.map(({ protection }) => JSON.stringify(protection)),
+    releases.map(({ reportedAs }) => reportedAs),
   ])
   const grants = releases.flatMap(({ grants: own }, i) =>
     own.map((rows) => ({ ...rows, position: handed[i]?.position })),
@@ -51,10 +52,10 @@ export async function insertReleases(
 
 const insertRows = `
 insert into release (agreement, clause, recipient, position, rows, digest, version, left_out, number, dataset, rolled_up, protection,
-  released_at)
+  reported_as, released_at)
 select *, $11::timestamptz
 from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[], $9::bigint[], $10::bigint[], $12::int[],
-  $13::jsonb[])`
+  $13::jsonb[], $14::text[])`
 
 const insertGrantedRows = `
 insert into granted_rows (position, agreement, clause, first_row, last_row)

@@ -33,6 +33,7 @@ async function entriesOf(
   const rows = await rowsOfQuery<EntryRow>(
     store,
     `select r.position, d.participant as sender, r.recipient, d.contract, r.rows, r.digest, r.released_at as "releasedAt",
+       r.reported_as as "reportedAs",
        not (o.withdrawn_at is not null and o.taken_out_at is not null and not coalesce(o.was_fetched, true)) as "mayHaveLeft",
        (select json_agg(json_build_object('agreement', g.agreement, 'clause', g.clause, 'first', g.first_row, 'last', g.last_row)
           order by g.first_row) from granted_rows g where g.position = r.position) as grants

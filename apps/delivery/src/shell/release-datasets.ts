@@ -2,7 +2,7 @@
 import { addressOf } from '@corridor/contracts'
 import {
   newestOf,
-  readAccepted,
+  readAcceptedOfAll,
   type AcceptedDataset,
   type ServiceContext,
   type Tx,
@@ -30,7 +30,7 @@ export async function releaseDatasets(
   const ground = await groundOf(tx, positions, context.clock())
   if (ground === null) return
   let made: readonly MadeRelease[] = []
-  const datasets = await readAccepted(tx, positions, context.environment.keys.storage)
+  const datasets = await readAcceptedOfAll(tx, positions, context.environment.keys.storage)
   await noteEmbargoes(tx, datasets, ground.at)
   for (const dataset of datasets) {
     const { permits, waiting } = permittedOf(dataset, ground)

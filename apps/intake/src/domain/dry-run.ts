@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseContractUrn, structure, toNewest, validate, type Dataset } from '@corridor/contracts'
 import type { Outcome, Refusal } from '@corridor/kernel'
-import { parseJson, type Sealed } from '@corridor/message'
+import { claimOf, parseJson, type Sealed } from '@corridor/message'
 import { check, type Earlier, type Found } from '@corridor/rules'
 import { judge, readSubject, type Bench } from './judge'
+import { mayReportBy, partnerReport, type PartnerRights } from './partner-reports'
 import { reportOf, type Report } from './report'
 
 /** What the hub would say of a message, were it sent. */
@@ -32,7 +33,9 @@ export async function dryRun(
   const outcome: Outcome<unknown> = judge(sealed, subject, given.bench)
   const sender = readSubject(subject).participant
   const found: (readonly Found[])[] = []
-  const by = { sender, at: given.bench.at, earlierOf: given.earlierOf }
+  const kid = claimOf(sealed.signature)?.kid
+  const partner = kid === undefined ? null : (given.bench.keyOf(kid)?.partner ?? null)
+  const by = { sender, partner, at: given.bench.at, earlierOf: given.earlierOf }
   for (const one of datasetsIn(sealed.bytes)) found.push(await findIn(one, by))
   return {
     wouldBe: outcome.ok ? 'accepted' : 'refused',
@@ -41,10 +44,19 @@ export async function dryRun(
   }
 }
 
+/** Whose dataset is looked at, when, and against what. */
+export interface FindingFor {
+  readonly sender: string
+  /** Of a sender who is no state. */
+  readonly partner: PartnerRights | null
+  readonly at: Date
+  readonly earlierOf: EarlierOf
+}
+
 /** Everything that the engine finds in a dataset of a sender, compared with what the sender stated before. */
 export async function findIn(
   { contract, version, data }: UnjudgedDataset,
-  { sender, at, earlierOf }: { sender: string; at: Date; earlierOf: EarlierOf },
+  { sender, partner, at, earlierOf }: FindingFor,
 ): Promise<readonly Found[]> {
   const valid = validate(contract, version, data)
   if (!valid.ok) {
@@ -54,7 +66,9 @@ export async function findIn(
   if (structure(contract)?.dimensions.some(({ role }) => role === 'reporter') !== true) return []
   // Every statistical contract has what a Dataset has: the generator writes them all from one source.
   const dataset = valid.value as unknown as Dataset
-  const input = { contract, version, dataset, sender, at, strict: true }
+  const report = partner === null ? null : partnerReport({ contract, dataset }, partner, at)
+  const by = mayReportBy(report)
+  const input = { contract, version, dataset, sender, at, strict: true, ...by }
   const alone = check(input).found
   // Rows that cannot be read name no cells.
   if (alone.some(({ code }) => unreadable.has(code))) return alone

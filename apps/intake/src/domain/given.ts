@@ -83,6 +83,7 @@ export async function newSender(change: Partial<SenderKey> = {}): Promise<Sender
     revokedFrom: null,
     production: true,
     suspended: false,
+    partner: null,
     ...change,
   }
   const purpose = { typ: 'corridor-event', aud: 'hub' } as const

@@ -81,7 +81,14 @@ describe('a message that keeps every rule', () => {
         test: false,
         notes: [],
         datasets: [
-          { contract: 'migration-flow', version: '1.1.0', rows: 2, content: flow, asSent: true },
+          {
+            contract: 'migration-flow',
+            version: '1.1.0',
+            rows: 2,
+            content: flow,
+            asSent: true,
+            reportedAs: null,
+          },
         ],
       },
     })

@@ -15,7 +15,9 @@ import {
 import { accept, refuse, type Outcome, type Refusal } from '@corridor/kernel'
 import { openNow, participantSource, type Opened, type Sealed } from '@corridor/message'
 import { check, mergeReports, reportOf, type Earlier, type Found } from '@corridor/rules'
+import type { PartnerRole } from '@corridor/policy'
 import type { IntakeRefusal } from './refusals'
+import { mayReportBy, partnerReports, type PartnerRights } from './partner-reports'
 import { judgeRights, type SenderKey } from './sender-rights'
 
 /** A message that passed every check, with what is recorded of it. */
@@ -46,6 +48,10 @@ export interface Readable extends Pick<
 > {
   /** When the sender made it. */
   readonly time: Date
+  /** When the hub received it. */
+  readonly at: Date
+  /** Of a sender who is no state. */
+  readonly partner: PartnerRights | null
   readonly parts: readonly ReadablePart[]
 }
 
@@ -72,6 +78,8 @@ export interface JudgedDataset {
   readonly content: object
   /** True where the content stands in the signed bytes exactly so: then it is not stored beside them. */
   readonly asSent: boolean
+  /** The role of a sender who is no state: the figures are its own, and never those of the state that they are about. */
+  readonly reportedAs: PartnerRole | null
 }
 
 /** What a message is judged by. */
@@ -116,7 +124,8 @@ export function readMessage(
   }
   const envelope = judgeEnvelope(opened.value, participant, bench.at)
   if (!envelope.ok) return envelope
-  const may = judgeRights(bench.keyOf(opened.value.kid), envelope.value.mode)
+  const key = bench.keyOf(opened.value.kid)
+  const may = judgeRights(key, envelope.value.mode)
   if (!may.ok) return may
   const named = judgeContract(envelope.value, contract)
   if (!named.ok) return named
@@ -127,7 +136,8 @@ export function readMessage(
   const { version } = named.value
   return accept({
     ...{ participant, id, kid, digest, contract, version },
-    ...{ time: new Date(time), parts: parts.value, test: envelope.value.mode === 'test' },
+    ...{ time: new Date(time), at: bench.at, partner: key?.partner ?? null },
+    ...{ parts: parts.value, test: envelope.value.mode === 'test' },
   })
 }
 
@@ -136,14 +146,15 @@ export function judgeRules(
   message: Readable,
   earlierOf: (part: number) => Earlier | undefined = () => undefined,
 ): Judgement {
-  const { participant, time, parts, ...rest } = message
+  const { participant, time, at, partner, parts, ...rest } = message
+  const reports = partnerReports(parts, partner, at)
   const checked = parts.map(({ contract, version, dataset }, i) => {
     if (dataset === null) return null
     const earlier = earlierOf(i)
     const history = earlier === undefined ? {} : { earlier }
     return check({
       ...{ contract, version, dataset, sender: participant, at: time, strict: true },
-      ...history,
+      ...{ ...history, ...mayReportBy(reports[i]) },
     })
   })
   const bundled = rest.contract === 'bundle'
@@ -157,8 +168,9 @@ export function judgeRules(
     const part = parts[i]
     if (part === undefined) continue
     const { contract, version } = part
+    const reportedAs = reports[i]?.role ?? null
     if (one === null) {
-      datasets.push({ contract, version, rows: 1, content: part.content, asSent: true })
+      datasets.push({ contract, version, rows: 1, content: part.content, asSent: true, reportedAs })
       continue
     }
     if (!one.ok) {
@@ -170,6 +182,7 @@ export function judgeRules(
       ...{ contract, version, rows: one.dataset.rows, content: one.dataset },
       // Compared as the same object: where nothing was replaced, it is what was parsed.
       asSent: one.dataset === part.dataset,
+      reportedAs,
     })
   }
   const warned = checked.some((one) => one !== null && one.found.length > 0)

@@ -14,7 +14,10 @@ const judged: Judged = {
   contract: 'migration-flow',
   version: '1.0.0',
   datasets: [
-    { contract: 'migration-flow', version: '1.0.0', rows: flow.rows, content: flow, asSent: true },
+    {
+      ...{ contract: 'migration-flow', version: '1.0.0', rows: flow.rows, content: flow },
+      ...{ asSent: true, reportedAs: null },
+    },
   ],
   notes: [],
   test: false,

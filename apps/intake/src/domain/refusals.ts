@@ -20,4 +20,5 @@ export type IntakeRefusal =
   | 'ROW_TWICE'
   | 'DIRECTION_WRONG'
   | 'REPORTER_NOT_SENDER'
+  | 'REPORT_NOT_AGREED'
   | 'ID_TAKEN'

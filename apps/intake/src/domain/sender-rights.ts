@@ -2,11 +2,14 @@
 import type { Envelope } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import type { KeyRecord } from '@corridor/message'
+import type { PartnerRights } from './partner-reports'
 
 /** A key with what its participant may do; without production rights, test mode only. */
 export interface SenderKey extends KeyRecord {
   readonly production: boolean
   readonly suspended: boolean
+  /** What it may report about states; null for a state, which reports for itself alone. */
+  readonly partner: PartnerRights | null
 }
 
 /** Decides whether a message of this mode may come in. Who is not known to have production rights has none. */

@@ -6,6 +6,7 @@ import {
   expectStorageKeys,
   openStore,
   readAccepted,
+  readAcceptedOfAll,
   sealAtRest,
   storageKeysOf,
   type ServiceContext,
@@ -35,6 +36,7 @@ describe('an accepted message at rest', () => {
       insertAccepted(tx, [
         message({ position: 1, asSent: true }),
         message({ position: 2, asSent: false }),
+        message({ position: 3, asSent: true, reportedAs: 'employers' }),
       ]),
     )
   })
@@ -50,6 +52,12 @@ describe('an accepted message at rest', () => {
       [2, 1],
     ])
     expect(read[0]?.dataset).toEqual(flow)
+  })
+
+  it('of a partner who is no state is read with its role, and by nobody who compares or adds up figures of states', async () => {
+    expect(await readAccepted(store, [1, 2, 3], keys)).toHaveLength(2)
+    const all = await readAcceptedOfAll(store, [1, 2, 3], keys)
+    expect(all.map(({ reportedAs }) => reportedAs)).toEqual([null, null, 'employers'])
   })
 
   it('lies there without a readable figure', async () => {
@@ -101,7 +109,15 @@ describe('an accepted message at rest', () => {
     return { store, environment, log, clock: () => at } as unknown as ServiceContext
   }
 
-  function message({ position, asSent }: { position: number; asSent: boolean }) {
+  function message({
+    position,
+    asSent,
+    reportedAs = null,
+  }: {
+    position: number
+    asSent: boolean
+    reportedAs?: 'employers' | null
+  }) {
     const bytes = bytesOf(position)
     const digest = digestOf(bytes)
     const content = { ...flow, rows: 1 }
@@ -112,6 +128,7 @@ describe('an accepted message at rest', () => {
       rows: content.rows,
       content,
       asSent,
+      reportedAs,
     }
     return {
       participant: 'BE',

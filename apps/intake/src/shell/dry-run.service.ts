@@ -11,8 +11,10 @@ import {
   type EarlierOf,
   type UnjudgedDataset,
 } from '../domain/dry-run'
+import type { PartnerRights } from '../domain/partner-reports'
 import type { SenderKey } from '../domain/sender-rights'
 import { reportOf, type Report } from '../domain/report'
+import { partnerRights } from './partner-rights'
 import { EarlierFigures } from './vintages-earlier'
 
 /** How long a dry run waits for messages that are really sent. */
@@ -44,6 +46,7 @@ export class DryRunService {
     await wayIn.giveWay(giveWayMs)
     const by = {
       sender: participant,
+      partner: await this.partner(participant),
       at: this.context.clock(),
       earlierOf: this.earlierOf(participant),
     }
@@ -68,9 +71,22 @@ export class DryRunService {
     }
   }
 
+  /** What a participant may report that is no state; null for a state. */
+  private async partner(participant: string): Promise<PartnerRights | null> {
+    const { store } = this.context
+    const rows = await rowsOfQuery(
+      store,
+      `select 1 from participant_key where participant = $1 and kind = 'partner' limit 1`,
+      [participant],
+    )
+    if (rows.length === 0) return null
+    const none = { organisation: null, rights: [] }
+    return (await partnerRights(store, [participant])).get(participant) ?? none
+  }
+
   private async keyOf(kid: string | undefined): Promise<SenderKey | undefined> {
     if (kid === undefined) return undefined
-    const [row] = await rowsOfQuery<SenderKey>(
+    const [row] = await rowsOfQuery<Omit<SenderKey, 'partner'>>(
       this.context.store,
       `select kid, participant, jwk, to_json(valid_from) #>> '{}' as "validFrom", to_json(valid_until) #>> '{}' as "validUntil",
          to_json(revoked_from) #>> '{}' as "revokedFrom", coalesce(production, false) as production,
@@ -78,6 +94,6 @@ export class DryRunService {
        from participant_key left join sender using (participant) where kid = $1`,
       [kid],
     )
-    return row
+    return row && { ...row, partner: await this.partner(row.participant) }
   }
 }

@@ -155,6 +155,7 @@ function datasetsOf(accepted: readonly Accepted[]): readonly unknown[] {
     datasets.map(({ rows }) => rows),
     ...[contents.whole, contents.starts, contents.lengths],
     datasets.map(({ part }) => part),
+    datasets.map(({ reportedAs }) => reportedAs),
   ]
 }
 
@@ -169,12 +170,14 @@ from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::te
     bytes_start, bytes_length, receipt_start, receipt_length, at, rows, storage_key, key_start, key_length)`
 
 const insertDatasets = `
-insert into dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content, part)
+insert into dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content, part,
+  reported_as)
 select position, submission, participant, contract, version, digest, at, rows,
-  case when content_length > 0 then substring($9::bytea, content_start, content_length) end, part
+  case when content_length > 0 then substring($9::bytea, content_start, content_length) end, part, reported_as
 from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::int[],
-  $10::int[], $11::int[], $12::int[])
-  as accepted (position, submission, participant, contract, version, digest, at, rows, content_start, content_length, part)`
+  $10::int[], $11::int[], $12::int[], $13::text[])
+  as accepted (position, submission, participant, contract, version, digest, at, rows, content_start, content_length, part,
+    reported_as)`
 
 /** Keeps refused messages with the reason; one that comes again is counted. */
 export async function insertQuarantine(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { claimOf, type PublicJwk } from '@corridor/message'
 import { prepared, type Store } from '@corridor/platform'
+import type { PartnerRights } from '../domain/partner-reports'
 import type { SenderKey } from '../domain/sender-rights'
+import { partnerRights } from './partner-rights'
 
 /** So long a key is believed without a look: no longer than the fact of its revocation may be on its way. */
 const believedMs = 500
@@ -10,6 +12,7 @@ const mostKeys = 10_000
 interface KeyRow {
   readonly kid: string
   readonly participant: string
+  readonly kind: string
   readonly jwk: PublicJwk
   readonly valid_from: Date
   readonly valid_until: Date
@@ -35,19 +38,25 @@ export class SigningKeys {
     })
     if (believed.length === kids.length) return believed
     const rows = await prepared<KeyRow>(this.store, selectKeys, [kids])
-    const records = rows.map(recordOf)
+    const partners = rows.filter(({ kind }) => kind === 'partner').map((row) => row.participant)
+    const rights = await partnerRights(this.store, [...new Set(partners)])
+    const records = rows.map((row) => recordOf(row, rights))
     if (this.known.size > mostKeys) this.known.clear()
-    for (const record of records) this.known.set(record.kid, { record, until: now + believedMs })
+    // What a partner may report ends with an agreement: it is asked for anew each time.
+    for (const record of records.filter(({ partner }) => partner === null))
+      this.known.set(record.kid, { record, until: now + believedMs })
     return records
   }
 }
 
-const selectKeys = `select kid, participant, jwk, valid_from, valid_until, revoked_from,
+const selectKeys = `select kid, participant, kind, jwk, valid_from, valid_until, revoked_from,
      coalesce(production, false) as production, coalesce(suspended, false) as suspended
    from participant_key left join sender using (participant)
    where kid = any($1) and 'publisher' = any(roles)`
 
-function recordOf(row: KeyRow): SenderKey {
+const noRights: PartnerRights = { organisation: null, rights: [] }
+
+function recordOf(row: KeyRow, rights: ReadonlyMap<string, PartnerRights>): SenderKey {
   return {
     kid: row.kid,
     participant: row.participant,
@@ -57,5 +66,6 @@ function recordOf(row: KeyRow): SenderKey {
     revokedFrom: row.revoked_from?.toISOString() ?? null,
     production: row.production,
     suspended: row.suspended,
+    partner: row.kind === 'partner' ? (rights.get(row.participant) ?? noRights) : null,
   }
 }

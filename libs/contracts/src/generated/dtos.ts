@@ -136,6 +136,7 @@ import type {
   ReleaseClause,
   RepeatedFileRule,
   Report,
+  ReportClause,
   ReportLine,
   RetentionClause,
   ReturnRecord,
@@ -467,6 +468,58 @@ export class ShareClauseDto implements ShareClause {
   @IfPresent()
   @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 64, unique: true })
   readonly audience?: readonly string[]
+}
+
+/** Partners who are no state publish these cells about states that are parties, in a role of their own. The figures are theirs, and are never counted or compared as those of the states. */
+export class ReportClauseDto implements ReportClause {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly id!: string
+
+  @IsScalar({ type: 'string', values: ['report'] })
+  readonly kind!: 'report'
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 64, unique: true })
+  readonly by!: readonly string[]
+
+  @IsScalar({ type: 'string', values: ['employers', 'workers', 'migrants', 'recruiters'] })
+  readonly as!: 'employers' | 'workers' | 'migrants' | 'recruiters'
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+
+  @IsListOf(
+    { type: 'string', pattern: /^([A-Z0-9]{2,16}|_PARTIES)$/u },
+    { min: 1, max: 64, unique: true },
+  )
+  readonly areas!: readonly string[]
+
+  @IfPresent()
+  @IsNested(() => AgreementPeriodsDto)
+  readonly periods?: AgreementPeriods
+
+  @IfPresent()
+  @IsNestedList(() => SliceDto, { min: 1, max: 16 })
+  readonly only?: readonly Slice[]
 }
 
 /** The figures are published: they are handed over as they are. */
@@ -1351,6 +1404,7 @@ export class AgreementDto implements Agreement {
     'kind',
     () => ({
       share: ShareClauseDto,
+      report: ReportClauseDto,
       protect: ProtectClauseDto,
       reconcile: ReconcileClauseDto,
       pipeline: PipelineClauseDto,
@@ -1529,6 +1583,10 @@ export class AppliedProtectionDto implements AppliedProtection {
 export class DeliveredFiguresDto implements DeliveredFigures {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
   readonly sender!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['employers', 'workers', 'migrants', 'recruiters'] })
+  readonly reportedAs?: 'employers' | 'workers' | 'migrants' | 'recruiters'
 
   @IsScalar({
     type: 'string',

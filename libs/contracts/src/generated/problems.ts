@@ -66,6 +66,7 @@ export type ProblemCode =
   | 'COLUMN_LENGTH_WRONG'
   | 'DIRECTION_WRONG'
   | 'REPORTER_NOT_SENDER'
+  | 'REPORT_NOT_AGREED'
   | 'ROW_TWICE'
   | 'PERIOD_NOT_OF_FREQUENCY'
   | 'PERIOD_NOT_BEGUN'
@@ -609,6 +610,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'E304',
     title: "The figures are another participant's",
     remedy: 'Send your own figures only: the reporter is the sender.',
+  },
+  REPORT_NOT_AGREED: {
+    code: 'REPORT_NOT_AGREED',
+    number: 'E315',
+    title: 'No agreement lets this partner report these figures',
+    remedy:
+      'Send the cells that a report clause of an agreement in force names for you: its contract, states, periods and codes, in the role that you are registered with. What else you count needs a clause that the states sign.',
   },
   ROW_TWICE: {
     code: 'ROW_TWICE',

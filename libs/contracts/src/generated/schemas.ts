@@ -386,6 +386,7 @@ export const schemas = {
           discriminator: { propertyName: 'kind' },
           oneOf: [
             { $ref: '#/$defs/ShareClause' },
+            { $ref: '#/$defs/ReportClause' },
             { $ref: '#/$defs/ProtectClause' },
             { $ref: '#/$defs/ReconcileClause' },
             { $ref: '#/$defs/PipelineClause' },
@@ -454,6 +455,48 @@ export const schemas = {
               minItems: 1,
               maxItems: 64,
               uniqueItems: true,
+            },
+          },
+        },
+        ReportClause: {
+          description:
+            'Partners who are no state publish these cells about states that are parties, in a role of their own. The figures are theirs, and are never counted or compared as those of the states.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'kind', 'by', 'as', 'contract', 'areas'],
+          properties: {
+            id: { $ref: '#/$defs/clauseId' },
+            kind: { type: 'string', const: 'report' },
+            by: {
+              title: 'the partners, by their names',
+              type: 'array',
+              items: { $ref: '#/$defs/participant' },
+              minItems: 1,
+              maxItems: 64,
+              uniqueItems: true,
+            },
+            as: {
+              title: 'the role in which they report: what they are registered as',
+              type: 'string',
+              enum: ['employers', 'workers', 'migrants', 'recruiters'],
+            },
+            contract: { $ref: '#/$defs/contract' },
+            areas: {
+              title: 'the states that the figures are about; each is a party',
+              type: 'array',
+              items: { $ref: '#/$defs/partyRef' },
+              minItems: 1,
+              maxItems: 64,
+              uniqueItems: true,
+            },
+            periods: { $ref: '#/$defs/AgreementPeriods' },
+            only: {
+              title:
+                'only these codes of a dimension, with what lies below them, such as the sectors of the members',
+              type: 'array',
+              items: { $ref: '#/$defs/Slice' },
+              minItems: 1,
+              maxItems: 16,
             },
           },
         },
@@ -1491,6 +1534,12 @@ export const schemas = {
           ],
           properties: {
             sender: { $ref: '#/$defs/participant' },
+            reportedAs: {
+              title:
+                'where the sender is no state, the role in which it reports: its figures are its own, and not those of the state that they are about',
+              type: 'string',
+              enum: ['employers', 'workers', 'migrants', 'recruiters'],
+            },
             contract: { $ref: '#/$defs/contract' },
             version: { $ref: '#/$defs/version' },
             commitment: { $ref: '#/$defs/digest' },

@@ -148,6 +148,26 @@ export interface ShareClause {
   readonly audience?: readonly string[]
 }
 
+/** Partners who are no state publish these cells about states that are parties, in a role of their own. The figures are theirs, and are never counted or compared as those of the states. */
+export interface ReportClause {
+  readonly id: string
+  readonly kind: 'report'
+  readonly by: readonly string[]
+  readonly as: 'employers' | 'workers' | 'migrants' | 'recruiters'
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly areas: readonly string[]
+  readonly periods?: AgreementPeriods
+  readonly only?: readonly Slice[]
+}
+
 /** The figures are published: they are handed over as they are. */
 export interface PublishedFigures {
   readonly method: 'published-figures-no-protection'
@@ -418,6 +438,7 @@ export interface EnforcedNotAgreed {
 /** What the hub keeps the parties to, one clause a thing. */
 export type AgreementClause =
   | ShareClause
+  | ReportClause
   | ProtectClause
   | ReconcileClause
   | PipelineClause
@@ -648,6 +669,7 @@ export interface AppliedProtection {
 /** The figures of one submission that clauses of agreements grant: a dataset of the contract and version that it names. */
 export interface DeliveredFigures {
   readonly sender: string
+  readonly reportedAs?: 'employers' | 'workers' | 'migrants' | 'recruiters'
   readonly contract:
     | 'migration-flow'
     | 'migrant-stock'

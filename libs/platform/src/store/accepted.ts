@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { toNewest, type Dataset, type MigrationFlow } from '@corridor/contracts'
+import { toNewest, type Dataset, type MigrationFlow, type ReportClause } from '@corridor/contracts'
 import { EntityManager } from 'typeorm'
 import { openAtRest } from './at-rest'
 import { lockDatasets } from './lock-datasets'
@@ -15,9 +15,14 @@ export interface AcceptedDataset {
   readonly version: string
   readonly digest: string
   readonly recordedAt: Date
+  /** The role of a sender who is no state; null for a state's own figures. */
+  readonly reportedAs: ReportedAs | null
   /** By columns, aliases replaced by codes, in the version that it was sent in. */
   readonly dataset: Dataset
 }
+
+/** The role in which a partner reports who is no state. */
+export type ReportedAs = ReportClause['as']
 
 interface DatasetRow {
   readonly position: string
@@ -32,6 +37,20 @@ interface DatasetRow {
   readonly content: Buffer | null
   readonly bytes: Buffer | null
   readonly withdrawn: boolean
+  readonly reported_as: ReportedAs | null
+}
+
+/**
+ * Reads the accepted figures of states, and of nobody else: what a partner reports about a state is not that state's, and never enters a
+ * comparison or a sum with it. Otherwise as `readAcceptedOfAll`.
+ */
+export async function readAccepted(
+  on: Store | Tx,
+  positions: readonly number[],
+  keys: StorageKeys,
+): Promise<readonly AcceptedDataset[]> {
+  const all = await readAcceptedOfAll(on, positions, keys)
+  return all.filter(({ reportedAs }) => reportedAs === null)
 }
 
 /**
@@ -40,7 +59,7 @@ interface DatasetRow {
  * left out, and so is one that its sender has withdrawn; a position that intake does not have is an error. Within a transaction the
  * datasets are held, so that nobody withdraws what is about to be used.
  */
-export async function readAccepted(
+export async function readAcceptedOfAll(
   on: Store | Tx,
   positions: readonly number[],
   keys: StorageKeys,
@@ -71,7 +90,7 @@ async function datasetRows(
 ): Promise<readonly DatasetRow[]> {
   const rows = await rowsOfQuery<DatasetRow>(
     on,
-    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes, withdrawn
+    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes, withdrawn, reported_as
      from intake.dataset_v1 where position = any($1::bigint[]) order by position`,
     [positions],
   )
@@ -87,8 +106,9 @@ function accepted(rows: readonly DatasetRow[], keys: StorageKeys): readonly Acce
     const dataset = datasetOf(row, keys)
     if (dataset === null) return []
     const { participant, contract, version, digest, recorded_at: recordedAt } = row
+    const reportedAs = row.reported_as
     const position = Number(row.position)
-    return [{ position, participant, contract, version, digest, recordedAt, dataset }]
+    return [{ position, participant, contract, version, digest, recordedAt, reportedAs, dataset }]
   })
 }
 

@@ -119,12 +119,12 @@ async function applyOnce(client: Client, schema: string, file: SqlFile): Promise
 
 /**
  * The versioned views (`<name>_v<n>`) are a service's only public face in SQL. The console reads all of them;
- * reconciliation, aggregation and delivery read the accepted observations, and delivery reads in access, right before something
- * leaves, whether it still may.
+ * reconciliation, aggregation and delivery read the accepted observations. Delivery reads in access, right before something leaves,
+ * whether it still may, and intake, right before a partner's figures come in, whether they may.
  */
 const readersOf: Readonly<Record<string, readonly string[]>> = {
   intake: ['console', 'delivery', 'reconciliation', 'aggregation'],
-  access: ['console', 'delivery'],
+  access: ['console', 'delivery', 'intake'],
 }
 
 async function grantViews(client: Client, service: string): Promise<void> {

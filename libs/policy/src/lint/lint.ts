@@ -10,6 +10,7 @@ import { lintOverlaps } from './overlaps'
 import { lintPipelines } from './pipelines'
 import { lintProtection } from './protection'
 import { lintReferences } from './references'
+import { lintReports } from './reports'
 import { lintTopics } from './topics'
 
 /** Terms that do not hang together, or that this hub could not enforce, are refused when they are authored. */
@@ -21,6 +22,7 @@ export function lint(terms: Agreement): readonly Finding[] {
     ...lintHead(terms),
     ...lintReferences(terms),
     ...clausesOf(terms, 'share').flatMap((clause) => lintCells(terms, clause)),
+    ...lintReports(terms),
     ...lintProtection(terms),
     ...lintCompanions(terms),
     ...lintPipelines(terms),

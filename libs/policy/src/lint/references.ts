@@ -13,6 +13,7 @@ function unknownParties(terms: Agreement): readonly Finding[] {
   const known = new Set([...partiesOf(terms), eachParty])
   const named = [
     ...clausesOf(terms, 'share').map(({ id, from, to }) => ({ id, names: [...from, ...to] })),
+    ...clausesOf(terms, 'report').map(({ id, by, areas }) => ({ id, names: [...by, ...areas] })),
     ...(['protect', 'aggregate', 'timetable'] as const).flatMap((kind) =>
       clausesOf(terms, kind).map(({ id, from = [] }) => ({ id, names: from })),
     ),

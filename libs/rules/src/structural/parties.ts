@@ -35,15 +35,32 @@ export function wrongDirections(
 export function wrongReporters(
   dataset: Dataset,
   structure: Structure,
-  { dimensions, sender }: { readonly dimensions: Dimensions; readonly sender: string | undefined },
+  {
+    dimensions,
+    sender,
+    mayReport,
+  }: {
+    readonly dimensions: Dimensions
+    readonly sender: string | undefined
+    readonly mayReport: ((row: number) => boolean) | undefined
+  },
 ): readonly Found[] {
   const reporter = withRole(dimensions, 'reporter')
   if (reporter === undefined || sender === undefined) return []
   const column = structure.dimensions.find(({ role }) => role === 'reporter')?.column ?? 'reporter'
   const causes = new Causes()
-  const rows = rowsToRead(dataset, [reporter])
+  const rows = mayReport === undefined ? rowsToRead(dataset, [reporter]) : dataset.rows
   for (let row = 0; row < rows; row++) {
     const told = reporter.codeAt(row)
+    if (mayReport !== undefined) {
+      if (mayReport(row)) continue
+      causes.add(
+        row,
+        { code: 'REPORT_NOT_AGREED', column, value: told },
+        () => `no agreement in force lets ${sender} report this about ${told}`,
+      )
+      continue
+    }
     if (told === sender) continue
     causes.add(
       row,
