@@ -47,6 +47,31 @@ create table reconciliation.dataset (
   constraint dataset_pkey PRIMARY KEY ("position")
 );
 
+create table reconciliation.expectation (
+  version integer not null,
+  contract text not null,
+  learnt_at timestamp with time zone not null,
+  pairs integer not null,
+  series integer not null,
+  left_out integer not null,
+  nominal double precision not null,
+  alarm double precision not null,
+  uncorrected double precision,
+  achieved double precision,
+  history integer not null,
+  constraint expectation_pkey PRIMARY KEY (version)
+);
+
+create table reconciliation.expectation_model (
+  version integer not null,
+  frequency text not null,
+  breakdown text not null,
+  until text not null,
+  record jsonb not null,
+  constraint expectation_model_pkey PRIMARY KEY (version, frequency, breakdown, until),
+  constraint expectation_model_version_fkey FOREIGN KEY (version) REFERENCES reconciliation.expectation(version)
+);
+
 create table reconciliation.full_round (
   number integer not null,
   asked_by text not null,
@@ -257,6 +282,8 @@ CREATE INDEX agreement_of_party ON reconciliation.agreement USING gin (parties);
 
 CREATE INDEX dataset_not_kept ON reconciliation.dataset USING btree (participant, "position") WHERE (NOT kept);
 
+CREATE INDEX expectation_newest ON reconciliation.expectation USING btree (contract, version DESC);
+
 CREATE INDEX outbox_dead ON reconciliation.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
 
 CREATE INDEX outbox_facts ON reconciliation.outbox USING btree ("position") WHERE (typ IS NULL);
@@ -398,6 +425,8 @@ grant delete, insert, select, update on reconciliation.code_extension_v1 to corr
 grant delete, insert, select, update on reconciliation.counter to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.cursor to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.dataset to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.expectation to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.expectation_model to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.full_round to corridor_reconciliation;
 grant select on reconciliation.full_round_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.full_round_v1 to corridor_reconciliation;

@@ -16,7 +16,10 @@ describe('the words of a command', () => {
     [['publsh'], 'there is no command "publsh". Did you mean "publish"?'],
     [['enroll'], 'there is no command "enroll". Did you mean "enrol"?'],
     [['agreements', 'sing'], 'there is no command "agreements sing". Did you mean "sign"?'],
-    [['reports', 'x'], 'there is no command "reports x". There are: list, show, stages.'],
+    [
+      ['reports', 'x'],
+      'there is no command "reports x". There are: list, show, stages, learn, again.',
+    ],
     [['\u001b[2J'], 'there is no command "\\u{1b}[2J".'],
   ])('%j are met with a hint where there is one', (names, detail) => {
     expect(findCommand(names)).toMatchObject({

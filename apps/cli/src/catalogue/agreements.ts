@@ -207,6 +207,28 @@ const reportsStages: Command = {
   load: load.reportsStages,
 }
 
+const reportsLearn: Command = {
+  name: 'reports learn',
+  about: 'the operator has expectations learnt now, as the schedule would later',
+  examples: [['corridor reports learn --profile OPERATOR', 'a new version for each contract']],
+  notes: [
+    'A new version judges nothing anew by itself: comparisons made from then on use it, and say so.',
+  ],
+  load: load.learnExpectations,
+}
+
+const reportsAgain: Command = {
+  name: 'reports again',
+  about: 'the operator has figures compared again, by what was learnt last',
+  examples: [
+    ['corridor reports again BE-DK-2026 --profile OPERATOR', 'all periods'],
+    ['corridor reports again BE-DK-2026 --period 2016', 'one period'],
+  ],
+  operands: [id],
+  options: { period: { type: 'string', value: 'P', about: 'of this period alone' } },
+  load: load.compareAgain,
+}
+
 /** Commands about agreements, and about what they compare. */
 export const agreementCommands: readonly Command[] = [
   list,
@@ -220,4 +242,6 @@ export const agreementCommands: readonly Command[] = [
   reportsList,
   reportsShow,
   reportsStages,
+  reportsLearn,
+  reportsAgain,
 ]

@@ -66,6 +66,7 @@ import type { registerOffice } from '../commands/register'
 import type { runRound, showRounds } from '../commands/rounds'
 import type { confirmOne, showRehearsal } from '../commands/rehearsal'
 import type { receive } from '../commands/receive'
+import type { compareAgain, learnExpectations } from '../commands/reports-learn'
 import type { listReports } from '../commands/reports-list'
 import type { showStages } from '../commands/reports-stages'
 import type { showReport } from '../commands/reports-show'
@@ -155,6 +156,9 @@ export const load = {
   receive: (): Act => require('../commands/receive').receive as typeof receive,
   receipts: (): Act => require('../commands/receipts').showReceipts as typeof showReceipts,
   reportsList: (): Act => require('../commands/reports-list').listReports as typeof listReports,
+  learnExpectations: (): Act =>
+    require('../commands/reports-learn').learnExpectations as typeof learnExpectations,
+  compareAgain: (): Act => require('../commands/reports-learn').compareAgain as typeof compareAgain,
   reportsStages: (): Act => require('../commands/reports-stages').showStages as typeof showStages,
   reportsShow: (): Act => require('../commands/reports-show').showReport as typeof showReport,
   status: (): Act => require('../commands/status').showStatus as typeof showStatus,

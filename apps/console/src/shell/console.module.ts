@@ -21,6 +21,7 @@ import { ErasuresController } from './erasures.controller'
 import { LedgerController } from './ledger.controller'
 import { CommentsController } from './comments.controller'
 import { IncidentsController } from './incidents.controller'
+import { ComparisonsController } from './comparisons.controller'
 import { DeliveriesController } from './deliveries.controller'
 import { RoundsController } from './rounds.controller'
 import { StatementsController } from './statements.controller'
@@ -44,6 +45,7 @@ const controllers = [
   ParticipantsController,
   StatementsController,
   CommentsController,
+  ComparisonsController,
   DeliveriesController,
   RoundsController,
   IncidentsController,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { balance } from '@corridor/statistics'
-import type { Harmonised } from './compare-sides'
 import type { Expected } from './expected'
 import type { BalancedFigure } from './pair'
+import type { Harmonised } from './said'
 
 /**
  * A balanced figure of two that are harmonised: each is multiplied by its coverage factor, so that both have the expected level, and

@@ -12,7 +12,7 @@ import { cellOf, codesOf, type Cell, type CellStatement } from './cell'
 import type { Expect, Expected, SideFactors } from './expected'
 import type { Finding, Gap, Outcome, Pair } from './pair'
 import { balancedOf } from './balanced'
-import { saidBy, type Said } from './said'
+import { saidBy, type Harmonised, type Said } from './said'
 import { floorOf, type ComparisonTerms } from './terms'
 
 /** The statements of the two sides about one cell; undefined where a side has made none. */
@@ -154,12 +154,6 @@ export function carriedBy(
     harmonise(1, definition.minimumStay, rule)?.factor ?? 1
   const factors = { origin: factorOf(origin), destination: factorOf(destination) }
   return { factors, rule: `${rule.id} ${rule.version}` }
-}
-
-/** What is known of both figures, and what harmonises them. */
-export interface Harmonised {
-  readonly said: Readonly<Record<keyof Sides, Said>>
-  readonly factors: SideFactors
 }
 
 function judge(cell: Cell, { said, factors }: Harmonised, { terms, expect }: Judging) {

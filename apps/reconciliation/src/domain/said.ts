@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { measured, type Measured } from '@corridor/statistics'
 import type { CellStatement } from './cell'
+import type { SideFactors } from './expected'
 
 /** What one side's statement comes to in a comparison. */
 export interface Said {
@@ -8,6 +9,12 @@ export interface Said {
   readonly measured: Measured | undefined
   /** True where the figure is known to the last person. */
   readonly exact: boolean
+}
+
+/** What is known of both figures, and what harmonises them. */
+export interface Harmonised {
+  readonly said: Readonly<Record<'origin' | 'destination', Said>>
+  readonly factors: SideFactors
 }
 
 /**

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
+import { ExpectationsCommands } from './expectations.commands'
+import { LearningService } from './learning.service'
 import { ReconciliationConsumer } from './reconciliation.consumer'
 import { ReportsService } from './reports.service'
 import { UseCommands } from './use.commands'
@@ -10,7 +12,9 @@ import { StagesService } from './stages.service'
 
 /** Pairs two statements about one flow, finds the differences, reports them. */
 @Module({
-  controllers: [ReconciliationConsumer, RoundCommands, UseCommands],
-  providers: [ReconciliationService, ReportsService, RoundService, StagesService],
+  controllers: [ReconciliationConsumer, RoundCommands, UseCommands, ExpectationsCommands],
+  providers: [
+    ...[ReconciliationService, ReportsService, LearningService, RoundService, StagesService],
+  ],
 })
 export class ReconciliationModule {}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
   readAccepted,
   rowsOfQuery,
@@ -16,12 +17,14 @@ import {
 } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Cell, CellStatement } from '../domain/cell'
-import { nothingLearnt, type Expect } from '../domain/expected'
+import type { Expect } from '../domain/expected'
+import { expectBy } from '../domain/learning/expect-by'
 import type { Pair } from '../domain/pair'
 import { pairUp } from '../domain/pair-up'
 import { roundsOf, type Round } from '../domain/round'
 import { agreementsNamed, agreementsOf, keepAgreement } from './agreements'
 import { eraseStatements, type ErasedTold } from './erase-statements'
+import { LearntInHand } from './expectations'
 import { keepPairs } from './pairs'
 import { askReports } from './report-due'
 import { eraseRoundFiles, roundStoreOf } from './full-round/round-files'
@@ -33,9 +36,17 @@ export interface RecordedTold {
   readonly participant: string
 }
 
+/** Which figures an operator has compared again. */
+export interface AgainAsk {
+  readonly agreement: string
+  readonly period: string | null
+}
+
 /** Sets the two statements about each flow side by side; reports follow. */
 @Injectable()
 export class ReconciliationService {
+  private readonly learnt = new LearntInHand()
+
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
   /** New datasets touch only their own cells, under each agreement of their sender. */
@@ -102,9 +113,9 @@ export class ReconciliationService {
     return this.comparing(await agreementsNamed(tx, only))
   }
 
-  /** What is expected of the figures of an agreement now. */
-  expectFor(): Promise<Expect> {
-    return Promise.resolve(nothingLearnt)
+  /** What is expected of any figure now. */
+  async expectNow(tx: Tx): Promise<Expect> {
+    return expectBy(await this.learnt.everything(tx))
   }
 
   /** Compares everything of one agreement and period anew, as messages about it would. */
@@ -117,6 +128,18 @@ export class ReconciliationService {
         said.filter((one) => one.period === period && one.contract === contract),
       )
     }
+  }
+
+  /** Compares the figures of an agreement again, those of one period or all, by what was learnt last. */
+  async again({ agreement: id, period }: AgainAsk): Promise<Outcome<object>> {
+    return this.context.store.transaction(async (tx) => {
+      const [agreement] = await this.compared(tx, id)
+      if (agreement === undefined)
+        return refuse('NOT_FOUND', `there is no agreement ${id} in force that compares figures`)
+      const said = await statementsBetween(tx, agreement.standing.parties)
+      const asked = said.filter((one) => period === null || one.period === period)
+      return accept({ agreement: id, compared: await this.compareCells(tx, agreement, asked) })
+    })
   }
 
   // A report shows figures under all agreements of its parties, so the strictest of them decides here too.
@@ -145,15 +168,17 @@ export class ReconciliationService {
     tx: Tx,
     agreement: KnownAgreement,
     statements: readonly CellStatement[],
-  ): Promise<void> {
+  ): Promise<number> {
     const { parties } = agreement.standing
     const between = statements.filter(
       ({ origin, destination }) => parties.includes(origin) && parties.includes(destination),
     )
-    if (between.length === 0) return
+    if (between.length === 0) return 0
     const isGranted = await this.tester(tx, parties)
-    const pairs = pairUp(agreement, between, { isGranted, expect: await this.expectFor() })
+    const expect = expectBy(await this.learnt.about(tx, between))
+    const pairs = pairUp(agreement, between, { isGranted, expect })
     await this.compare(tx, agreement, pairs)
+    return pairs.length
   }
 
   private async compare(tx: Tx, agreement: KnownAgreement, pairs: readonly Pair[]): Promise<void> {

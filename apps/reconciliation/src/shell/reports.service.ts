@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ReconciliationReport } from '@corridor/contracts'
 import { digestOf, newSalt } from '@corridor/message'
 import {
   fact,
@@ -19,10 +20,12 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common'
+import type { Pair } from '../domain/pair'
 import { mostRows, recipientsOf, reportBytes } from '../domain/report'
 import type { Round } from '../domain/round'
 import { comparisonTerms } from '../domain/terms'
 import { agreementOf } from './agreements'
+import { versionLine } from './expectations'
 import { pairsOf, totalsOf } from './pairs'
 import { takeDueReports } from './report-due'
 
@@ -77,7 +80,7 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
       { round, pairs },
       {
         ...{ hubId: this.context.environment.hubId, at, version, salt: newSalt() },
-        ...{ terms, totals, falseAlarms: undefined },
+        ...{ terms, totals, falseAlarms: await falseAlarms(tx, pairs) },
       },
     )
     const { outside, cells, matters } = totals
@@ -95,6 +98,18 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
       ...[cells, pairs.length, outside, matters, Buffer.from(bytes)],
     ])
   }
+}
+
+// Of the newest version that a row used: older ones are named by their rows.
+async function falseAlarms(
+  tx: Tx,
+  pairs: readonly Pair[],
+): Promise<ReconciliationReport['falseAlarms']> {
+  const newest = Math.max(0, ...pairs.map(({ expectation }) => expectation?.version ?? 0))
+  const line = newest === 0 ? undefined : await versionLine(tx, newest)
+  if (line === undefined) return undefined
+  const { version: expectation, nominal, achieved, history } = line
+  return { expectation, nominal, achieved, history }
 }
 
 const insertReport = `

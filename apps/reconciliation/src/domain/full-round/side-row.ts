@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codesOf, type Cell, type CellStatement } from '../cell'
+import type { Cell, CellStatement } from '../cell'
 import { isSilent, type Counting } from '../compare-sides'
 import { saidBy } from '../said'
 
@@ -12,7 +12,7 @@ export interface SideRow {
   readonly says: (typeof said)[keyof typeof said]
   /** Persons; null where nothing is said, or where it is not known to the last one. */
   readonly value: number | null
-  /** What of the breakdown decides whether two sides can be compared, and what is expected of them: see `classOf`. */
+  /** What decides whether two sides can be compared, and what is expected of them: expectations are learnt by breakdown. */
   readonly class: string
   readonly way: Counting
 }
@@ -23,17 +23,6 @@ export const said = { nothing: 0, count: 1, other: 2 } as const
 /** The corridor's number among the parties of an agreement. */
 export function corridorOf(parties: readonly string[], { origin, destination }: Cell): number {
   return parties.indexOf(origin) * parties.length + parties.indexOf(destination)
-}
-
-/**
- * The columns of a breakdown that are not added up, such as `age sex`: cells that have the same ones are comparable, or not,
- * alike.
- */
-export function classOf(cell: Cell): string {
-  return Object.entries(codesOf(cell))
-    .filter(([, code]) => code !== '_T')
-    .map(([column]) => column)
-    .join(' ')
 }
 
 /** A statement as a row of its side. */
@@ -48,7 +37,7 @@ export function sideRow(statement: CellStatement, parties: readonly string[]): S
     ...{ direction, breakdown, says },
     corridor: corridorOf(parties, statement),
     value: says === said.count ? (measured?.value ?? null) : null,
-    class: classOf(statement),
+    class: breakdown,
     way: { definition, classifications },
   }
 }

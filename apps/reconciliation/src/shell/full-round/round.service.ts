@@ -45,7 +45,7 @@ export class RoundService implements OnApplicationShutdown {
     try {
       const found = await fullRound(agreements, {
         ...{ store, files: roundStoreOf(this.context), at: clock() },
-        expectFor: () => this.reconciliation.expectFor(),
+        expectFor: (tx) => this.reconciliation.expectNow(tx),
       })
       if (!found.ok) {
         await this.failed(number, found.refusal.detail)
