@@ -16,6 +16,15 @@ create table delivery.agreement (
   constraint agreement_pkey PRIMARY KEY (id)
 );
 
+create table delivery.behind (
+  agreement text not null,
+  clause text not null,
+  party text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint behind_pkey PRIMARY KEY (agreement, clause, party, since)
+);
+
 create table delivery.catch_up (
   agreement text not null,
   after bigint not null,
@@ -198,7 +207,7 @@ create table delivery.release (
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
-  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'agreement-narrowed'::text, 'participant-suspended'::text, 'sender-suspended'::text, 'doubtful'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
+  constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'agreement-narrowed'::text, 'participant-suspended'::text, 'sender-suspended'::text, 'doubtful'::text, 'reciprocity-not-kept'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
 );
 
 create table delivery.suspended (
@@ -220,6 +229,8 @@ create table delivery.webhook (
 );
 
 CREATE INDEX agreement_of_party ON delivery.agreement USING gin (parties);
+
+CREATE INDEX behind_now ON delivery.behind USING btree (agreement) WHERE (until IS NULL);
 
 CREATE INDEX comment_period_running ON delivery.comment_period USING btree (until) WHERE ((NOT over) AND (stopped_at IS NULL));
 
@@ -432,6 +443,7 @@ create view delivery.webhook_v1 as
 
 grant delete, insert, select, update on delivery.accepted_version to corridor_delivery;
 grant delete, insert, select, update on delivery.agreement to corridor_delivery;
+grant delete, insert, select, update on delivery.behind to corridor_delivery;
 grant delete, insert, select, update on delivery.catch_up to corridor_delivery;
 grant delete, insert, select, update on delivery.code_extension to corridor_delivery;
 grant select on delivery.code_extension_v1 to corridor_console;

@@ -9,6 +9,13 @@ create table reconciliation.agreement (
   constraint agreement_pkey PRIMARY KEY (id)
 );
 
+create table reconciliation.behind (
+  agreement text not null,
+  behind jsonb not null,
+  constraint behind_pkey PRIMARY KEY (agreement),
+  constraint behind_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
 create table reconciliation.breakdown (
   id integer not null,
   breakdown text not null,
@@ -45,6 +52,22 @@ create table reconciliation.dataset (
   definition jsonb,
   classifications jsonb,
   constraint dataset_pkey PRIMARY KEY ("position")
+);
+
+create table reconciliation.due (
+  agreement text not null,
+  clause text not null,
+  contract text not null,
+  party text not null,
+  period text not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  reported_at timestamp with time zone,
+  one_sided boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint due_pkey PRIMARY KEY (agreement, clause, party, period),
+  constraint due_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id),
+  constraint due_state_check CHECK ((state = ANY (ARRAY['due'::text, 'on-time'::text, 'late'::text, 'missing'::text])))
 );
 
 create table reconciliation.expectation (
@@ -204,6 +227,16 @@ create table reconciliation.report_due (
   constraint report_due_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
 );
 
+create table reconciliation.reported (
+  agreement text not null,
+  clause text not null,
+  party text not null,
+  period text not null,
+  at timestamp with time zone not null,
+  constraint reported_pkey PRIMARY KEY (agreement, clause, party, period),
+  constraint reported_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
 create table reconciliation.round_file (
   agreement text not null,
   contract text not null,
@@ -303,6 +336,25 @@ create view reconciliation.code_extension_v1 as
     extension,
     added_at
    FROM reconciliation.code_extension;
+
+create view reconciliation.due_v1 as
+ SELECT d.agreement,
+    d.clause,
+    d.contract,
+    d.party,
+    d.period,
+    d.due_at,
+    d.state,
+    d.reported_at,
+    d.one_sided,
+    d.changed_at,
+    a.parties,
+    a.terms ->> 'committee'::text AS committee,
+    (EXISTS ( SELECT
+           FROM reconciliation.behind b
+          WHERE b.agreement = d.agreement AND b.behind @> jsonb_build_array(jsonb_build_object('party', d.party)))) AND d.state = 'missing'::text AS behind
+   FROM reconciliation.due d
+     JOIN reconciliation.agreement a ON a.id = d.agreement;
 
 create view reconciliation.full_round_v1 as
  SELECT number,
@@ -418,6 +470,7 @@ create view reconciliation.stage_check_v1 as
      JOIN reconciliation.agreement a ON a.id = c.agreement;
 
 grant delete, insert, select, update on reconciliation.agreement to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.behind to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.breakdown to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.code_extension to corridor_reconciliation;
 grant select on reconciliation.code_extension_v1 to corridor_console;
@@ -425,6 +478,9 @@ grant delete, insert, select, update on reconciliation.code_extension_v1 to corr
 grant delete, insert, select, update on reconciliation.counter to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.cursor to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.dataset to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.due to corridor_reconciliation;
+grant select on reconciliation.due_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.due_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.expectation to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.expectation_model to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.full_round to corridor_reconciliation;
@@ -439,6 +495,7 @@ grant delete, insert, select, update on reconciliation.report to corridor_reconc
 grant delete, insert, select, update on reconciliation.report_due to corridor_reconciliation;
 grant select on reconciliation.report_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.report_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.reported to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.round_file to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.stage_check to corridor_reconciliation;
 grant select on reconciliation.stage_check_v1 to corridor_console;

@@ -25,7 +25,7 @@ export function statementWords({ channel, event }: Received): string {
   }
   if (channel === 'report') {
     const report = validate('reconciliation-report', '1.0.0', event.data)
-    if (!report.ok) return 'a report'
+    if (!report.ok) return noticeWords(event.data)
     const { agreement, period, version, cells } = report.value
     return `report ${agreement} of ${period}, version ${whole(version)}, ${count(cells, 'figure')}`
   }
@@ -33,6 +33,20 @@ export function statementWords({ channel, event }: Received): string {
   if (!feed.ok) return 'a feed'
   const { region, version, consented, members } = feed.value
   return `feed of ${region}, version ${whole(version)}, from ${whole(consented.length)} of ${count(members.length, 'member')}`
+}
+
+function noticeWords(data: unknown): string {
+  const notice = validate('due-notice', '0.1.0', data)
+  if (!notice.ok) return 'a report'
+  const { agreement, reports } = notice.value
+  const said = reports
+    .slice(0, 3)
+    .map(
+      ({ party, period, state }) =>
+        `${period} of ${party} ${state === 'late' ? 'came late' : 'is missing'}`,
+    )
+  const more = reports.length > 3 ? `, and ${whole(reports.length - 3)} more` : ''
+  return `timetable of ${agreement}: ${said.join(', ')}${more}`
 }
 
 function doubtWords({ since, reason, messages }: Doubt): string {

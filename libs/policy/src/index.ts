@@ -36,6 +36,7 @@ export { recordInWords } from './record-words'
 export { mayBeAggregated } from './redistribution'
 export { rowTest, type RowTest } from './row-test'
 export {
+  eachParty,
   holds,
   partiesIn,
   type AgreementStatus,

@@ -229,6 +229,20 @@ const reportsAgain: Command = {
   load: load.compareAgain,
 }
 
+const reportsDue: Command = {
+  name: 'reports due',
+  about: 'list what is due, late and missing by the timetables of agreements',
+  examples: [
+    ['corridor reports due --profile BE', 'what is not in time'],
+    ['corridor reports due --all --json', 'with what came in time, for a script'],
+  ],
+  options: { all: { type: 'boolean', about: 'with reports that came in time' } },
+  notes: [
+    'Who is behind under a clause of reciprocity receives nothing in return until it has reported.',
+  ],
+  load: load.reportsDue,
+}
+
 /** Commands about agreements, and about what they compare. */
 export const agreementCommands: readonly Command[] = [
   list,
@@ -244,4 +258,5 @@ export const agreementCommands: readonly Command[] = [
   reportsStages,
   reportsLearn,
   reportsAgain,
+  reportsDue,
 ]

@@ -67,6 +67,7 @@ import type { runRound, showRounds } from '../commands/rounds'
 import type { confirmOne, showRehearsal } from '../commands/rehearsal'
 import type { receive } from '../commands/receive'
 import type { compareAgain, learnExpectations } from '../commands/reports-learn'
+import type { listDue } from '../commands/reports-due'
 import type { listReports } from '../commands/reports-list'
 import type { showStages } from '../commands/reports-stages'
 import type { showReport } from '../commands/reports-show'
@@ -159,6 +160,7 @@ export const load = {
   learnExpectations: (): Act =>
     require('../commands/reports-learn').learnExpectations as typeof learnExpectations,
   compareAgain: (): Act => require('../commands/reports-learn').compareAgain as typeof compareAgain,
+  reportsDue: (): Act => require('../commands/reports-due').listDue as typeof listDue,
   reportsStages: (): Act => require('../commands/reports-stages').showStages as typeof showStages,
   reportsShow: (): Act => require('../commands/reports-show').showReport as typeof showReport,
   status: (): Act => require('../commands/status').showStatus as typeof showStatus,

@@ -5,6 +5,7 @@ import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common
 import type { Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
 import { signedActsOf } from './passkeys/signed-acts'
+import { dueOf } from './due-reading'
 import * as reading from './reading'
 import { stagesOf } from './stages-reading'
 import { Signed, SignedRequestGuard } from './signed-request.guard'
@@ -89,6 +90,15 @@ export class StatementsController {
         ...{ agreement, version: wanted, period: typeof period === 'string' ? period : null },
       })) ?? notShared('NOT_FOUND')
     )
+  }
+
+  @Told({
+    summary: 'Reports that parties owe by the timetables of their agreements',
+    answers: { 200: 'What is due, came in time or late, or is missing' },
+  })
+  @Get('due')
+  due(@Signed() actor: Actor): Promise<object> {
+    return dueOf(this.edge.store, actor)
   }
 
   @Told({

@@ -7,6 +7,7 @@ import {
   type AgreementHistory,
   type Decision,
 } from '@corridor/policy'
+import { behindAt, type BehindSince } from './behind-at'
 import { coverageOf } from './coverage'
 import { rowsNotGranted } from './rows-not-granted'
 import type { StatedFigures } from './stated-figures'
@@ -64,6 +65,7 @@ export interface LedgerFinding {
 export function auditLedger(
   statements: readonly FoundStatement[],
   histories: readonly AgreementHistory[],
+  behind: readonly BehindSince[] = [],
 ): readonly LedgerFinding[] {
   const decided = new Map<string, Decision>()
   const decisionOf = (entry: LedgerEntry): Decision => {
@@ -72,7 +74,7 @@ export function auditLedger(
     const known = decided.get(key)
     if (known !== undefined) return known
     const request = { contract, sender, ...addresseeIn(recipient) }
-    const decision = decide(compile(agreementsAt(histories, at)), request, at)
+    const decision = decide(compile(agreementsAt(histories, at), behindAt(behind, at)), request, at)
     decided.set(key, decision)
     return decision
   }

@@ -3,6 +3,7 @@ import { FactContext, together } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
+import type { BehindTold } from './behind'
 import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
 import { DoubtfulService, type DoubtTold } from './doubts.service'
 import type { ErasedTold } from './erase-releases'
@@ -45,6 +46,11 @@ export class DeliveryConsumer {
   @EventPattern('access.agreement-standing.v1')
   stands(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
     return this.delivery.stands(tx, told)
+  }
+
+  @EventPattern('reconciliation.behind.v1')
+  behind(@Payload() told: BehindTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.behind(tx, told)
   }
 
   @EventPattern('access.version-accepted.v1')

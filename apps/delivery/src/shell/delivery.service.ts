@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { serviceContext, type ServiceContext, type Tx } from '@corridor/platform'
+import { rowsOfQuery, serviceContext, type ServiceContext, type Tx } from '@corridor/platform'
 import { holds, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
+import { keepBehind, type BehindTold } from './behind'
 import { askCatchUp } from './catch-up.service'
 import { datasetErased, type ErasedTold } from './erase-releases'
 import { releaseDatasets } from './release-datasets'
@@ -68,6 +69,25 @@ export class DeliveryService {
     if (!holds(agreement, at)) return
     await withdrawNarrowed(tx, this.context, agreement)
     await askCatchUp(tx, { agreement: terms.id, at })
+  }
+
+  /**
+   * Who is behind under an agreement now: it receives nothing more under the clauses that are tied to what it owes, what waits for it is
+   * withdrawn, and once it has caught up it gets what was kept back.
+   */
+  async behind(tx: Tx, told: BehindTold): Promise<void> {
+    await lockStanding(tx, 'alone')
+    // From here on delivery decides by it: what was released before was rightly released.
+    const at = this.context.clock()
+    await keepBehind(tx, { ...told, at: at.toISOString() })
+    const [agreement] = await rowsOfQuery<KnownAgreement>(
+      tx,
+      'select terms, standing from agreement where id = $1',
+      [told.agreement],
+    )
+    if (agreement === undefined) return
+    await withdrawUngranted(tx, this.context, agreement)
+    if (holds(agreement, at)) await askCatchUp(tx, { agreement: told.agreement, at })
   }
 
   /** A message was deleted: what was handed over of it goes. */

@@ -20,7 +20,9 @@ import {
 } from '@corridor/policy'
 import { Controller, Inject } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
+import { behindAt, type BehindSince } from '../domain/behind-at'
 import { explanationOf, type RowsExplained } from '../domain/explanation'
+import { behindEver } from './behind'
 import { datasetsAsked, type DatasetAsked, type ExplainAsk } from './explanations'
 
 /** Why rows of a dataset left or stayed. */
@@ -29,6 +31,12 @@ export interface DatasetExplained extends Omit<DatasetAsked, 'deletedUnder' | 'e
   readonly at: string
   /** Empty where the dataset was taken back. */
   readonly rows: readonly RowsExplained[]
+}
+
+/** What decisions of the past went by. */
+interface ExplainGround {
+  readonly histories: readonly AgreementHistory[]
+  readonly behind: readonly BehindSince[]
 }
 
 /** Decisions explained later, to the sender of the figures. The edge has verified who asks. */
@@ -51,17 +59,19 @@ export class ExplainCommands {
       { participant: ask.origin },
     )
     if (!histories.ok) return histories
-    return accept(await Promise.all(asked.map((one) => this.one(one, ask, histories.value))))
+    const behind = await behindEver(store)
+    const ground = { histories: histories.value, behind }
+    return accept(await Promise.all(asked.map((one) => this.one(one, ask, ground))))
   }
 
   private async one(
     { deletedUnder: _, erased: __, ...dataset }: DatasetAsked,
     { origin: sender, recipient: address, at: wanted }: ExplainAsk,
-    histories: readonly AgreementHistory[],
+    { histories, behind }: ExplainGround,
   ): Promise<DatasetExplained> {
     const { position, contract, release } = dataset
     const at = new Date(wanted ?? release?.releasedAt ?? this.context.clock())
-    const policy: Policy = compile(agreementsAt(histories, at))
+    const policy: Policy = compile(agreementsAt(histories, at), behindAt(behind, at))
     const { storage } = this.context.environment.keys
     const [accepted] = await readAcceptedOfAll(this.context.store, [position], storage)
     const { recipient, office } = addresseeIn(address)

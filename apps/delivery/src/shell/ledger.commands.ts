@@ -5,6 +5,7 @@ import type { AgreementHistory } from '@corridor/policy'
 import { Controller, Inject } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
 import { auditLedger, type LedgerFinding } from '../domain/audit-ledger'
+import { behindEver } from './behind'
 import { inOutbox, inStreams, type FoundPage } from './found-statements'
 
 /** Whose disclosures are audited (all where null), and where to go on. */
@@ -44,7 +45,11 @@ export class LedgerCommands {
       asked,
     )
     if (!histories.ok) return histories
-    const findings = auditLedger(page.statements, histories.value)
+    const findings = auditLedger(
+      page.statements,
+      histories.value,
+      await behindEver(this.context.store),
+    )
     return accept({
       findings: findings.filter(({ sender }) => origin === null || sender === origin),
       statements: page.statements.length,

@@ -4,6 +4,7 @@ import { rowsOfQuery, type Tx } from '@corridor/platform'
 import { compile, type KnownAgreement, type Permit, type Policy } from '@corridor/policy'
 import { hasGrown } from '../domain/embargo'
 import type { Release, Source } from '../domain/release'
+import { behindNow } from './behind'
 import { stoppedReleases } from './comment-periods'
 
 /** What releasing goes by: read once for several datasets. */
@@ -34,7 +35,7 @@ export async function groundOf(
   return {
     at,
     agreements,
-    policy: compile(agreements),
+    policy: compile(agreements, await behindNow(tx)),
     accepted: await acceptedVersions(tx),
     before: await releasedBefore(tx, positions),
     suspended: await suspendedOf(tx),

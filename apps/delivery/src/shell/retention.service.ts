@@ -115,7 +115,7 @@ async function endedMessages(
      where m.submission is not null and not exists (
        select from dataset d join release r on r.dataset = d.position
        where d.participant = m.participant and d.submission = m.submission
-         and (r.withdrawn_at is null or r.withdrawal in ('agreement-suspended', 'participant-suspended', 'sender-suspended', 'doubtful')))`,
+         and (r.withdrawn_at is null or r.withdrawal in ('agreement-suspended', 'participant-suspended', 'sender-suspended', 'doubtful', 'reciprocity-not-kept')))`,
     [due.map(({ participant }) => participant), due.map(({ submission }) => submission)],
   )
 }

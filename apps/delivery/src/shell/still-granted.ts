@@ -9,6 +9,7 @@ import {
   type KnownAgreement,
   type Policy,
 } from '@corridor/policy'
+import { behindNow } from './behind'
 import { isNarrowed, restsOnOthers } from '../domain/is-narrowed'
 import { statedFigures } from '../domain/stated-figures'
 import { heldBack } from './held-back'
@@ -47,7 +48,7 @@ export async function withheld(
     'select terms, standing from agreement where parties && $1::text[]',
     [[...new Set(grounds.map(({ sender }) => sender))]],
   )
-  const policy = compile(agreements)
+  const policy = compile(agreements, await behindNow(on))
   const decided = grounds.map((ground) => ({ ground, decision: decisionOf(ground, policy, at) }))
   const judged = decided.flatMap(
     ({ ground, decision }): readonly (readonly [number, Withheld])[] => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { addresseeIn } from '@corridor/contracts'
 import { rowsOfQuery, type ServiceContext, type Tx } from '@corridor/platform'
-import { compile, decide, type KnownAgreement, type Policy } from '@corridor/policy'
+import { compile, decide, holds, type KnownAgreement, type Policy } from '@corridor/policy'
+import { behindNow } from './behind'
 import { withdrawReleases } from './withdraw-releases'
 
 /** What waits for a recipient under a clause of an agreement. */
@@ -21,14 +22,14 @@ export async function withdrawUngranted(
   context: ServiceContext,
   agreement: KnownAgreement,
 ): Promise<void> {
-  const { terms, standing } = agreement
+  const { terms } = agreement
   const at = context.clock()
   const queued = await rowsOfQuery<Queued>(
     tx,
     `select distinct d.participant as sender, r.recipient, d.contract, g.clause ${fromQueue}`,
     [terms.id],
   )
-  const policy = compile([agreement])
+  const policy = compile([agreement], await behindNow(tx))
   const ungranted = queued.filter((one) => !isGranted(policy, one, at))
   if (ungranted.length === 0) return
   const rows = await rowsOfQuery<{ position: string }>(
@@ -43,12 +44,17 @@ export async function withdrawUngranted(
       ungranted.map(({ clause }) => clause),
     ],
   )
-  const suspended = standing.status === 'suspended'
-  const reason = suspended ? 'agreement-suspended' : 'agreement-ended'
+  const reason = reasonOf(agreement, at)
   await withdrawReleases(tx, context, {
     positions: rows.map(({ position }) => Number(position)),
     why: { reason, agreement: terms.id, at },
   })
+}
+
+// An agreement that holds and grants something no longer: its recipient is behind with what it owes.
+function reasonOf(agreement: KnownAgreement, at: Date) {
+  if (agreement.standing.status === 'suspended') return 'agreement-suspended'
+  return holds(agreement, at) ? 'reciprocity-not-kept' : 'agreement-ended'
 }
 
 function isGranted(policy: Policy, queued: Queued, at: Date): boolean {

@@ -5,6 +5,7 @@ import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import type { ErasedTold } from './erase-statements'
 import { ReconciliationService, type RecordedTold } from './reconciliation.service'
+import { TimetableService } from './timetable.service'
 import { StagesService } from './stages.service'
 
 /** What reconciliation hears: new messages, and agreements that begin and end. */
@@ -13,6 +14,7 @@ export class ReconciliationConsumer {
   constructor(
     private readonly reconciliation: ReconciliationService,
     private readonly stages: StagesService,
+    private readonly timetable: TimetableService,
   ) {}
 
   @EventPattern('intake.recorded.v1', together)
@@ -20,8 +22,14 @@ export class ReconciliationConsumer {
     @Payload() told: readonly RecordedTold[],
     @Ctx() { tx }: FactContext,
   ): Promise<void> {
+    const changed = await this.timetable.recorded(tx, told)
     await this.reconciliation.recorded(tx, told)
     await this.stages.recorded(tx, told)
+    // Who has caught up is given again what was kept back meanwhile, in comparisons too.
+    for (const agreement of changed) {
+      await this.reconciliation.stands(tx, agreement)
+      await this.stages.stands(tx, agreement)
+    }
   }
 
   @EventPattern('intake.erased.v1')
@@ -33,6 +41,7 @@ export class ReconciliationConsumer {
   @EventPattern('access.agreement-standing.v1')
   async stands(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
     await this.reconciliation.stands(tx, told)
+    await this.timetable.stands(tx, told)
     await this.stages.stands(tx, told)
   }
 }

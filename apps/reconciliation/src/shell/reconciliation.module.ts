@@ -8,6 +8,8 @@ import { UseCommands } from './use.commands'
 import { ReconciliationService } from './reconciliation.service'
 import { RoundCommands } from './full-round/round.commands'
 import { RoundService } from './full-round/round.service'
+import { TimetableClock } from './timetable-clock'
+import { TimetableService } from './timetable.service'
 import { StagesService } from './stages.service'
 
 /** Pairs two statements about one flow, finds the differences, reports them. */
@@ -15,6 +17,7 @@ import { StagesService } from './stages.service'
   controllers: [ReconciliationConsumer, RoundCommands, UseCommands, ExpectationsCommands],
   providers: [
     ...[ReconciliationService, ReportsService, LearningService, RoundService, StagesService],
+    ...[TimetableService, TimetableClock],
   ],
 })
 export class ReconciliationModule {}

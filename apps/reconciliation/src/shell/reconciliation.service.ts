@@ -23,6 +23,7 @@ import type { Pair } from '../domain/pair'
 import { pairUp } from '../domain/pair-up'
 import { roundsOf, type Round } from '../domain/round'
 import { agreementsNamed, agreementsOf, keepAgreement } from './agreements'
+import { behindAmong } from './due-tables'
 import { eraseStatements, type ErasedTold } from './erase-statements'
 import { LearntInHand } from './expectations'
 import { keepPairs } from './pairs'
@@ -34,6 +35,7 @@ import { keepStatements, statementsAbout, statementsBetween } from './statements
 export interface RecordedTold {
   readonly position: number
   readonly participant: string
+  readonly contract: string
 }
 
 /** Which figures an operator has compared again. */
@@ -144,7 +146,8 @@ export class ReconciliationService {
 
   // A report shows figures under all agreements of its parties, so the strictest of them decides here too.
   private async tester(tx: Tx, parties: readonly string[]): Promise<RowTest> {
-    return rowTest(compile(await agreementsOf(tx, parties)), this.context.clock())
+    const known = await agreementsOf(tx, parties)
+    return rowTest(compile(known, await behindAmong(tx, parties)), this.context.clock())
   }
 
   private comparing(agreements: readonly KnownAgreement[]): readonly KnownAgreement[] {

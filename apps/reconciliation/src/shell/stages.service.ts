@@ -23,6 +23,7 @@ import { datasetRows } from '../domain/dataset-rows'
 import { compareStages } from '../domain/pipeline/compare-stages'
 import { stageFiguresOf } from '../domain/pipeline/stage-figures'
 import { agreementsOf } from './agreements'
+import { behindAmong } from './due-tables'
 import type { ErasedTold } from './erase-statements'
 import type { RecordedTold } from './reconciliation.service'
 import { eraseStageFigures, keepFindings, keepStageFigures, stageFigures } from './stage-tables'
@@ -103,8 +104,9 @@ export class StagesService {
     accepted: AcceptedDataset,
   ): Promise<readonly Pipeline[]> {
     const { contract, participant: sender, position } = accepted
-    const known = await agreementsOf(tx, agreement.standing.parties)
-    const isGranted = rowTest(compile(known), this.context.clock())
+    const { parties } = agreement.standing
+    const policy = compile(await agreementsOf(tx, parties), await behindAmong(tx, parties))
+    const isGranted = rowTest(policy, this.context.clock())
     const rows = datasetRows(contract, newestOf(accepted))
     const changed: Pipeline[] = []
     for (const clause of pipelinesOf(agreement)) {

@@ -60,6 +60,7 @@ import type {
   Dominance,
   Doubt,
   DoubtfulMessage,
+  DueNotice,
   EmbargoOfStatusRule,
   EmbargoOverRule,
   EmbargoStatedRule,
@@ -101,6 +102,7 @@ import type {
   Note,
   ObservedWithProjectionRule,
   Office,
+  OwedReport,
   PeriodBegunRule,
   PeriodLongAgoRule,
   PeriodOfFrequencyRule,
@@ -1655,6 +1657,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
       'participant-suspended',
       'sender-suspended',
       'doubtful',
+      'reciprocity-not-kept',
       'retracted',
       'erased',
       'released-in-error',
@@ -1667,6 +1670,7 @@ export class WithdrawalNoteDto implements WithdrawalNote {
     | 'participant-suspended'
     | 'sender-suspended'
     | 'doubtful'
+    | 'reciprocity-not-kept'
     | 'retracted'
     | 'erased'
     | 'released-in-error'
@@ -2027,6 +2031,81 @@ export class DoubtDto implements Doubt {
 
   @IsNestedList(() => DoubtfulMessageDto, { min: 1, max: 1000 })
   readonly messages!: readonly DoubtfulMessage[]
+}
+
+/** A report that a party owes under a timetable clause. */
+export class OwedReportDto implements OwedReport {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly clause!: string
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'migration-flow',
+      'migrant-stock',
+      'labour-market',
+      'work-permits',
+      'deployment',
+      'temporary-mobility',
+      'qualification-recognition',
+      'social-protection',
+    ],
+  })
+  readonly contract!:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly party!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly dueAt!: string
+
+  @IsScalar({ type: 'string', values: ['missing', 'late'] })
+  readonly state!: 'missing' | 'late'
+
+  @IsScalar({ type: 'boolean' })
+  readonly oneSided!: boolean
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly reportedAt?: string
+}
+
+/** The hub tells the parties of an agreement which reports of its timetable are missing, came late, or came from one side only. It carries no figure. */
+export class DueNoticeDto implements DueNotice {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+
+  @IsNestedList(() => OwedReportDto, { min: 1, max: 10000 })
+  readonly reports!: readonly OwedReport[]
 }
 
 /** The office that speaks for a participant. */

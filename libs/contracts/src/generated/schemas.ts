@@ -1610,6 +1610,7 @@ export const schemas = {
                 'participant-suspended',
                 'sender-suspended',
                 'doubtful',
+                'reciprocity-not-kept',
                 'retracted',
                 'erased',
                 'released-in-error',
@@ -2077,6 +2078,86 @@ export const schemas = {
             id: { type: 'string', maxLength: 128 },
             digest: { $ref: '#/$defs/digest' },
             position: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+          },
+        },
+      },
+    },
+  },
+  'due-notice': {
+    '0.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:due-notice:0.1.0',
+      title: 'DueNotice',
+      description:
+        'The hub tells the parties of an agreement which reports of its timetable are missing, came late, or came from one side only. It carries no figure.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['agreement', 'at', 'reports'],
+      properties: {
+        agreement: {
+          title: 'an agreement, such as BE-DK-2026',
+          type: 'string',
+          pattern: '^[A-Z0-9-]{3,64}$',
+        },
+        at: { $ref: '#/$defs/moment' },
+        reports: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 10000,
+          items: { $ref: '#/$defs/OwedReport' },
+        },
+      },
+      $defs: {
+        moment: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
+          type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        OwedReport: {
+          description: 'A report that a party owes under a timetable clause.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['clause', 'contract', 'party', 'period', 'dueAt', 'state', 'oneSided'],
+          properties: {
+            clause: {
+              title: 'the number of a clause, such as 1',
+              type: 'string',
+              pattern: '^[A-Za-z0-9.-]{1,16}$',
+            },
+            contract: {
+              title: 'a statistical contract',
+              type: 'string',
+              enum: [
+                'migration-flow',
+                'migrant-stock',
+                'labour-market',
+                'work-permits',
+                'deployment',
+                'temporary-mobility',
+                'qualification-recognition',
+                'social-protection',
+              ],
+            },
+            party: {
+              title: 'a participant, such as BE',
+              type: 'string',
+              pattern: '^[A-Z0-9]{2,16}$',
+            },
+            period: {
+              title:
+                'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+              type: 'string',
+              pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+            },
+            dueAt: { $ref: '#/$defs/moment' },
+            state: { type: 'string', enum: ['missing', 'late'] },
+            oneSided: {
+              title: 'true where another party that owes the same has reported',
+              type: 'boolean',
+            },
+            reportedAt: { $ref: '#/$defs/moment' },
           },
         },
       },

@@ -702,6 +702,7 @@ export interface WithdrawalNote {
     | 'participant-suspended'
     | 'sender-suspended'
     | 'doubtful'
+    | 'reciprocity-not-kept'
     | 'retracted'
     | 'erased'
     | 'released-in-error'
@@ -835,6 +836,33 @@ export interface Doubt {
   readonly since: string
   readonly reason: string
   readonly messages: readonly DoubtfulMessage[]
+}
+
+/** A report that a party owes under a timetable clause. */
+export interface OwedReport {
+  readonly clause: string
+  readonly contract:
+    | 'migration-flow'
+    | 'migrant-stock'
+    | 'labour-market'
+    | 'work-permits'
+    | 'deployment'
+    | 'temporary-mobility'
+    | 'qualification-recognition'
+    | 'social-protection'
+  readonly party: string
+  readonly period: string
+  readonly dueAt: string
+  readonly state: 'missing' | 'late'
+  readonly oneSided: boolean
+  readonly reportedAt?: string
+}
+
+/** The hub tells the parties of an agreement which reports of its timetable are missing, came late, or came from one side only. It carries no figure. */
+export interface DueNotice {
+  readonly agreement: string
+  readonly at: string
+  readonly reports: readonly OwedReport[]
 }
 
 /** The office that speaks for a participant. */
@@ -1921,6 +1949,7 @@ export interface ContractShapes {
   readonly delivery: Delivery
   readonly deployment: Deployment
   readonly doubt: Doubt
+  readonly 'due-notice': DueNotice
   readonly enrolment: Enrolment
   readonly envelope: Envelope
   readonly 'hub-succession': HubSuccession

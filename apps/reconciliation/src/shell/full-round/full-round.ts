@@ -14,6 +14,7 @@ import {
 import type { Round } from '../../domain/round'
 import { comparisonTerms, type ComparisonTerms } from '../../domain/terms'
 import { agreementsOf } from '../agreements'
+import { behindAmong } from '../due-tables'
 import { openEngine, type Engine } from './engine'
 import { joinSides } from './join-sides'
 import { memoryFolder } from './memory-folder'
@@ -133,8 +134,10 @@ async function askedOf(
   agreement: KnownAgreement,
   { contract, at }: { readonly contract: string; readonly at: Date },
 ): Promise<AgreementToRound> {
-  const binding = await agreementsOf(tx, agreement.standing.parties)
-  return { agreement, contract, binding, isGranted: rowTest(compile(binding), at) }
+  const { parties } = agreement.standing
+  const binding = await agreementsOf(tx, parties)
+  const policy = compile(binding, await behindAmong(tx, parties))
+  return { agreement, contract, binding, isGranted: rowTest(policy, at) }
 }
 
 /** What the comparisons that messages have made come to. */

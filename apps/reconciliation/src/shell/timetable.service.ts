@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+import { digestOf, newSalt } from '@corridor/message'
+import {
+  fact,
+  newestOf,
+  readAccepted,
+  rowsOfQuery,
+  serviceContext,
+  statement,
+  tell,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
+import { clausesOf, holds, type KnownAgreement } from '@corridor/policy'
+import { Inject, Injectable } from '@nestjs/common'
+import { datasetRows } from '../domain/dataset-rows'
+import { recipientsOf } from '../domain/report'
+import { dueFigures } from '../domain/timetable/due-figures'
+import { noticeBytes } from '../domain/timetable/due-notice'
+import { dueEvents, dueReports, type DueReport } from '../domain/timetable/due-states'
+import { periodsReported } from '../domain/timetable/periods-reported'
+import { whoIsBehind } from '../domain/timetable/who-is-behind'
+import { agreementsOf } from './agreements'
+import { keepBehind, keepReported, keepStates, keptStates, reportedUnder } from './due-tables'
+import type { RecordedTold } from './reconciliation.service'
+
+/** Keeps the timetables of agreements: what is due, what came late, what is missing, and who is behind by that. */
+@Injectable()
+export class TimetableService {
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+
+  /** New messages: what they report is no longer missing. Gives the agreements under which it has changed who is behind. */
+  async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<readonly KnownAgreement[]> {
+    const changed: KnownAgreement[] = []
+    const senders = [...new Set(told.map(({ participant }) => participant))]
+    for (const agreement of this.timed(await agreementsOf(tx, senders))) {
+      const contracts = clausesOf(agreement.terms, 'timetable').map(({ contract }) => contract)
+      const positions = told.flatMap(({ participant, contract, position }) =>
+        agreement.standing.parties.includes(participant) &&
+        contracts.some((one) => one === contract)
+          ? [position]
+          : [],
+      )
+      if (!(await this.keep(tx, agreement, positions))) continue
+      if (await this.look(tx, agreement)) changed.push(agreement)
+    }
+    return changed
+  }
+
+  /** Where an agreement stands now: what its parties have said before counts too. One that does not hold asks nothing of anybody. */
+  async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
+    const [known] = this.timed([agreement])
+    if (known === undefined) {
+      await tx.query('delete from due where agreement = $1', [agreement.terms.id])
+      return
+    }
+    const rows = await rowsOfQuery<{ position: string }>(
+      tx,
+      'select position from dataset where participant = any($1::text[]) order by position',
+      [known.standing.parties],
+    )
+    await this.keep(
+      tx,
+      known,
+      rows.map(({ position }) => Number(position)),
+    )
+    await this.look(tx, known)
+  }
+
+  /** Agreements with a timetable, whose days are to be looked at. */
+  async agreements(): Promise<readonly string[]> {
+    const rows = await rowsOfQuery<{ id: string }>(
+      this.context.store,
+      `select id from agreement where terms @? '$.enforced[*] ? (@.kind == "timetable")' order by id`,
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  /** Lets time pass for an agreement. */
+  async pass(id: string): Promise<void> {
+    await this.context.store.transaction(async (tx) => {
+      const rows = await rowsOfQuery<KnownAgreement>(
+        tx,
+        'select terms, standing from agreement where id = $1 for update',
+        [id],
+      )
+      for (const agreement of this.timed(rows)) await this.look(tx, agreement)
+    })
+  }
+
+  private timed(agreements: readonly KnownAgreement[]): readonly KnownAgreement[] {
+    const now = this.context.clock()
+    return agreements.filter(
+      (one) => holds(one, now) && clausesOf(one.terms, 'timetable').length > 0,
+    )
+  }
+
+  private async keep(
+    tx: Tx,
+    agreement: KnownAgreement,
+    positions: readonly number[],
+  ): Promise<boolean> {
+    let some = false
+    for (const position of positions) {
+      const { storage } = this.context.environment.keys
+      for (const accepted of await readAccepted(tx, [position], storage)) {
+        const { contract, participant: sender, recordedAt: at } = accepted
+        const rows = datasetRows(contract, newestOf(accepted))
+        const reported = periodsReported(agreement, { contract, sender, at, rows })
+        if (reported.length === 0) continue
+        await keepReported(tx, agreement.terms.id, reported)
+        some = true
+      }
+    }
+    return some
+  }
+
+  // True where it has changed who is behind.
+  private async look(tx: Tx, agreement: KnownAgreement): Promise<boolean> {
+    const at = this.context.clock()
+    const { id } = agreement.terms
+    await tx.query('select 1 from agreement where id = $1 for update', [id])
+    const before = await keptStates(tx, id)
+    const reports = dueReports(dueFigures(agreement, at), await reportedUnder(tx, id), at)
+    await keepStates(tx, reports, { agreement: id, at })
+    await this.say(tx, agreement, dueEvents(before, reports))
+    const behind = whoIsBehind(agreement, reports)
+    if (!(await keepBehind(tx, id, behind))) return false
+    const told = { agreement: id, behind, at: at.toISOString() }
+    await tell(tx, [fact('reconciliation.behind.v1', told)])
+    return true
+  }
+
+  private async say(
+    tx: Tx,
+    agreement: KnownAgreement,
+    events: readonly DueReport[],
+  ): Promise<void> {
+    if (events.length === 0) return
+    const at = this.context.clock()
+    const { id } = agreement.terms
+    const { hubId } = this.context.environment
+    const bytes = noticeBytes(events, { hubId, agreement: id, at, salt: newSalt() })
+    await tell(tx, [
+      ...recipientsOf(agreement).map((recipient) => statement(recipient, 'report', bytes)),
+      fact('reconciliation.due.v1', {
+        agreement: id,
+        digest: digestOf(bytes),
+        reports: events.map(({ clause, contract, party, period, state, oneSided }) => ({
+          ...{ clause, contract, party, period, state, oneSided },
+        })),
+        at: at.toISOString(),
+      }),
+    ])
+  }
+}
