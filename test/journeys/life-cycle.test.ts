@@ -17,6 +17,7 @@ import {
 import { eventually } from '@corridor/testing'
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
+import { corridor } from './corridor-command'
 import { raiseHub, type Hub } from './raise-hub'
 
 let hub: Hub
@@ -100,6 +101,10 @@ describe('on the table', () => {
       ...{ state: 'proposed', revision: 2, proposedBy: 'DK', signatures: [] },
       terms: { title: 'With another title' },
     })
+    const names = [`${terms.id}@1`, terms.id]
+    const told = await corridor(hub.home, ['agreements', 'compare', ...names, '--profile', 'BE'])
+    expect(told.out).toContain('~ title changed')
+    expect(told.out).toContain('With another title')
     expect(codeOf(await sign('BE', terms))).toBe('AGREEMENT_DIFFERENT_TERMS')
     expect(must(await sign('BE', other), 'sign').state).toBe('signing')
     expect(must(await sign('DK', other), 'sign').state).toBe('in-force')

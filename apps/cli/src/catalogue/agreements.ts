@@ -69,6 +69,21 @@ const lint: Command = {
   load: load.agreementsLint,
 }
 
+const compare: Command = {
+  name: 'agreements compare',
+  about: 'tell two drafts apart, clause by clause: files, or what was proposed',
+  examples: [
+    ['corridor agreements compare BE-DK-2026@1 BE-DK-2026@2', 'the first proposal and the answer'],
+    ['corridor agreements compare BE-DK-2026 mine.json', 'what is on the table, and a draft'],
+    ['corridor agreements compare old.json new.json --json', 'two files, for programs'],
+  ],
+  operands: [
+    { name: 'BEFORE', about: 'a file, or an agreement, @ and the number of a proposal' },
+    { name: 'AFTER', about: 'the same; without a number the newest proposal' },
+  ],
+  load: load.agreementsCompare,
+}
+
 const simulate: Command = {
   name: 'agreements simulate',
   about: 'replay your own figures against a draft: what would have gone to whom',
@@ -248,6 +263,7 @@ export const agreementCommands: readonly Command[] = [
   list,
   show,
   lint,
+  compare,
   simulate,
   propose,
   sign,

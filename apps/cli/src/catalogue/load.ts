@@ -9,6 +9,7 @@ import type { listAll } from '../commands/agreements-list'
 import type { propose } from '../commands/agreements-propose'
 import type { history } from '../commands/agreements-history'
 import type { showOne } from '../commands/agreements-show'
+import type { compareTerms } from '../commands/agreements-compare'
 import type { lint } from '../commands/agreements-lint'
 import type { simulateTerms } from '../commands/agreements-simulate'
 import type { sign } from '../commands/agreements-sign'
@@ -90,6 +91,8 @@ export const load = {
   agreementsHistory: (): Act => require('../commands/agreements-history').history as typeof history,
   agreementsShow: (): Act => require('../commands/agreements-show').showOne as typeof showOne,
   agreementsLint: (): Act => require('../commands/agreements-lint').lint as typeof lint,
+  agreementsCompare: (): Act =>
+    require('../commands/agreements-compare').compareTerms as typeof compareTerms,
   agreementsSimulate: (): Act =>
     require('../commands/agreements-simulate').simulateTerms as typeof simulateTerms,
   agreementsSign: (): Act => require('../commands/agreements-sign').sign as typeof sign,
