@@ -216,6 +216,16 @@ create table access.rehearsal_step (
   constraint rehearsal_step_step_check CHECK ((step = ANY (ARRAY['accepted'::text, 'refused'::text, 'revised'::text, 'retracted'::text, 'received'::text, 'verified'::text])))
 );
 
+create table access.sign_in_state (
+  model text not null,
+  id text not null,
+  payload jsonb not null,
+  uid text,
+  grant_id text,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_state_pkey PRIMARY KEY (model, id)
+);
+
 create table access.signin_key (
   nkey text not null,
   participant text not null,
@@ -278,6 +288,10 @@ CREATE INDEX passkey_of_person ON access.passkey USING btree (person);
 CREATE UNIQUE INDEX person_of_subject ON access.person USING btree (issuer, subject) WHERE (ended_at IS NULL);
 
 CREATE INDEX registration_waiting ON access.registration USING btree (applied_at) WHERE (decision IS NULL);
+
+CREATE INDEX sign_in_state_expiry ON access.sign_in_state USING btree (expires_at);
+
+CREATE INDEX sign_in_state_grant ON access.sign_in_state USING btree (grant_id) WHERE (grant_id IS NOT NULL);
 
 CREATE INDEX used_nonce_expiry ON access.used_nonce USING btree (expires_at);
 
@@ -537,6 +551,7 @@ grant delete, insert, select, update on access.rehearsal_step_v1 to corridor_acc
 grant select on access.rehearsal_step_v1 to corridor_console;
 grant select on access.rehearsal_step_v1 to corridor_delivery;
 grant select on access.rehearsal_step_v1 to corridor_intake;
+grant delete, insert, select, update on access.sign_in_state to corridor_access;
 grant delete, insert, select, update on access.signin_key to corridor_access;
 grant delete, insert, select, update on access.signing_key to corridor_access;
 grant delete, insert, select, update on access.signing_key_v1 to corridor_access;

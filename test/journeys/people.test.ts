@@ -115,6 +115,21 @@ describe('a sign-in', () => {
     expect(departed.cookie('corridor_session')).toBeUndefined()
   })
 
+  it('that was begun before the hub restarted ends after it', async () => {
+    const browser = new Browser(hub.http)
+    expect((await browser.get('/sign-in')).status).toBe(200)
+    await hub.restart({ samePort: true })
+    const page = await browser.submit(browser.url, { name: 'eva', passphrase: eva.passphrase })
+    expect(page.status).toBe(200)
+    expect(browser.cookie('corridor_session')).toBeDefined()
+    // What the provider remembers can be used by nobody who reads it, and does not stay.
+    const rows = await hub.query<{ payload: Record<string, unknown> }>(
+      `select payload from access.sign_in_state where model <> 'Session'`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { payload } of rows) expect(payload).not.toHaveProperty('jti')
+  })
+
   it('is registered by a signatory of the participant or the operator only', async () => {
     const { openProfile } = await import('@corridor/sdk')
     const dk = must(await openProfile(hub.home, 'DK'), 'open')

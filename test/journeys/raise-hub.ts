@@ -29,7 +29,7 @@ export interface Hub {
   /** Looks into the hub's own database, as no participant could. */
   readonly query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>
   /** Ends every service and starts them again on the same servers; the address is another one then. */
-  restart(): Promise<void>
+  restart(change?: { readonly samePort: boolean }): Promise<void>
   close(): Promise<void>
 }
 
@@ -37,7 +37,7 @@ const projectRoot = join(__dirname, '..', '..')
 const hubId = 'journey-hub'
 
 /** Raises a hub on servers of its own. */
-export async function raiseHub(mode: Mode): Promise<Hub> {
+export async function raiseHub(mode: Mode, change: Partial<HubEnvironment> = {}): Promise<Hub> {
   const [database, broker] = await Promise.all([freshDatabase(), freshBroker()])
   const ground: Ground = { databaseUrl: database.url, natsUrl: broker.url, home: broker.home }
   const environment: HubEnvironment = {
@@ -48,9 +48,10 @@ export async function raiseHub(mode: Mode): Promise<Hub> {
     keysFolder: broker.keysFolder,
     ownRoles: true,
     logLevel: 'silent',
+    ...change,
   }
-  const raise = (): Promise<Up> =>
-    mode === 'split' ? raiseSplit(ground) : raiseTogether(environment)
+  const raise = (port = 0): Promise<Up> =>
+    mode === 'split' ? raiseSplit(ground) : raiseTogether(environment, port)
   let up = await raise()
   const client = new Client({ connectionString: database.url })
   await client.connect()
@@ -61,9 +62,10 @@ export async function raiseHub(mode: Mode): Promise<Hub> {
     },
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await client.query(sql, [...parameters])).rows as readonly Row[],
-    restart: async () => {
+    restart: async ({ samePort } = { samePort: false }) => {
+      const { port } = new URL(up.http)
       await up.close()
-      up = await raise()
+      up = await raise(samePort ? Number(port) : 0)
     },
     close: async () => {
       await client.end()
@@ -84,11 +86,11 @@ interface Up extends Closable {
   readonly http: string
 }
 
-async function raiseTogether(environment: HubEnvironment): Promise<Up> {
+async function raiseTogether(environment: HubEnvironment, port: number): Promise<Up> {
   const running: RunningService[] = []
   for (const definition of services) running.push(await startService(definition, environment))
   const checks = running.flatMap((service) => service.checks)
-  const edge = await startConsole({ environment, port: 0, checks })
+  const edge = await startConsole({ environment, port, checks })
   return { http: edge.address, close: () => closeAll([edge, ...running.reverse()]) }
 }
 

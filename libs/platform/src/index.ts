@@ -44,6 +44,7 @@ export { openStore, rowsOfQuery, type Queryable, type Store, type Tx } from './s
 export { pipelined, prepared } from './store/pipelined'
 export { takePositions, tell, tellAt, type OutboxRow } from './store/outbox'
 export { fact, statement, type Fact, type Statement } from './store/told'
+export { readOrMakeKey } from './read-or-make-key'
 export { nestLogger, openLog, reasonOf, type Log } from './telemetry/log'
 export {
   closeAll,

@@ -19,6 +19,7 @@ import { RegisterService } from './register.service'
 import { RegistrationsService } from './registrations.service'
 import { RightsService } from './rights.service'
 import { SignInService } from './sign-in.service'
+import { SignInStateCommands } from './sign-in-state.commands'
 import { StandingHistoryCommands } from './standing-history.commands'
 import { VersionsService } from './versions.service'
 
@@ -27,6 +28,7 @@ import { VersionsService } from './versions.service'
   controllers: [
     ...[AccessConsumer, RegisterConsumer, KeysConsumer, PeopleConsumer, PasskeysConsumer],
     StandingHistoryCommands,
+    SignInStateCommands,
   ],
   providers: [
     RegisterService,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createHmac, generateKeyPairSync } from 'node:crypto'
+import { join } from 'node:path'
+import { readOrMakeKey } from '@corridor/platform'
 import type { Provider } from 'oidc-provider'
 
 /** The one client of the local provider: this console. */
@@ -8,7 +10,7 @@ export interface LocalClient {
   readonly secret: string
 }
 
-/** The OpenID Connect provider that the hub brings where no other is set. Its state is short-lived and stays in this process. */
+/** The OpenID Connect provider that the hub brings where no other is set. Its state is short-lived and lies at access. */
 export interface LocalProvider {
   readonly issuer: string
   readonly client: LocalClient
@@ -17,16 +19,34 @@ export interface LocalProvider {
 
 const minute = 60
 
-/** Makes the provider below the console's own address. */
-export async function makeLocalProvider(address: string): Promise<LocalProvider> {
+/** Where the provider lives, and what it needs to go on after a restart. */
+export interface ProviderGround {
+  /** The console's own address. */
+  readonly address: string
+  readonly keysFolder: string
+  /** The console's secret; what the provider needs to keep to itself is derived from it. */
+  readonly secret: Uint8Array
+  /** Where its state lies, a memory for each of its models. */
+  readonly memory: (model: string) => object
+}
+
+/** Makes the provider below the console's own address. Keys and state outlive this process: a sign-in that was begun goes on. */
+export async function makeLocalProvider(ground: ProviderGround): Promise<LocalProvider> {
   const { Provider } = await import('oidc-provider')
+  const { address, keysFolder } = ground
   const issuer = `${address}/oidc`
-  const client = { id: 'corridor-console', secret: randomBytes(32).toString('base64url') }
-  const provider = new Provider(issuer, configurationOf(address, client))
+  const client = { id: 'corridor-console', secret: derived(ground, 'client') }
+  const key = JSON.parse(await readOrMakeKey(join(keysFolder, 'sign-in.jwk'), newKey)) as object
+  const provider = new Provider(issuer, configurationOf(ground, client, key))
   return { issuer, client, provider }
 }
 
-function configurationOf(address: string, { id, secret }: LocalClient): object {
+function derived({ secret }: ProviderGround, name: string): string {
+  return createHmac('sha256', secret).update(`corridor sign-in ${name}`).digest('base64url')
+}
+
+function configurationOf(ground: ProviderGround, { id, secret }: LocalClient, key: object): object {
+  const { address, memory } = ground
   const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure: isSecure(address) }
   return {
     clients: [
@@ -39,8 +59,9 @@ function configurationOf(address: string, { id, secret }: LocalClient): object {
         token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
-    jwks: { keys: [newKey()] },
-    cookies: { keys: [randomBytes(32).toString('base64url')], short: cookie, long: cookie },
+    jwks: { keys: [key] },
+    adapter: memory,
+    cookies: { keys: [derived(ground, 'cookies')], short: cookie, long: cookie },
     features: { devInteractions: { enabled: false } },
     interactions: {
       url: (_: unknown, { uid }: { readonly uid: string }) => `/sign-in/local/${uid}`,
@@ -74,9 +95,10 @@ async function grantToConsole(context: {
   return grant
 }
 
-function newKey(): object {
+function newKey(): Promise<string> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 })
-  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }
+  const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }
+  return Promise.resolve(JSON.stringify(key))
 }
 
 /** True where cookies of an address may ask for an encrypted way. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Configuration } from 'openid-client'
+import type { ClientAuth, Configuration } from 'openid-client'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { jwtVerify, SignJWT } from 'jose'
 
@@ -35,16 +35,28 @@ export interface Arrival {
 
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
+interface Departed extends Wish {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+const wrong = refuse('SIGN_IN_WRONG', 'the sign-in did not succeed; begin again')
+
 /** Seconds that a sign-in may take. */
 export const signInSeconds = 600
+
+/** How long is believed what a provider says of itself: it changes keys and algorithms without telling. */
+const believedMs = 600_000
 
 /** Seconds for which a provider that shall ask anew may rely on what it asked before. */
 const freshSeconds = 60
 
 /** The console as an OpenID Connect relying party: code flow with PKCE, state and nonce. */
 export class RelyingParty {
-  /** Written once, when the provider was found; asked again where it was away. */
+  /** What the provider says of itself, and until when that is believed; written when it is asked, and anew after a sign-in that failed. */
   private found: Promise<Configuration> | null = null
+  private until = 0
 
   constructor(
     private readonly provider: SignInProvider,
@@ -79,18 +91,16 @@ export class RelyingParty {
 
   /** Who came back, as the provider says: its subject. Whoever did not depart from this browser is nobody. */
   async arrive(query: string, cookie: string): Promise<Outcome<Arrival, 'SIGN_IN_WRONG'>> {
+    const departed = await this.departed(cookie)
+    if (departed === null) return wrong
+    const { state, nonce, verifier, to, fresh } = departed
     try {
-      const { payload } = await jwtVerify(cookie, this.place.secret, {
-        ...{ algorithms: ['HS256'], typ: 'corridor-signing-in' },
-      })
-      const { state, nonce, verifier, to } = payload as Record<string, string>
-      const fresh = payload['fresh'] === true
       const client = await import('openid-client')
       const back = new URL(`${this.place.address}/sign-in/callback${query}`)
       const tokens = await client.authorizationCodeGrant(await this.configuration(), back, {
-        pkceCodeVerifier: verifier ?? '',
-        expectedState: state ?? '',
-        expectedNonce: nonce ?? '',
+        pkceCodeVerifier: verifier,
+        expectedState: state,
+        expectedNonce: nonce,
         idTokenExpected: true,
         // The provider then has to say when it asked, and openid-client that it was lately.
         ...(fresh ? { maxAge: freshSeconds } : {}),
@@ -98,14 +108,28 @@ export class RelyingParty {
       const claims = tokens.claims()
       const asked = claims?.auth_time
       const signedInAt = fresh && asked !== undefined ? new Date(asked * 1_000) : null
-      if (claims !== undefined) return accept({ subject: claims.sub, to: to ?? '/', signedInAt })
+      if (claims !== undefined) return accept({ subject: claims.sub, to, signedInAt })
     } catch {
-      // What went wrong tells an attacker more than it helps a person: begin again.
+      // What went wrong tells an attacker more than it helps a person: begin again. The provider may have changed since it was asked.
+      this.found = null
     }
-    return refuse('SIGN_IN_WRONG', 'the sign-in did not succeed; begin again')
+    return wrong
+  }
+
+  /** What this console remembers of a sign-in that began in this browser; null where none did, or too long ago. */
+  private async departed(cookie: string): Promise<Departed | null> {
+    try {
+      const options = { algorithms: ['HS256'], typ: 'corridor-signing-in' }
+      const { payload } = await jwtVerify<Departed>(cookie, this.place.secret, options)
+      return payload
+    } catch {
+      return null
+    }
   }
 
   private configuration(): Promise<Configuration> {
+    if (Date.now() >= this.until) this.found = null
+    if (this.found === null) this.until = Date.now() + believedMs
     this.found ??= this.discover().catch((cause: unknown) => {
       this.found = null
       throw new Error('could not reach the provider of sign-ins', { cause })
@@ -123,6 +147,13 @@ export class RelyingParty {
     // for the embedded provider, whose address is this machine's own.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way, see above
     const options = open ? { execute: [client.allowInsecureRequests] } : {}
-    return client.discovery(server, id, undefined, client.ClientSecretBasic(secret), options)
+    const [basic, post] = [client.ClientSecretBasic(secret), client.ClientSecretPost(secret)]
+    // A provider says which way it takes the secret; where it says nothing, the standard says basic.
+    const inItsWay: ClientAuth = (provider, ...rest) => {
+      const ways = provider.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
+      const auth = ways.includes('client_secret_basic') ? basic : post
+      auth(provider, ...rest)
+    }
+    return client.discovery(server, id, undefined, inItsWay, options)
   }
 }

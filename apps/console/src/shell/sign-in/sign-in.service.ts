@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Inject, Injectable } from '@nestjs/common'
 import { edgeToken, type Edge } from '../edge'
 import { isSecure, makeLocalProvider, type LocalProvider } from './local-provider'
+import { providerMemory } from './provider-memory'
 import { RelyingParty } from './relying-party'
 
 /** Who says who people are: the provider of the settings, or the local one, made when it is first asked for. */
@@ -31,7 +32,10 @@ export class SignInProviders {
   /** The local provider; undefined where the settings name another. */
   async localProvider(): Promise<LocalProvider | undefined> {
     if (this.edge.environment.signIn !== undefined) return undefined
-    this.local ??= makeLocalProvider(this.edge.address())
+    const { environment, sessionSecret: secret, bus } = this.edge
+    const { keysFolder } = environment
+    const memory = providerMemory(bus)
+    this.local ??= makeLocalProvider({ address: this.edge.address(), keysFolder, secret, memory })
     return this.local
   }
 
