@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Script } from 'node:vm'
 import { brotliCompressSync } from 'node:zlib'
-import { icon, stylesheet } from './index'
+import { icon, script, stylesheet } from './index'
 
 describe('the sheet', () => {
   const { name, text } = stylesheet()
@@ -25,5 +26,15 @@ describe('the sheet', () => {
   it('answers forced colours and paper', () => {
     expect(text).toContain('@media (forced-colors: active)')
     expect(text).toContain('@media print')
+  })
+})
+
+describe('the one script', () => {
+  it('is small, reads as a script, and asks nobody but the browser', () => {
+    const { name, text } = script()
+    expect(name).toMatch(/^passkey\.[0-9a-f]{12}\.js$/)
+    expect(Buffer.byteLength(text)).toBeLessThan(4_000)
+    expect(() => new Script(text)).not.toThrow()
+    expect(text).not.toMatch(/fetch|XMLHttpRequest|innerHTML|eval|Function\(|https?:/)
   })
 })
