@@ -250,6 +250,7 @@ create table reconciliation.round_file (
   bytes bigint not null,
   meeting jsonb not null,
   made_at timestamp with time zone not null,
+  judged text not null,
   constraint round_file_pkey PRIMARY KEY (agreement, contract, period),
   constraint round_file_file_key UNIQUE (file),
   constraint round_file_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)

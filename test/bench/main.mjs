@@ -5,6 +5,7 @@ import { about as aboutAccess, access } from './access.mjs'
 import { about as aboutDelivery, delivery } from './delivery.mjs'
 import { about, ingest } from './ingest.mjs'
 import { describeHost } from './measure.mjs'
+import { about as aboutReconcile, reconcile } from './reconcile.mjs'
 import { openResources } from './resources.mjs'
 import { about as aboutProtection, protection } from './protection.mjs'
 import { about as aboutRevocation, revocation } from './revocation.mjs'
@@ -16,6 +17,7 @@ const benches = {
   delivery: { about: aboutDelivery, run: delivery, milliseconds: true },
   revocation: { about: aboutRevocation, run: revocation, milliseconds: true },
   protection: { about: aboutProtection, run: protection },
+  reconcile: { about: aboutReconcile, run: reconcile },
 }
 const usage = `npm run bench -- NAME… [--quick] [--json]
        npm run bench -- soak [--minutes N]
@@ -23,7 +25,8 @@ const usage = `npm run bench -- NAME… [--quick] [--json]
   --quick  shorter runs: about a minute
   --json   a line of JSON for each case: bench, case, ours, peer, ratio, unit, runs, min, max
            (ours and peer are medians, min and max the smallest and largest ratio of a pair of runs);
-           of delivery and revocation: p50, p99, max in milliseconds
+           of delivery and revocation: p50, p99, max in milliseconds; of reconcile ours and peer in milliseconds,
+           so that a ratio below one is faster
   soak     senders who never stop, and the hub's memory meanwhile; 10 minutes unless told`
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const longestSeconds = { quick: 180, full: 600 }

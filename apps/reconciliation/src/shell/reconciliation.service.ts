@@ -17,8 +17,7 @@ import {
 } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Cell, CellStatement } from '../domain/cell'
-import type { Expect } from '../domain/expected'
-import { expectBy } from '../domain/learning/expect-by'
+import { expectBy, type LearntVersion } from '../domain/learning/expect-by'
 import type { Pair } from '../domain/pair'
 import { pairUp } from '../domain/pair-up'
 import { roundsOf, type Round } from '../domain/round'
@@ -115,9 +114,9 @@ export class ReconciliationService {
     return this.comparing(await agreementsNamed(tx, only))
   }
 
-  /** What is expected of any figure now. */
-  async expectNow(tx: Tx): Promise<Expect> {
-    return expectBy(await this.learnt.everything(tx))
+  /** What was learnt last, of every contract. */
+  learntNow(tx: Tx): Promise<ReadonlyMap<string, LearntVersion>> {
+    return this.learnt.everything(tx)
   }
 
   /** Compares everything of one agreement and period anew, as messages about it would. */

@@ -55,8 +55,8 @@ export function alarmBand(
   const k = 1 / share - 1
   const [alpha, beta] = [chance * k, (1 - chance) * k]
   return {
-    lower: 1 - furthest((x) => betaAtLeast(x, { alpha: beta, beta: alpha }) > least),
-    upper: furthest((x) => betaAtLeast(x, { alpha, beta }) > least),
+    lower: 1 - furthest(1 - chance, (x) => betaAtLeast(x, { alpha: beta, beta: alpha }) > least),
+    upper: furthest(chance, (x) => betaAtLeast(x, { alpha, beta }) > least),
     half: 0,
   }
 }
@@ -68,10 +68,14 @@ function logBand(logRatio: number, reach: number): Band {
   return { lower: shareAt(logRatio - inside), upper: shareAt(logRatio + inside), half: 0.5 }
 }
 
-/** The largest share, as far as halving finds it, at which it is still so; 0 where it is nowhere. */
-function furthest(isSo: (share: number) => boolean): number {
-  let [lower, upper] = [0, 1]
-  for (let round = 0; round < 52; round++) {
+/** Halvings: an edge that lies a little further in than it might costs a few tests more, and never an alarm. */
+const halvings = 12
+
+/** A share above the mean at which it is still so, near the largest; 0 where it is not so at any that was tried. */
+function furthest(mean: number, isSo: (share: number) => boolean): number {
+  if (!isSo(mean)) return 0
+  let [lower, upper] = [mean, 1]
+  for (let round = 0; round < halvings; round++) {
     const middle = (lower + upper) / 2
     if (isSo(middle)) lower = middle
     else upper = middle

@@ -2,7 +2,7 @@
 import { alarmBand } from '@corridor/statistics'
 import type { Cell } from '../cell'
 import { carriedBy, gapsOf, type Counting } from '../compare-sides'
-import type { Expect } from '../expected'
+import { nothingLearnt, type Expect } from '../expected'
 import type { ComparisonTerms } from '../terms'
 
 /** What all comparisons have in common that are of one corridor, class of breakdown, and pair of ways of counting. */
@@ -33,26 +33,42 @@ export interface Meeting {
   readonly ways: readonly Counting[]
 }
 
+/** By what pairs are judged, and of which breakdowns anything was learnt. */
+export interface RoundJudging {
+  readonly terms: ComparisonTerms
+  readonly expect: Expect
+  readonly learnt: readonly string[]
+}
+
 /**
- * A row for everything that may meet. Expectations are of a corridor and a class, so one breakdown stands for all of its class.
+ * A row for everything that may meet. Breakdowns of which something was learnt come as classes of their own, numbered after the others; of
+ * all others nothing is expected, so one breakdown stands for all of its class.
  */
-export function judgingRows(
+export function judgingRows(meeting: Meeting, judging: RoundJudging): readonly JudgingRow[] {
+  const { classes } = meeting
+  const { terms, expect, learnt } = judging
+  return [
+    ...classes.flatMap((breakdown, place) =>
+      rowsOfClass(meeting, { breakdown, place }, { terms, expect: nothingLearnt }),
+    ),
+    ...learnt.flatMap((breakdown, place) =>
+      rowsOfClass(meeting, { breakdown, place: classes.length + place }, { terms, expect }),
+    ),
+  ]
+}
+
+function rowsOfClass(
   meeting: Meeting,
-  { terms, expect }: { readonly terms: ComparisonTerms; readonly expect: Expect },
+  { breakdown, place }: { readonly breakdown: string; readonly place: number },
+  judging: Omit<RoundJudging, 'learnt'>,
 ): readonly JudgingRow[] {
-  const { corridors, classes, ways } = meeting
+  const { corridors, ways } = meeting
   return corridors.flatMap((corridor) =>
-    classes.flatMap((breakdown, place) =>
-      ways.flatMap((origin, originWay) =>
-        ways.map((destination, destinationWay) => ({
-          ...{ corridor, class: place, originWay, destinationWay },
-          ...judgingOf(
-            cellIn(meeting, { corridor, breakdown }),
-            { origin, destination },
-            { terms, expect },
-          ),
-        })),
-      ),
+    ways.flatMap((origin, originWay) =>
+      ways.map((destination, destinationWay) => ({
+        ...{ corridor, class: place, originWay, destinationWay },
+        ...judgingOf(cellIn(meeting, { corridor, breakdown }), { origin, destination }, judging),
+      })),
     ),
   )
 }

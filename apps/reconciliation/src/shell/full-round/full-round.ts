@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, type Outcome } from '@corridor/kernel'
+import { digestOf } from '@corridor/message'
 import { rowsOfQuery, type Store, type Tx } from '@corridor/platform'
 import { compile, rowTest, type KnownAgreement } from '@corridor/policy'
 import type { Expect } from '../../domain/expected'
@@ -18,7 +19,7 @@ import { behindAmong } from '../due-tables'
 import { openEngine, type Engine } from './engine'
 import { joinSides } from './join-sides'
 import { memoryFolder } from './memory-folder'
-import { refresh, type AgreementToRound } from './refresh'
+import { refresh, type JudgingOfRound } from './refresh'
 import { removeOrphans, roundFilesOf, type RoundStore } from './round-files'
 
 /** What a full round is run with. */
@@ -26,8 +27,15 @@ export interface FullRoundMeans {
   readonly store: Store
   readonly files: RoundStore
   readonly at: Date
-  /** What is expected of the figures of an agreement. */
-  readonly expectFor: (tx: Tx, agreement: KnownAgreement) => Promise<Expect>
+  /** What is expected of the figures of a round, and of which breakdowns. */
+  readonly expectFor: (tx: Tx, round: Round) => Promise<ExpectedOfRound>
+}
+
+/** What was learnt of the figures of a round: by which version, and of which breakdowns. */
+export interface ExpectedOfRound {
+  readonly version: number
+  readonly expect: Expect
+  readonly learnt: readonly string[]
 }
 
 /** What came of a full round. No figures. */
@@ -112,32 +120,27 @@ async function roundBy(
   const { contract } = terms
   const whose = { agreement: agreement.terms.id, contract }
   const { engine, memory, files: store, at } = work
-  const asked = await askedOf(tx, agreement, { contract, at })
+  const binding = await agreementsOf(tx, agreement.standing.parties)
+  const judgingFor = async (period: string): Promise<JudgingOfRound> => {
+    const { version, ...expected } = await work.expectFor(tx, { ...whose, period })
+    return { terms, ...expected, judged: digestOf(Buffer.from(JSON.stringify([version, terms]))) }
+  }
+  const behind = await behindAmong(tx, agreement.standing.parties)
+  const isGranted = rowTest(compile(binding, behind), at)
+  const asked = { agreement, contract, binding: { binding, behind }, isGranted, judgingFor }
   const began = performance.now()
   const known = await roundFilesOf(tx, whose)
   await refresh(tx, asked, { known, means: { engine, memory, store, at } })
   let sum: FullRound = { ...nothing, refreshMs: performance.now() - began }
-  const expect = await work.expectFor(tx, agreement)
   for (const file of await roundFilesOf(tx, whose)) {
-    const means = { engine, memory, store, terms, expect }
-    const { state, pairs, tested } = await joinSides(tx, asked, { file, means })
     const about = { ...whose, period: file.period }
+    const means = { engine, memory, store, ...(await judgingFor(file.period)) }
+    const { state, pairs, tested } = await joinSides(tx, asked, { file, means })
     const differs = agree(state, await keptState(tx, about)) ? [] : [about]
     const flagged = state.flags.length
     sum = added(sum, { rounds: 1, pairs, flagged, tested, differing: differs, refreshMs: 0 })
   }
   return sum
-}
-
-async function askedOf(
-  tx: Tx,
-  agreement: KnownAgreement,
-  { contract, at }: { readonly contract: string; readonly at: Date },
-): Promise<AgreementToRound> {
-  const { parties } = agreement.standing
-  const binding = await agreementsOf(tx, parties)
-  const policy = compile(binding, await behindAmong(tx, parties))
-  return { agreement, contract, binding, isGranted: rowTest(policy, at) }
 }
 
 /** What the comparisons that messages have made come to. */

@@ -7,7 +7,7 @@ import { compareSides } from '../../domain/compare-sides'
 import type { Expect } from '../../domain/expected'
 import type { Pair } from '../../domain/pair'
 import { pairUp } from '../../domain/pair-up'
-import { cellIn, judgingRows, type JudgingRow } from '../../domain/full-round/judging-rows'
+import { cellIn } from '../../domain/full-round/judging-rows'
 import {
   flagOf,
   isFlag,
@@ -18,9 +18,10 @@ import {
 import type { ComparisonTerms } from '../../domain/terms'
 import { statementsAbout } from '../statements'
 import type { Column, Engine } from './engine'
+import { numbersOf, type NumberedBreakdown } from './numbered'
 import type { AgreementToRound } from './refresh'
-import { directions, openSide, type RoundFile, type RoundStore } from './round-files'
-import { judgingTable, sieved, sieveSql } from './sieve-sql'
+import { openPart, parts, type RoundFile, type RoundStore } from './round-files'
+import { ownTable, sieved, sieveSql } from './sieve-sql'
 
 /** What one agreement and period is compared with. */
 export interface JoinMeans {
@@ -29,6 +30,8 @@ export interface JoinMeans {
   readonly store: RoundStore
   readonly terms: ComparisonTerms
   readonly expect: Expect
+  /** Breakdowns of which something was learnt, so that `expect` expects something. */
+  readonly learnt: readonly string[]
 }
 
 /** A round and how many of its pairs the sieve left to the test. */
@@ -54,16 +57,18 @@ export async function joinSides(
   { file, means }: { readonly file: RoundFile; readonly means: JoinMeans },
 ): Promise<Joined> {
   const { engine, memory, store, terms } = means
-  await engine.run(judgingTable)
-  await engine.append('judging', judgingColumns(judgingRows(file.meeting, means)))
+  const own = await numbersOf(tx, means.learnt)
+  await engine.run(ownTable)
+  await engine.append('own', ownColumns(own, file.meeting.classes.length))
+  const pathOf = (part: string): string => join(memory, `${file.file}.${part}.parquet`)
   const paths = {
-    outflow: join(memory, `${file.file}.outflow.parquet`),
-    inflow: join(memory, `${file.file}.inflow.parquet`),
+    ...{ outflow: pathOf('outflow'), inflow: pathOf('inflow') },
+    judging: pathOf('judging'),
   }
   try {
-    for (const direction of directions)
-      writeFileSync(paths[direction], openSide(store, file, direction), { mode: 0o600 })
-    const kinds = await engine.rows(sieveSql(paths, terms))
+    for (const part of parts)
+      writeFileSync(paths[part], openPart(store, file, part), { mode: 0o600 })
+    const kinds = await engine.rows(sieveSql(paths, terms, own.length > 0))
     const tallies = kinds.flatMap(({ sieved: kind, pairs }) => tallyOf(Number(kind), Number(pairs)))
     const passed = kinds.flatMap(({ left_to_test: left }) => passedIn(left))
     const tested = await testPassed(tx, asked, { passed, file, means })
@@ -74,8 +79,15 @@ export async function joinSides(
     const pairs = state.tallies.reduce((sum, one) => sum + one.pairs, 0)
     return { state, pairs, tested: passed.length }
   } finally {
-    for (const direction of directions) rmSync(paths[direction], { force: true })
+    for (const part of parts) rmSync(paths[part], { force: true })
   }
+}
+
+function ownColumns(own: readonly NumberedBreakdown[], classes: number): readonly Column[] {
+  return [
+    { type: 'integer', values: own.map(({ id }) => id) },
+    { type: 'integer', values: own.map((_, place) => classes + place) },
+  ]
 }
 
 function tallyIn({ outcome, finding, matters, pairs }: Tally): Tally {
@@ -119,7 +131,7 @@ async function testPassed(
 ): Promise<readonly Pair[]> {
   if (passed.length === 0) return []
   const numbers = [...new Set(passed.map(({ key }) => Number(key % perBreakdown)))]
-  const rows = await rowsOfQuery<{ id: number; breakdown: string }>(
+  const rows = await rowsOfQuery<NumberedBreakdown>(
     tx,
     'select id, breakdown from breakdown where id = any($1::integer[])',
     [numbers],
@@ -162,28 +174,4 @@ function countOf(
     ...{ value, valueStatus: 'value', lower: null, upper: null, standardError: null },
     ...{ obsStatus: 'A', confStatus: 'F', embargo: null, ...way, position: 0 },
   }
-}
-
-function judgingColumns(rows: readonly JudgingRow[]): readonly Column[] {
-  const integer = (of: (row: JudgingRow) => number): Column => ({
-    type: 'integer',
-    values: rows.map(of),
-  })
-  const double = (of: (row: JudgingRow) => number): Column => ({
-    type: 'double',
-    values: rows.map(of),
-  })
-  return [
-    integer(({ corridor }) => corridor),
-    integer((row) => row.class),
-    integer(({ originWay }) => originWay),
-    integer(({ destinationWay }) => destinationWay),
-    integer(({ comparable }) => Number(comparable)),
-    double(({ originFactor }) => originFactor),
-    double(({ destinationFactor }) => destinationFactor),
-    integer(({ expected }) => Number(expected)),
-    double(({ lower }) => lower),
-    double(({ upper }) => upper),
-    double(({ half }) => half),
-  ]
 }

@@ -2,6 +2,7 @@
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { Counting } from '../../domain/compare-sides'
 import type { SideRow } from '../../domain/full-round/side-row'
+import { mostWays } from './sieve-sql'
 
 /** Numbers for what rows have in common: breakdowns by the hub's own table, classes and ways of counting by the file that they are in. */
 export class Numbered {
@@ -49,7 +50,30 @@ export class Numbered {
     const text = JSON.stringify(counting)
     const known = this.byWay.get(text)
     if (known !== undefined) return known
+    if (this.ways.length === mostWays)
+      throw new Error(
+        `could not number the ways of counting of one period: there are over ${mostWays}`,
+      )
     this.byWay.set(text, this.ways.length)
     return this.ways.push(counting) - 1
   }
+}
+
+/** A breakdown with the number that it keeps. */
+export interface NumberedBreakdown {
+  readonly id: number
+  readonly breakdown: string
+}
+
+/** The numbers of breakdowns; what has none is in no file. */
+export async function numbersOf(
+  tx: Tx,
+  breakdowns: readonly string[],
+): Promise<readonly NumberedBreakdown[]> {
+  if (breakdowns.length === 0) return []
+  return rowsOfQuery<NumberedBreakdown>(
+    tx,
+    'select id, breakdown from breakdown where breakdown = any($1::text[]) order by id',
+    [breakdowns],
+  )
 }

@@ -6,20 +6,29 @@ import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { KnownAgreement, RowTest } from '@corridor/policy'
 import type { CellStatement } from '../../domain/cell'
 import { entersComparison } from '../../domain/pair-up'
+import { judgingRows, type RoundJudging } from '../../domain/full-round/judging-rows'
 import { corridorOf, sideRow, type SideRow } from '../../domain/full-round/side-row'
 import { statementsOfCorridor } from '../statements'
 import type { Column, Engine } from './engine'
-import { Numbered } from './numbered'
-import { directions, keepRoundFile, type RoundFile, type RoundStore } from './round-files'
-import { copySide, sideTable } from './sieve-sql'
+import { judgingColumns } from './judging-columns'
+import { Numbered, numbersOf } from './numbered'
+import { directions, keepRoundFile, parts, type RoundFile, type RoundStore } from './round-files'
+import { copyJudging, copySide, judgingTable, sideTable } from './sieve-sql'
 
 /** One agreement as a full round takes it. */
 export interface AgreementToRound {
   readonly agreement: KnownAgreement
   readonly contract: string
-  /** Every agreement that its parties are bound by: the strictest decides what enters a comparison. */
-  readonly binding: readonly KnownAgreement[]
+  /** All that decides what enters a comparison: every agreement of its parties, and who is behind with what it owes. */
+  readonly binding: object
   readonly isGranted: RowTest
+  /** By what the pairs of a period are judged. */
+  readonly judgingFor: (period: string) => Promise<JudgingOfRound>
+}
+
+/** By what the pairs of a period are judged, and a text that is another one when that has changed. */
+export interface JudgingOfRound extends RoundJudging {
+  readonly judged: string
 }
 
 /** What files are made with. */
@@ -47,14 +56,20 @@ export async function refresh(
 ): Promise<number> {
   const granted = digestOf(Buffer.from(JSON.stringify(asked.binding)))
   const standing = await standingOf(tx, asked)
-  const stale = standing.filter(({ period, upto, statements, embargoed }) => {
-    const file = known.find((one) => one.period === period)
+  let made = 0
+  for (const one of standing) {
+    const file = known.find(({ period }) => period === one.period)
+    const judging = await asked.judgingFor(one.period)
     const isFresh =
-      file?.upto === upto && file.statements === statements && file.granted === granted
-    return embargoed || !isFresh
-  })
-  for (const one of stale) await makeFile(tx, asked, { one, granted, means })
-  return stale.length
+      file?.upto === one.upto &&
+      file.statements === one.statements &&
+      file.granted === granted &&
+      file.judged === judging.judged
+    if (isFresh && !one.embargoed) continue
+    await makeFile(tx, asked, { one, granted, judging, means })
+    made++
+  }
+  return made
 }
 
 async function standingOf(
@@ -75,10 +90,12 @@ async function makeFile(
   {
     one,
     granted,
+    judging,
     means,
   }: {
     readonly one: Standing
     readonly granted: string
+    readonly judging: JudgingOfRound
     readonly means: RefreshMeans
   },
 ): Promise<void> {
@@ -104,27 +121,23 @@ async function makeFile(
         ),
       )
   }
-  const sides: Buffer[] = []
-  for (const direction of directions) {
-    const file = join(memory, `${direction}.parquet`)
-    await engine.run(copySide(direction, file))
-    sides.push(readFileSync(file))
+  const { classes, ways } = numbered
+  const period = one.period
+  const meeting = { contract, period, parties, corridors: [...corridors], classes, ways }
+  const own = await numbersOf(tx, judging.learnt)
+  const learnt = own.map(({ breakdown }) => breakdown)
+  await engine.run(judgingTable)
+  await engine.append('judging', judgingColumns(judgingRows(meeting, { ...judging, learnt })))
+  const opened: Buffer[] = []
+  for (const part of parts) {
+    const file = join(memory, `${part}.parquet`)
+    await engine.run(part === 'judging' ? copyJudging(file) : copySide(part, file))
+    opened.push(readFileSync(file))
     rmSync(file)
   }
-  const { classes, ways } = numbered
-  const meeting = {
-    contract,
-    period: one.period,
-    parties,
-    corridors: [...corridors],
-    classes,
-    ways,
-  }
-  await keepRoundFile(
-    tx,
-    { agreement: agreement.terms.id, contract, ...one, granted, meeting, at },
-    { sides, store },
-  )
+  const { judged } = judging
+  const about = { agreement: agreement.terms.id, contract, ...one, granted, judged, meeting, at }
+  await keepRoundFile(tx, about, { opened, store })
 }
 
 const pageRows = 20_000

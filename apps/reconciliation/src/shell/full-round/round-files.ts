@@ -21,6 +21,7 @@ export interface RoundFile {
   readonly upto: number
   readonly statements: number
   readonly granted: string
+  readonly judged: string
   readonly file: string
   readonly storageKey: string
   readonly wrappedKey: Buffer
@@ -42,29 +43,41 @@ export function roundStoreOf({ environment }: ServiceContext): RoundStore {
   }
 }
 
-/** The sides in the order in which they are sealed. */
+/** The sides, and all parts in the order in which they are sealed. */
 export const directions = ['outflow', 'inflow'] as const
+export const parts = [...directions, 'judging'] as const
 
-/** Seals both sides under a key of their own, writes them, and keeps the key in place of that of an earlier file. */
+/** Seals all parts under a key of their own, writes them, and keeps the key in place of that of an earlier file. */
 export async function keepRoundFile(
   tx: Tx,
   made: Omit<RoundFile, 'file' | 'storageKey' | 'wrappedKey' | 'bytes'> & { readonly at: Date },
-  { sides, store }: { readonly sides: readonly Buffer[]; readonly store: RoundStore },
+  { opened, store }: { readonly opened: readonly Buffer[]; readonly store: RoundStore },
 ): Promise<void> {
   const file = randomBytes(16).toString('hex')
-  const { storageKey, wrappedKey, parts } = sealAtRest(store.keys, file, sides)
+  const { storageKey, wrappedKey, parts: sealed } = sealAtRest(store.keys, file, opened)
   mkdirSync(store.folder, { recursive: true, mode: 0o700 })
-  for (const [place, direction] of directions.entries())
-    writeFileSync(pathOf(store, file, direction), parts[place] ?? '', { mode: 0o600, flag: 'wx' })
-  const bytes = sides.reduce((sum, side) => sum + side.length, 0)
-  const { agreement, contract, period, upto, statements, granted, meeting, at } = made
+  for (const [place, part] of parts.entries())
+    writeFileSync(pathOf(store, file, part), sealed[place] ?? '', { mode: 0o600, flag: 'wx' })
+  const bytes = opened.reduce((sum, one) => sum + one.length, 0)
+  const { agreement, contract, period, upto, statements, granted, judged, meeting, at } = made
   const replaced = await rowsOfQuery<{ file: string }>(
     tx,
     'select file from round_file where agreement = $1 and contract = $2 and period = $3',
     [agreement, contract, period],
   )
   await tx.query(upsertFile, [
-    ...[agreement, contract, period, upto, statements, granted, file, storageKey, wrappedKey],
+    ...[
+      agreement,
+      contract,
+      period,
+      upto,
+      statements,
+      granted,
+      judged,
+      file,
+      storageKey,
+      wrappedKey,
+    ],
     bytes,
     ...[JSON.stringify(meeting), at],
   ])
@@ -72,9 +85,9 @@ export async function keepRoundFile(
 }
 
 const upsertFile = `
-insert into round_file (agreement, contract, period, upto, statements, granted, file, storage_key, wrapped_key, bytes, meeting, made_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-on conflict (agreement, contract, period) do update set upto = excluded.upto, statements = excluded.statements, granted = excluded.granted,
+insert into round_file (agreement, contract, period, upto, statements, granted, judged, file, storage_key, wrapped_key, bytes, meeting, made_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+on conflict (agreement, contract, period) do update set upto = excluded.upto, statements = excluded.statements, granted = excluded.granted, judged = excluded.judged,
   file = excluded.file, storage_key = excluded.storage_key, wrapped_key = excluded.wrapped_key, bytes = excluded.bytes,
   meeting = excluded.meeting, made_at = excluded.made_at`
 
@@ -85,23 +98,23 @@ export async function roundFilesOf(
 ): Promise<readonly RoundFile[]> {
   return rowsOfQuery<RoundFile>(
     on,
-    `select agreement, contract, period, upto::float8 as upto, statements::float8 as statements, granted, file, storage_key as "storageKey",
+    `select agreement, contract, period, upto::float8 as upto, statements::float8 as statements, granted, judged, file, storage_key as "storageKey",
        wrapped_key as "wrappedKey", bytes::float8 as bytes, meeting
      from round_file where agreement = $1 and contract = $2 order by period`,
     [agreement, contract],
   )
 }
 
-/** One side as it was before it was sealed; throws where it is not there, or its key is not at hand. */
-export function openSide(
+/** A part as it was before it was sealed; throws where it is not there, or its key is not at hand. */
+export function openPart(
   store: RoundStore,
   known: RoundFile,
-  direction: (typeof directions)[number],
+  part: (typeof parts)[number],
 ): Buffer {
   const { file, storageKey, wrappedKey } = known
-  const bytes = readFileSync(pathOf(store, file, direction))
-  const part = directions.indexOf(direction)
-  return openAtRest(store.keys, { storageKey, wrappedKey, of: file, part, bytes })
+  const bytes = readFileSync(pathOf(store, file, part))
+  const sealed = { storageKey, wrappedKey, of: file, part: parts.indexOf(part), bytes }
+  return openAtRest(store.keys, sealed)
 }
 
 /** Deletes the files of agreements, with the keys that they are under: what was derived of a deleted message goes with it. */
@@ -129,9 +142,9 @@ export async function removeOrphans(on: Queryable, store: RoundStore): Promise<v
 
 function removeFiles(store: RoundStore, files: readonly { readonly file: string }[]): void {
   for (const { file } of files)
-    for (const direction of directions) rmSync(pathOf(store, file, direction), { force: true })
+    for (const part of parts) rmSync(pathOf(store, file, part), { force: true })
 }
 
-function pathOf({ folder }: RoundStore, file: string, direction: string): string {
-  return join(folder, `${file}.${direction}`)
+function pathOf({ folder }: RoundStore, file: string, part: string): string {
+  return join(folder, `${file}.${part}`)
 }

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { reasonOf, rowsOfQuery, serviceContext, type ServiceContext } from '@corridor/platform'
+import {
+  reasonOf,
+  rowsOfQuery,
+  serviceContext,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
+import { expectBy, seriesOf } from '../../domain/learning/expect-by'
+import type { Round } from '../../domain/round'
 import { ReconciliationService } from '../reconciliation.service'
-import { fullRound, type FullRound } from './full-round'
+import { fullRound, type ExpectedOfRound, type FullRound } from './full-round'
 import { roundStoreOf } from './round-files'
 
 /** Runs full rounds, one at a time, and has what they find to differ compared anew. */
@@ -45,7 +53,7 @@ export class RoundService implements OnApplicationShutdown {
     try {
       const found = await fullRound(agreements, {
         ...{ store, files: roundStoreOf(this.context), at: clock() },
-        expectFor: (tx) => this.reconciliation.expectNow(tx),
+        expectFor: (tx, round) => this.expectedOf(tx, round),
       })
       if (!found.ok) {
         await this.failed(number, found.refusal.detail)
@@ -57,6 +65,19 @@ export class RoundService implements OnApplicationShutdown {
     } catch (error) {
       log.warn('a full round came to nothing', { number, reason: reasonOf(error) })
       await this.failed(number, 'an error, which the log names')
+    }
+  }
+
+  private async expectedOf(tx: Tx, { contract, period }: Round): Promise<ExpectedOfRound> {
+    const versions = await this.reconciliation.learntNow(tx)
+    const known = versions.get(contract)
+    const frequency = seriesOf({ period, breakdown: '' })
+    return {
+      version: known?.version ?? 0,
+      expect: expectBy(versions),
+      learnt: [...(known?.series.keys() ?? [])]
+        .filter((series) => series.startsWith(frequency))
+        .map((series) => series.slice(frequency.length)),
     }
   }
 

@@ -19,6 +19,32 @@ export const judgingTable = `create or replace table judging (
   corridor integer, class integer, origin_way integer, destination_way integer, comparable integer, origin_factor double,
   destination_factor double, expected integer, lower double, upper double, half double)`
 
+/** Columns of the table `own`: the breakdowns of which something was learnt, with their classes. */
+export const ownTable = 'create or replace table own (breakdown integer, class integer)'
+
+/** The file of what is expected, from the table above. */
+export function copyJudging(file: string): string {
+  const key = meetingKey({
+    ...{ corridor: 'corridor', class: 'class' },
+    ...{ origin: 'origin_way', destination: 'destination_way' },
+  })
+  return `copy (select ${key} as key, comparable, origin_factor, destination_factor, expected, lower, upper, half from judging)
+    to '${file}' (format parquet)`
+}
+
+/** Ways of counting that a file can tell apart, and classes. */
+export const mostWays = 2 ** 11
+const mostClasses = 2 ** 20
+
+/** One number for everything that decides how a pair is judged. */
+function meetingKey(
+  names: Readonly<Record<'corridor' | 'class' | 'origin' | 'destination', string>>,
+): string {
+  const { corridor, origin, destination } = names
+  const place = `(${corridor})::bigint * ${String(mostClasses)} + ${names.class}`
+  return `((${place}) * ${String(mostWays)} + ${origin}) * ${String(mostWays)} + ${destination}`
+}
+
 /** A side's file, from the rows that were appended to it. */
 export function copySide(direction: string, file: string): string {
   return `copy (select corridor::bigint * ${String(2 ** 32)} + breakdown as key, value::bigint as value, says, class, way
@@ -35,9 +61,16 @@ export function sideTable(direction: string): string {
  * test. Every number is worked out by the operations of `compareSides` in their order, so that both come to the same to the last bit.
  */
 export function sieveSql(
-  files: Readonly<Record<'outflow' | 'inflow', string>>,
+  files: Readonly<Record<'outflow' | 'inflow' | 'judging', string>>,
   { tolerancePercent, floorPersons, floorShare }: ComparisonTerms,
+  hasOwn: boolean,
 ): string {
+  const own = hasOwn
+    ? `left join own on own.breakdown = (o.key & ${String(2 ** 32 - 1)})::integer`
+    : ''
+  const classOf = hasOwn ? 'coalesce(own.class, o.class)' : 'o.class'
+  const ways = { origin: 'o.way', destination: 'd.way' }
+  const meeting = meetingKey({ corridor: 'o.key >> 32', class: classOf, ...ways })
   const [e, i] = ['(o.value * j.origin_factor)', '(d.value * j.destination_factor)']
   const all = '(o.value + d.value)'
   const margin = `(case when ${all} > ${String(exactUpTo)} then ${double(largeMargin)} else 0 end)`
@@ -58,7 +91,7 @@ export function sieveSql(
       when abs(${e} - ${i}) >= ${floor} then ${sieved.toTest}
       else ${sieved.unexpectedOutside} end as sieved
     from read_parquet('${files.outflow}') o full join read_parquet('${files.inflow}') d on o.key = d.key
-    left join judging j on j.corridor = (o.key >> 32)::integer and j.class = o.class and j.origin_way = o.way and j.destination_way = d.way)
+    ${own} left join read_parquet('${files.judging}') j on j.key = ${meeting})
   select sieved, count(*)::double as pairs, list({ key: key, e: e::double, i: i::double, o: o, d: d }) filter (where sieved = ${sieved.toTest}) as left_to_test
   from pair group by sieved`
 }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reconciliation: a message that revises 5,000 cells of a large store, and a full round of many pairs.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { median } from './measure.mjs'
+import { startHub } from './ours.mjs'
+import { fillFloor, redoFlags } from './reconcile-floor.mjs'
+import { bench, fillRounds, fillStore, revision } from './reconcile-store.mjs'
+
+const sizes = {
+  quick: { store: 1_000_000, pairs: 2_000_000, rounds: 5 },
+  full: { store: 10_000_000, pairs: 10_000_000, rounds: 7 },
+}
+const revised = 5_000
+
+/** What is measured, for the head of the table. */
+export const about = [
+  `reconcile: milliseconds. A message that revises ${revised.toLocaleString('en-GB')} cells: statements kept, both sides read, compared with what is expected, comparisons kept, in`,
+  'one transaction. Peers: the same on bare tables with packed keys in the same PostgreSQL (two look-ups, a flag, an upsert), and the same message in a',
+  'store of a tenth. A full round: sealed files opened, joined, sieved, what passes tested exactly. Peer: the bare join of the same pairs in DuckDB.',
+]
+
+/** Measures every case and gives a line of the report for each. */
+export async function* reconcile({ resources, projectRoot, quick, say }) {
+  const size = sizes[quick ? 'quick' : 'full']
+  const load = createRequire(path.join(projectRoot, 'package.json'))
+  const { home, database } = await startHub(resources, projectRoot)
+  const ground = await bench({ load, projectRoot, home, database, resources })
+  yield* incremental({ ...size, ground, say })
+  yield* round({ ...size, ground, say })
+}
+
+async function* incremental({ store, rounds, ground, say }) {
+  const { small, large } = ground
+  await filled(small, { cells: store / 10, ground, say })
+  await filled(large, { cells: store, ground, say })
+  await fillFloor(ground, store)
+  const runs = []
+  for (let run = 0; run <= rounds; run++) {
+    const one = {
+      small: await timed(() => revision(ground, small, run)),
+      ours: await timed(() => revision(ground, large, run)),
+      floor: await timed(() => redoFlags(ground, { cells: revised, of: store, run })),
+    }
+    // The first run warms up.
+    if (run > 0) runs.push(one)
+  }
+  const named = (what) => ({ bench: 'reconcile', case: what })
+  yield line(named('5,000 of bare SQL'), { runs, ours: 'ours', peer: 'floor' })
+  yield line(named('5,000 of a tenth'), { runs, ours: 'ours', peer: 'small' })
+}
+
+async function filled(store, { cells, ground, say }) {
+  const took = await timed(() => fillStore(ground, { store, cells }))
+  say(
+    `a store of ${cells.toLocaleString('en-GB')} pairs was filled in ${Math.round(took / 1_000)} s`,
+  )
+}
+
+async function* round({ pairs, rounds, ground, say }) {
+  const { memoryFolder, openEngine, joinSides } = ground.shell
+  const folder = mkdtempSync(path.join(tmpdir(), 'corridor-bench-rounds-'))
+  const memory = memoryFolder(64e6)
+  if (!memory.ok) throw new Error(memory.refusal.detail)
+  const engine = await openEngine(memory.value.path)
+  try {
+    const store = { folder, keys: ground.keys }
+    const place = { engine, memory: memory.value.path, store }
+    const began = performance.now()
+    const files = await fillRounds(ground, { pairs, ...place })
+    say(
+      `files of ${pairs.toLocaleString('en-GB')} pairs were made in ${Math.round((performance.now() - began) / 1_000)} s`,
+    )
+    const learnt = Array.from({ length: 500 }, (_, i) => `_T.Y0T4.X${i + 1}._T._T._T`)
+    const means = { ...place, terms: ground.terms, expect: ground.expect, learnt }
+    const { agreement } = ground
+    const asked = { agreement, contract: 'migration-flow', binding: {}, isGranted: () => true }
+    const runs = []
+    for (let run = 0; run <= rounds; run++) {
+      let [found, tested] = [0, 0]
+      const ours = await timed(async () => {
+        for (const file of files) {
+          const one = await joinSides(ground.large.manager, asked, { file, means })
+          found += one.pairs
+          tested += one.tested
+        }
+      })
+      const open = files.map((file) => ground.openBeside(file, place))
+      const peer = await timed(() => engine.rows(bareJoin(open)))
+      for (const { remove } of open) remove()
+      if (run === 0)
+        say(
+          `${found.toLocaleString('en-GB')} pairs, ${tested.toLocaleString('en-GB')} passed the sieve`,
+        )
+      if (run > 0) runs.push({ ours, peer })
+    }
+    yield line(
+      { bench: 'reconcile', case: 'full round of bare join' },
+      { runs, ours: 'ours', peer: 'peer' },
+    )
+  } finally {
+    engine.close()
+    memory.value.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function bareJoin(open) {
+  const list = (direction) =>
+    `read_parquet([${open.map((one) => `'${one[direction]}'`).join(', ')}])`
+  return `select count(*) as pairs, count(*) filter (where 200 * abs(o.value - d.value) > 10 * (o.value + d.value)) as outside
+    from ${list('outflow')} o full join ${list('inflow')} d on o.key = d.key`
+}
+
+async function timed(work) {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+function line(named, { runs, ours, peer }) {
+  const ratios = runs.map((run) => run[ours] / run[peer])
+  const [own, other] = [runs.map((run) => run[ours]), runs.map((run) => run[peer])]
+  return {
+    ...named,
+    ...{ ours: median(own), peer: median(other), ratio: median(own) / median(other), unit: 'ms' },
+    ...{ runs: runs.length, min: Math.min(...ratios), max: Math.max(...ratios) },
+    ...{ oursRuns: own, peerRuns: other },
+  }
+}
