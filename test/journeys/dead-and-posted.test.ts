@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Agreement } from '@corridor/contracts'
 import { connectParticipant, openStatement, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { must } from './cast'
@@ -13,16 +14,28 @@ import {
   statesOf,
   take,
   deliveriesOf,
+  terms,
   type DeliveringHub,
 } from './delivered-figures'
 
 const run = (at: DeliveringHub, ...words: readonly string[]): Promise<Ended> =>
   corridor(at.hub.home, [...words, '--json'])
 
-describe('a delivery that its recipient terminates', () => {
+const forOffice: Agreement = {
+  ...terms,
+  enforced: terms.enforced.map((clause) =>
+    clause.kind === 'share' ? { ...clause, audience: ['STAT'] } : clause,
+  ),
+}
+
+describe.each([
+  ['DK', terms],
+  ['DK-STAT', forOffice],
+])('a delivery that its recipient terminates, %s', (recipient, agreed) => {
+  const office = recipient === 'DK-STAT'
   let at: DeliveringHub
   beforeAll(async () => {
-    at = await raiseDelivering()
+    at = await raiseDelivering('in one process', agreed)
   })
   afterAll(() => at.hub.close())
 
@@ -33,7 +46,7 @@ describe('a delivery that its recipient terminates', () => {
     const listed = await eventually(dead, ({ json }) => (json['dead'] as unknown[]).length === 1)
     expect(listed).toMatchObject({
       exit: 0,
-      json: { dead: [{ recipient: 'DK', number: 1, failures: 5 }] },
+      json: { dead: [{ recipient, number: 1, failures: 5 }] },
     })
     expect(await statesOf(at.hub)).toEqual(['DELIVERING'])
   })
@@ -46,13 +59,13 @@ describe('a delivery that its recipient terminates', () => {
 
   it('goes again when the operator sends it, and holds up nothing meanwhile', async () => {
     await sendYears(at, ['2014'])
-    await take(at.dk)
+    await take(at.dk, { office })
     expect((await deliveriesOf(at.dk)).map(({ number }) => number)).toEqual([2])
-    const sent = await run(at, 'deliveries', 'resend', 'DK', '--profile', 'OPERATOR')
+    const sent = await run(at, 'deliveries', 'resend', recipient, '--profile', 'OPERATOR')
     expect(sent).toMatchObject({ exit: 0, json: { sent: 1 } })
     await eventually(
       async () => {
-        await take(at.dk)
+        await take(at.dk, { office })
         return deliveriesOf(at.dk)
       },
       (deliveries) => deliveries.length === 2,
@@ -66,7 +79,9 @@ describe('a delivery that its recipient terminates', () => {
   async function terminate(profile: Profile, times: number): Promise<void> {
     const connection = must(await connectParticipant(profile), 'connect')
     const { nats } = connection
-    const consumer = await nats.jetstream({ apiPrefix: 'HUBJS' }).consumers.get('OUT_DK', 'DK')
+    const consumer = await nats
+      .jetstream({ apiPrefix: 'HUBJS' })
+      .consumers.get(`OUT_${recipient}`, recipient)
     for (let i = 0; i < times; i++) {
       const message = await consumer.next({ expires: 20_000 })
       if (message === null) throw new Error('it did not come again')

@@ -112,4 +112,16 @@ describe('an official', () => {
     const dk = must(await openProfile(hub.home, 'DK'), 'open')
     expect(codeOf(await show(dk))).toBe('NOT_FOUND')
   })
+
+  it('enters an office that is given figures alone only with a code that names it', async () => {
+    const enforced = terms.enforced.map((clause) =>
+      clause.kind === 'share' ? { ...clause, audience: ['STAT'] } : clause,
+    )
+    const alone = { ...terms, id: 'BE-DK-ALONE', enforced }
+    must(await proposeAgreement(be, alone), 'propose')
+    const dk = must(await openProfile(hub.home, 'DK'), 'open')
+    for (const one of [be, dk]) must(await signAgreement(one, alone), 'sign')
+    await expect(official('BE-ANY', { roles: ['observer'] })).rejects.toThrow('INVITATION_WRONG')
+    await official('BE-NAMED', { roles: ['observer'], office: 'STAT' })
+  })
 })

@@ -25,7 +25,6 @@ export { projectDataset, type DecidedRow, type Projection } from './project-data
 export { projectFor } from './project-for'
 export { leavesAsItIs, needsNoProtection } from './protections'
 export {
-  reportable,
   reportRights,
   reportTest,
   type PartnerRole,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LabourMarket } from '@corridor/contracts'
+import fc from 'fast-check'
 import { compile } from './compile'
 import { decide } from './decide'
 import { known, parties, terms, unprotected } from './given'
@@ -59,6 +60,49 @@ describe('a report clause', () => {
     expect(reportRights(left, 'EMPDK')).toMatchObject([{ clause: { areas: [] } }])
     const reserved = known(holding, { reservations: [{ party: 'DK', clause: '1' }] })
     expect(reportRights(reserved, 'EMPDK')).toMatchObject([{ clause: { areas: [] } }])
+  })
+})
+
+describe('whatever a clause names and whatever a row is about', () => {
+  const sectors: Readonly<Record<string, readonly string[]>> = {
+    C: ['C', 'C10'],
+    F: ['F', 'F41'],
+    F41: ['F41'],
+  }
+  const indicators = { employers: ['VAC', 'POSTS'], workers: ['SUPPLY'], recruiters: ['VAC'] }
+  const years = { from: fc.constantFrom('2023', '2024'), until: fc.constantFrom('2024', '2025') }
+  const someClause = fc.record({
+    areas: fc.uniqueArray(fc.constantFrom('DK', 'SE', 'NO'), { minLength: 1 }),
+    as: fc.constantFrom('employers', 'workers', 'recruiters'),
+    periods: fc.record(years),
+    codes: fc.uniqueArray(fc.constantFrom('C', 'F', 'F41'), { minLength: 1 }),
+  })
+  const someRow = fc.record({
+    reporter: fc.constantFrom('DK', 'SE', 'NO', 'FI', 'EMPDK'),
+    indicator: fc.constantFrom('VAC', 'POSTS', 'SUPPLY', 'EMP', 'UNE'),
+    period: fc.constantFrom('2022-Q4', '2023', '2024-Q2', '2025-Q4', '2026'),
+    sector: fc.constantFrom('C', 'C10', 'F', 'F41', 'A', '_T'),
+  })
+
+  it('lets a row be reported where it is within each of its words, and no other', () => {
+    let lets = 0
+    fc.assert(
+      fc.property(someClause, someRow, ({ codes, ...named }, told) => {
+        const only = [{ dimension: 'sector', codes }]
+        const clause = { ...report, ...named, only }
+        const year = told.period.slice(0, 4)
+        const byTheLetter =
+          named.areas.some((area) => area === told.reporter) &&
+          indicators[named.as].includes(told.indicator) &&
+          year >= named.periods.from &&
+          year <= named.periods.until &&
+          codes.some((code) => sectors[code]?.includes(told.sector))
+        expect(reportTest(clause, { sector: 'ISIC-4' })(told)).toBe(byTheLetter)
+        if (byTheLetter) lets += 1
+      }),
+      { numRuns: 3_000 },
+    )
+    expect(lets).toBeGreaterThan(30)
   })
 })
 

@@ -9,7 +9,10 @@ const invitation: Invitation = {
   office: null,
   holder: null,
 }
-const claim = { participant: 'BE', office: 'STAT', at: new Date('2026-11-23T09:00:00Z') }
+const claim = {
+  ...{ participant: 'BE', office: 'STAT', readsAlone: false },
+  at: new Date('2026-11-23T09:00:00Z'),
+}
 
 function answerTo(found: Invitation | undefined, change: Partial<typeof claim> = {}): string {
   const decided = decideEnrolment(found, { ...claim, ...change })
@@ -30,6 +33,12 @@ describe('an invitation', () => {
     const used = { ...invitation, usedAt: claim.at }
     expect(answerTo(used)).toBe('INVITATION_USED')
     expect(answerTo(used, { at: new Date('2027-01-01T00:00:00Z') })).toBe('INVITATION_USED')
+  })
+
+  it('that names no office serves none that an agreement gives figures to alone', () => {
+    const alone = { ...claim, readsAlone: true }
+    expect(answerTo(invitation, alone)).toBe('INVITATION_WRONG')
+    expect(answerTo({ ...invitation, office: 'STAT' }, alone)).toBe('enrolled')
   })
 
   it('for one office serves no other', () => {

@@ -21,10 +21,19 @@ export const invitationDays = 14
 /** Days that the keys of an enrolment are valid. */
 export const keyDays = 365
 
+/** Who wants to enrol with a code. */
+export interface EnrolmentClaim {
+  readonly participant: string
+  readonly office: string
+  readonly at: Date
+  /** True where an agreement gives figures to this office alone. */
+  readonly readsAlone: boolean
+}
+
 /** Decides whether an invitation lets its bearer enrol as a participant at an instant. */
 export function decideEnrolment(
   invitation: Invitation | undefined,
-  claim: { readonly participant: string; readonly office: string; readonly at: Date },
+  claim: EnrolmentClaim,
 ): Outcome<Invitation, EnrolmentRefusal> {
   // Another's code and an unknown one get one answer: a guesser learns nothing.
   if (invitation?.participant !== claim.participant)
@@ -39,6 +48,12 @@ export function decideEnrolment(
   }
   if (invitation.office !== null && invitation.office !== claim.office)
     return refuse('INVITATION_WRONG', `the enrolment code is for the office ${invitation.office}`)
+  // Whoever holds a code that names no office would choose by itself whose figures it reads.
+  if (invitation.office === null && claim.readsAlone)
+    return refuse(
+      'INVITATION_WRONG',
+      `an agreement gives figures to the office ${claim.office} alone: only a code that names it serves`,
+    )
   return accept(invitation)
 }
 

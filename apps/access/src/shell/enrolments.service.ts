@@ -2,7 +2,13 @@
 import { validate } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { parseJson, verify, type KeyRecord } from '@corridor/message'
-import { ensureParticipant, serviceContext, type ServiceContext, type Tx } from '@corridor/platform'
+import {
+  ensureParticipant,
+  rowsOfQuery,
+  serviceContext,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { decideEnrolment } from '../domain/invitation'
 import { agreedContracts } from './agreed-contracts'
@@ -52,6 +58,7 @@ export class EnrolmentsService {
       participant,
       office: office.code,
       at,
+      readsAlone: await readsAlone(tx, participant, office.code),
     })
     if (!decided.ok) return decided
     if (await isKeyTaken(tx, key.kid, claim.signinKey)) {
@@ -72,6 +79,17 @@ export class EnrolmentsService {
   async redeemLink(nonce: string, expires: string): Promise<boolean> {
     return this.context.store.transaction((tx) => useNonce(tx, `link:${nonce}`, new Date(expires)))
   }
+}
+
+/** True where an agreement that was signed and has not ended gives figures to an office of a participant alone. */
+async function readsAlone(tx: Tx, participant: string, office: string): Promise<boolean> {
+  const rows = await rowsOfQuery(
+    tx,
+    `select 1 from agreement where status in ('signed', 'provisional', 'in-force') and state -> 'parties' ? $1
+       and state -> 'terms' -> 'enforced' @> jsonb_build_array(jsonb_build_object('audience', jsonb_build_array($2::text))) limit 1`,
+    [participant, office],
+  )
+  return rows.length > 0
 }
 
 type EnrolmentClaim = ReturnType<typeof readEnrolment> extends Outcome<infer Claim> ? Claim : never
