@@ -152,6 +152,7 @@ create table access.passkey (
   removed_at timestamp with time zone,
   removed_by text,
   removal_reason text,
+  lost_from timestamp with time zone,
   constraint passkey_pkey PRIMARY KEY (kid),
   constraint passkey_credential_key UNIQUE (credential),
   constraint passkey_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES access.signing_key(kid),
@@ -365,7 +366,17 @@ create view access.doubtful_act_v1 as
     k.revoked_from
    FROM access.agreement_act t
      JOIN access.signing_key k ON k.kid = t.kid
-  WHERE k.revoked_from IS NOT NULL AND t.at >= k.revoked_from;
+  WHERE k.revoked_from IS NOT NULL AND t.at >= k.revoked_from
+UNION ALL
+ SELECT t.agreement,
+    t.by AS participant,
+    t.act,
+    t.passkey AS kid,
+    t.at,
+    p.lost_from AS revoked_from
+   FROM access.agreement_act t
+     JOIN access.passkey p ON p.kid = t.passkey
+  WHERE p.lost_from IS NOT NULL AND t.at >= p.lost_from;
 
 create view access.invitation_v1 as
  SELECT participant,
@@ -415,7 +426,8 @@ create view access.passkey_v1 as
     k.removal_reason,
     n.name AS person_name,
     n.roles,
-    n.registered_by AS person_registered_by
+    n.registered_by AS person_registered_by,
+    k.lost_from
    FROM access.passkey k
      JOIN access.person n ON n.id = k.person;
 

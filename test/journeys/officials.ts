@@ -60,7 +60,12 @@ export async function signedIn(
 }
 
 /** An official's signed request about a passkey. */
-export function aboutPasskey(by: Profile, kid: string, verb: 'confirmations' | 'removals') {
-  const body = Buffer.from(verb === 'removals' ? JSON.stringify({ reason: 'lost' }) : '{}')
+export function aboutPasskey(
+  by: Profile,
+  kid: string,
+  ...[verb, said = {}]: [verb: 'confirmations' | 'removals', said?: object]
+) {
+  const lost = { reason: 'lost', ...said }
+  const body = Buffer.from(verb === 'removals' ? JSON.stringify(lost) : '{}')
   return signedRequest(by, { method: 'POST', target: `/api/passkeys/${kid}/${verb}`, body })
 }

@@ -100,6 +100,25 @@ describe('a passkey that was good', () => {
     )
   })
 
+  it('that is lost since an instant has signed in doubt since then, and only since then', async () => {
+    const lea = await scene.signatory('Lea')
+    const [before, since] = [await scene.inForce(), await scene.inForce()]
+    expect(await act(lea, pageOf(before, 'suspend'))).toBe('done')
+    const from = new Date().toISOString()
+    expect(await act(lea, pageOf(since, 'suspend'))).toBe('done')
+    const tomorrow = { from: new Date(Date.now() + 86_400_000).toISOString() }
+    const wrong = await aboutPasskey(scene.chief, lea.kid, 'removals', tomorrow)
+    expect(codeOf(wrong)).toBe('REVOCATION_INSTANT_WRONG')
+    must(await aboutPasskey(scene.chief, lea.kid, 'removals', { from }), 'remove')
+    const target = '/api/keys/affected'
+    const told1 = await signedRequest<{ acts: readonly { agreement: string; kid: string }[] }>(
+      scene.chief,
+      { method: 'GET', target },
+    )
+    const doubtful = must(told1, 'ask').acts.filter(({ kid }) => kid === lea.kid)
+    expect(doubtful.map(({ agreement }) => agreement)).toEqual([since.id])
+  })
+
   it('has none from the moment on that it leaves, in a page that is open too', async () => {
     const eve = await scene.signatory('Eve')
     const terms = await scene.inForce()

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Official } from './key-life'
-import { decideConfirmation, decidePasskey, decideRemoval, type StandingPasskey } from './passkey'
+import {
+  decideConfirmation,
+  decideLoss,
+  decidePasskey,
+  decideRemoval,
+  type StandingPasskey,
+} from './passkey'
 
 const at = new Date('2026-11-26T09:00:00Z')
 const minutesAgo = (minutes: number) => new Date(at.getTime() - minutes * 60_000)
@@ -69,6 +75,16 @@ describe('a passkey', () => {
     expect(codeOf(decideConfirmation(null, deputy, registrar))).toBe('NOT_FOUND')
     const gone = { ...waiting, removedAt: at }
     expect(codeOf(decideConfirmation(gone, deputy, registrar))).toBe('KEY_REVOKED')
+  })
+
+  it('is lost from an instant since it came to be, which only moves back', () => {
+    const passkey = { registeredAt: minutesAgo(60), lostFrom: null }
+    expect(codeOf(decideLoss(passkey, { from: minutesAgo(30), at }))).toBe('ok')
+    for (const from of [minutesAgo(61), minutesAgo(-1), new Date(Number.NaN)])
+      expect(codeOf(decideLoss(passkey, { from, at }))).toBe('REVOCATION_INSTANT_WRONG')
+    const known = { ...passkey, lostFrom: minutesAgo(30) }
+    expect(codeOf(decideLoss(known, { from: minutesAgo(20), at }))).toBe('REVOCATION_INSTANT_WRONG')
+    expect(codeOf(decideLoss(known, { from: minutesAgo(40), at }))).toBe('ok')
   })
 
   it('is removed by its person, a signatory colleague or the operator, and nobody else', () => {

@@ -59,6 +59,20 @@ export function decideConfirmation(
   return decided.ok ? accept(passkey) : decided
 }
 
+/**
+ * Decides from which instant on a passkey is said to be lost: after it came to be, not in the future, and not later than was said
+ * before. What it signed since is doubtful.
+ */
+export function decideLoss(
+  passkey: { readonly registeredAt: Date; readonly lostFrom: Date | null },
+  { from, at }: { readonly from: Date; readonly at: Date },
+): Outcome<Date> {
+  const latest = Math.min(at.getTime(), passkey.lostFrom?.getTime() ?? Infinity)
+  if (from >= passkey.registeredAt && from.getTime() <= latest) return accept(from)
+  const [first, last] = [passkey.registeredAt, new Date(latest)].map((one) => one.toISOString())
+  return refuse('REVOCATION_INSTANT_WRONG', `it can be lost from ${first ?? ''} to ${last ?? ''}`)
+}
+
 /** Who removes a passkey: its person on a page, or an official with a key. */
 export type Remover = { readonly person: string } | { readonly official: Official }
 

@@ -22,6 +22,8 @@ export interface PasskeyRow {
   removedAt: Date | null
   removedBy: string | null
   removalReason: string | null
+  /** From when on what it signed is doubtful. */
+  lostFrom: Date | null
 }
 
 /** Passkeys of people. */
@@ -45,5 +47,6 @@ export const passkeyTable = new EntitySchema<PasskeyRow>({
     removedAt: { type: 'timestamptz', name: 'removed_at', nullable: true },
     removedBy: { type: 'text', name: 'removed_by', nullable: true },
     removalReason: { type: 'text', name: 'removal_reason', nullable: true },
+    lostFrom: { type: 'timestamptz', name: 'lost_from', nullable: true },
   },
 })

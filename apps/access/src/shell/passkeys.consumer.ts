@@ -2,7 +2,12 @@
 import type { Outcome } from '@corridor/kernel'
 import { Controller } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
-import { PasskeysService, type NewPasskey, type PasskeyTold } from './passkeys.service'
+import {
+  PasskeysService,
+  type NewPasskey,
+  type PasskeyTold,
+  type RemovalAsk,
+} from './passkeys.service'
 import type { Proof } from './proof'
 
 /** The commands about passkeys: of people by the console, of officials with their own signature. */
@@ -21,9 +26,7 @@ export class PasskeysConsumer {
   }
 
   @MessagePattern('access.command.remove-passkey.v1')
-  remove(
-    @Payload() ask: { proof: Proof; kid: string; reason: string },
-  ): Promise<Outcome<PasskeyTold>> {
+  remove(@Payload() ask: { proof: Proof } & RemovalAsk): Promise<Outcome<PasskeyTold>> {
     return this.passkeys.remove(ask.proof, ask)
   }
 

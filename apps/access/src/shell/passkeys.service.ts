@@ -4,7 +4,13 @@ import { parseJson } from '@corridor/message'
 import { fact, serviceContext, tell, type ServiceContext, type Tx } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
-import { decideConfirmation, decidePasskey, decideRemoval, type Remover } from '../domain/passkey'
+import {
+  decideConfirmation,
+  decideLoss,
+  decidePasskey,
+  decideRemoval,
+  type Remover,
+} from '../domain/passkey'
 import { passkeyTable, type PasskeyRow } from './passkey-tables'
 import { personTable, type PersonRow } from './people-tables'
 import { proveRequest, proverOf, serveOnce, type Proof, type Prover } from './proof'
@@ -23,6 +29,14 @@ export interface NewPasskey {
   readonly rpId: string
   readonly origin: string
   readonly credential: NewCredential
+}
+
+/** Which passkey is removed, why, and since when it is lost. */
+export interface RemovalAsk {
+  readonly kid: string
+  readonly reason: string
+  /** An instant; what it signed since is doubtful. */
+  readonly from?: string
 }
 
 /** What is told of a passkey. */
@@ -72,7 +86,7 @@ export class PasskeysService {
           origin,
         },
         ...{ name: ask.name, registeredAt: at, confirmedAt: null, confirmedBy: null },
-        ...{ removedAt: null, removedBy: null, removalReason: null },
+        ...{ removedAt: null, removedBy: null, removalReason: null, lostFrom: null },
       })
       return accept({ kid: made.kid, participant })
     })
@@ -95,10 +109,10 @@ export class PasskeysService {
     })
   }
 
-  /** An official removes a passkey. */
-  remove(proof: Proof, { kid, reason }: { kid: string; reason: string }) {
+  /** An official removes a passkey; where it was lost before, what it signed since then is listed as doubtful. */
+  remove(proof: Proof, ask: RemovalAsk): Promise<Outcome<PasskeyTold>> {
     return this.proved(proof, (tx, by, at) =>
-      removeOne(tx, { kid, reason }, { remover: { official: by }, name: by.kid, at }),
+      removeOne(tx, ask, { remover: { official: by }, name: by.kid, at }),
     )
   }
 
@@ -160,14 +174,19 @@ function lockedPasskey(tx: Tx, kid: string): Promise<PasskeyRow | null> {
 
 async function removeOne(
   tx: Tx,
-  { kid, reason }: { readonly kid: string; readonly reason: string },
+  { kid, reason, from }: RemovalAsk,
   by: { readonly remover: Remover; readonly name: string; readonly at: Date },
 ): Promise<Outcome<PasskeyTold>> {
   const row = await lockedPasskey(tx, kid)
   const decided = decideRemoval(row, by.remover)
-  if (!decided.ok) return decided
-  if (row?.removedAt === null) await removePasskeys(tx, [row], { ...by, reason })
-  return accept({ kid, participant: decided.value.participant })
+  if (!decided.ok || row === null) return decided.ok ? refuse('NOT_FOUND', '') : decided
+  const lost = from === undefined ? null : decideLoss(row, { from: new Date(from), at: by.at })
+  if (lost?.ok === false) return lost
+  const lostFrom = lost === null ? row.lostFrom : lost.value
+  if (lost !== null) await tx.getRepository(passkeyTable).update({ kid }, { lostFrom })
+  if (row.removedAt === null || lost !== null)
+    await removePasskeys(tx, [{ ...row, lostFrom }], { ...by, reason })
+  return accept({ kid, participant: row.participant })
 }
 
 /** Ends passkeys, and tells whoever keeps a copy of them. */
@@ -177,7 +196,7 @@ export async function removePasskeys(
   { name, at, reason }: { readonly name: string; readonly at: Date; readonly reason: string },
 ): Promise<void> {
   for (const row of rows) {
-    const removed = { removedAt: at, removedBy: name, removalReason: reason }
+    const removed = { removedAt: row.removedAt ?? at, removedBy: name, removalReason: reason }
     await tx.getRepository(passkeyTable).update({ kid: row.kid }, removed)
     const person = await tx.getRepository(personTable).findOneByOrFail({ id: row.person })
     await tell(tx, [passkeyFact({ ...row, ...removed }, person)])
@@ -190,6 +209,6 @@ function passkeyFact(row: PasskeyRow, { name, roles }: PersonRow) {
   return fact('access.passkey.v1', {
     ...{ kid, participant, office, person, name, roles, jwk, rpId, origin },
     validFrom: row.confirmedAt?.toISOString() ?? null,
-    revokedFrom: row.removedAt?.toISOString() ?? null,
+    revokedFrom: (row.lostFrom ?? row.removedAt)?.toISOString() ?? null,
   })
 }

@@ -152,7 +152,10 @@ const passkeysRemove: Command = {
   about: 'end a passkey after a loss, at once',
   examples: [['corridor passkeys remove k3yP… --reason "laptop stolen"', 'it signs nothing more']],
   operands: [passkey],
-  options: { reason: { type: 'string', value: 'WHY', about: 'why: it is kept' } },
+  options: {
+    reason: { type: 'string', value: 'WHY', about: 'why: it is kept' },
+    from: { type: 'string', value: 'INSTANT', about: 'lost since: what it signed since is listed' },
+  },
   notes: ['What it signed before stays signed. Its owner can do it too, on the page of passkeys.'],
   load: load.passkeysRemove,
 }

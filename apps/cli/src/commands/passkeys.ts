@@ -55,7 +55,10 @@ export async function confirmPasskey(call: Call): Promise<Outcome<Answer>> {
 export async function removePasskey(call: Call): Promise<Outcome<Answer>> {
   const reason = call.option('reason')?.trim() ?? ''
   if (reason === '') return refuse('COMMAND_WRONG', 'say why: --reason "the laptop was stolen"')
-  return about(call, 'removals', { reason }, 'signs nothing from now on')
+  const from = call.option('from')
+  const said = { reason, ...(from !== undefined && { from }) }
+  const since = from === undefined ? '' : '; what it signed since: corridor keys affected'
+  return about(call, 'removals', said, `signs nothing from now on${since}`)
 }
 
 async function about(

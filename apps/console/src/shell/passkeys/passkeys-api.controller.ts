@@ -10,7 +10,7 @@ import {
   Req,
   UseGuards,
 } from '@nestjs/common'
-import { IsString, Length } from 'class-validator'
+import { IsISO8601, IsOptional, IsString, Length } from 'class-validator'
 import type { Request } from 'express'
 import type { Actor } from '../actor'
 import { askAccess } from '../ask-access'
@@ -25,6 +25,10 @@ class RemovalBody {
   @IsString()
   @Length(1, 400)
   reason: string
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string
 }
 
 /** Passkeys, for officials with a key: the list, the confirmation, the removal. */
@@ -56,16 +60,20 @@ export class PasskeysApiController {
 
   @Told({
     summary: 'A signatory removes a passkey of its participant, the operator anybody’s',
-    body: { members: { reason: 'Why' } },
+    body: {
+      members: { reason: 'Why', from: 'Since when it is lost: what it signed since is doubtful' },
+      optional: ['from'],
+    },
     answers: { 200: 'The passkey and its participant' },
   })
   @Post(':kid/removals')
   @HttpCode(200)
   remove(
     @Param('kid') kid: string,
-    @Body(new JsonBody(RemovalBody)) { reason }: RemovalBody,
+    @Body(new JsonBody(RemovalBody)) { reason, from }: RemovalBody,
     @Req() request: Request,
   ): Promise<unknown> {
-    return askAccess(this.edge, 'remove-passkey', { proof: proofOf(request), kid, reason })
+    const removal = { kid, reason, ...(from === undefined ? {} : { from }) }
+    return askAccess(this.edge, 'remove-passkey', { proof: proofOf(request), ...removal })
   }
 }
