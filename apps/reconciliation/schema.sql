@@ -237,6 +237,70 @@ create table reconciliation.reported (
   constraint reported_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
 );
 
+create table reconciliation.review_case (
+  id text not null,
+  agreement text not null,
+  contract text not null,
+  period text not null,
+  status text not null,
+  version integer not null,
+  opened_at timestamp with time zone not null,
+  term_until timestamp with time zone not null,
+  due_at timestamp with time zone,
+  state jsonb not null,
+  constraint review_case_pkey PRIMARY KEY (id),
+  constraint review_case_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
+create table reconciliation.review_case_event (
+  id text not null,
+  number integer not null,
+  fact text not null,
+  by text,
+  at timestamp with time zone not null,
+  office text,
+  detail jsonb not null,
+  bytes bytea,
+  signature text,
+  key jsonb,
+  constraint review_case_event_pkey PRIMARY KEY (id, number),
+  constraint review_case_event_id_fkey FOREIGN KEY (id) REFERENCES reconciliation.review_case(id) ON DELETE CASCADE
+);
+
+create table reconciliation.review_report (
+  agreement text not null,
+  period text not null,
+  version integer not null,
+  contract text not null,
+  status text not null,
+  due_at timestamp with time zone,
+  state jsonb not null,
+  source bytea not null,
+  reviewed text,
+  "position" bigint,
+  signed bytea,
+  deleted_under text,
+  constraint review_report_pkey PRIMARY KEY (agreement, period, version),
+  constraint review_report_position_key UNIQUE ("position"),
+  constraint review_report_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
+create table reconciliation.review_report_event (
+  agreement text not null,
+  period text not null,
+  version integer not null,
+  number integer not null,
+  fact text not null,
+  by text,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  bytes bytea,
+  signature text,
+  key jsonb,
+  constraint review_report_event_pkey PRIMARY KEY (agreement, period, version, number),
+  constraint review_report_event_agreement_period_version_fkey FOREIGN KEY (agreement, period, version) REFERENCES reconciliation.review_report(agreement, period, version) ON DELETE CASCADE
+);
+
 create table reconciliation.round_file (
   agreement text not null,
   contract text not null,
@@ -330,7 +394,44 @@ CREATE INDEX outbox_to_take_out ON reconciliation.outbox USING btree ("position"
 
 CREATE INDEX outbox_unacknowledged ON reconciliation.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
+CREATE INDEX review_case_due ON reconciliation.review_case USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX review_case_of_round ON reconciliation.review_case USING btree (agreement, period, contract);
+
+CREATE INDEX review_report_due ON reconciliation.review_report USING btree (due_at) WHERE (due_at IS NOT NULL);
+
 CREATE INDEX stage_figure_of_dataset ON reconciliation.stage_figure USING btree ("position");
+
+create view reconciliation.case_event_v1 as
+ SELECT id,
+    number,
+    fact,
+    by,
+    at,
+    office,
+    ((detail - 'person'::text - 'office'::text - 'opening'::text) #- '{revised,origin,stated}'::text[]) #- '{revised,destination,stated}'::text[] AS detail,
+    bytes,
+    signature
+   FROM reconciliation.review_case_event e;
+
+create view reconciliation.case_v1 as
+ SELECT c.id,
+    c.agreement,
+    c.contract,
+    c.period,
+    c.status,
+    c.version,
+    c.opened_at,
+    c.term_until,
+    c.state - 'comments'::text - 'proposers'::text AS state,
+    a.parties,
+    a.terms ->> 'committee'::text AS committee,
+    reader.ids AS readers
+   FROM reconciliation.review_case c
+     JOIN reconciliation.agreement a ON a.id = c.agreement
+     CROSS JOIN LATERAL ( SELECT ARRAY( SELECT jsonb_array_elements_text(clause.value -> 'reportTo'::text) AS jsonb_array_elements_text
+                   FROM jsonb_array_elements(a.terms -> 'enforced'::text) clause(value)
+                  WHERE (clause.value ->> 'kind'::text) = 'reconcile'::text AND (clause.value ->> 'contract'::text) = c.contract) AS ids) reader;
 
 create view reconciliation.code_extension_v1 as
  SELECT "position",
@@ -449,6 +550,40 @@ create view reconciliation.report_v1 as
      JOIN reconciliation.agreement a ON a.id = r.agreement
      JOIN reconciliation.outbox o ON o."position" = r."position";
 
+create view reconciliation.review_report_event_v1 as
+ SELECT agreement,
+    period,
+    version,
+    number,
+    fact,
+    by,
+    at,
+    detail - 'person'::text AS detail,
+    bytes,
+    signature
+   FROM reconciliation.review_report_event e;
+
+create view reconciliation.review_report_v1 as
+ SELECT r.agreement,
+    r.contract,
+    r.period,
+    r.version,
+    r.status,
+    r.state,
+    r.reviewed,
+    r.signed,
+    r.deleted_under,
+    o.signature AS sealed_by,
+    a.parties,
+    a.terms ->> 'committee'::text AS committee,
+    reader.ids AS readers
+   FROM reconciliation.review_report r
+     JOIN reconciliation.agreement a ON a.id = r.agreement
+     LEFT JOIN reconciliation.outbox o ON o."position" = r."position"
+     CROSS JOIN LATERAL ( SELECT ARRAY( SELECT jsonb_array_elements_text(clause.value -> 'reportTo'::text) AS jsonb_array_elements_text
+                   FROM jsonb_array_elements(a.terms -> 'enforced'::text) clause(value)
+                  WHERE (clause.value ->> 'kind'::text) = 'reconcile'::text AND (clause.value ->> 'contract'::text) = r.contract) AS ids) reader;
+
 create view reconciliation.stage_check_v1 as
  SELECT c.agreement,
     c.clause,
@@ -473,6 +608,10 @@ create view reconciliation.stage_check_v1 as
 grant delete, insert, select, update on reconciliation.agreement to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.behind to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.breakdown to corridor_reconciliation;
+grant select on reconciliation.case_event_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.case_event_v1 to corridor_reconciliation;
+grant select on reconciliation.case_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.case_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.code_extension to corridor_reconciliation;
 grant select on reconciliation.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.code_extension_v1 to corridor_reconciliation;
@@ -497,6 +636,14 @@ grant delete, insert, select, update on reconciliation.report_due to corridor_re
 grant select on reconciliation.report_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.report_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.reported to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.review_case to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.review_case_event to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.review_report to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.review_report_event to corridor_reconciliation;
+grant select on reconciliation.review_report_event_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.review_report_event_v1 to corridor_reconciliation;
+grant select on reconciliation.review_report_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.review_report_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.round_file to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.stage_check to corridor_reconciliation;
 grant select on reconciliation.stage_check_v1 to corridor_console;

@@ -9,7 +9,7 @@ import {
 } from '@corridor/contracts'
 import type { Received } from '@corridor/sdk'
 import { clean } from './output/clean'
-import { count, instant, whole } from './output/words'
+import { count, instant, list, whole } from './output/words'
 
 /** What a verified statement of the hub is, in half a sentence, for people. */
 export function statementWords({ channel, event }: Received): string {
@@ -24,6 +24,8 @@ export function statementWords({ channel, event }: Received): string {
     return delivery.ok ? deliveryWords(delivery.value) : 'a delivery'
   }
   if (channel === 'report') {
+    const review = reviewWordsOf(event.data)
+    if (review !== undefined) return review
     const report = validate('reconciliation-report', '1.0.0', event.data)
     if (!report.ok) return noticeWords(event.data)
     const { agreement, period, version, cells } = report.value
@@ -47,6 +49,24 @@ function noticeWords(data: unknown): string {
     )
   const more = reports.length > 3 ? `, and ${whole(reports.length - 3)} more` : ''
   return `timetable of ${agreement}: ${said.join(', ')}${more}`
+}
+
+function reviewWordsOf(data: unknown): string | undefined {
+  const signed = validate('signed-report', '1.0.0', data)
+  if (signed.ok) {
+    const { agreement, period, version, signatures } = signed.value
+    const by = signatures.map(
+      ({ participant, signedAt }) => `${participant} (${instant(signedAt)})`,
+    )
+    return `report ${agreement} ${period}, version ${whole(version)}: signed by ${list(by)}`
+  }
+  const notice = validate('review-notice', '1.0.0', data)
+  if (!notice.ok) return undefined
+  const { agreement, period, case: id, happened, by, dueAt } = notice.value
+  const what = id === undefined ? `report ${agreement} ${period}` : `case ${id}`
+  const who = by === undefined ? '' : ` by ${by}`
+  const due = dueAt === undefined ? '' : `, due ${instant(dueAt)}`
+  return `${what}: ${happened.replaceAll('-', ' ')}${who}${due}`
 }
 
 function doubtWords({ since, reason, messages }: Doubt): string {

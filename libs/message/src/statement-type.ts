@@ -11,6 +11,7 @@ export const statementTypes = [
   'corridor-agreement-act',
   'corridor-signed-act',
   'corridor-passkey',
+  'corridor-review-act',
   'corridor-enrolment',
   'corridor-registration',
   'corridor-rotation',

@@ -2,6 +2,7 @@
 import type {
   AgreementClause,
   RecordedClause,
+  ReconcileClause,
   ReportClause,
   ShareClause,
 } from '@corridor/contracts'
@@ -23,7 +24,7 @@ export function clauseInWords(clause: AgreementClause): string {
         clause.materiality === undefined
           ? ''
           : ` Differences below ${String(clause.materiality.persons)} persons are no case.`
-      }`
+      }${reviewInWords(clause)}`
     case 'pipeline':
       return pipelineInWords(clause)
     case 'aggregate':
@@ -49,6 +50,16 @@ export function clauseInWords(clause: AgreementClause): string {
     case 'not-agreed':
       return `Nothing is agreed on ${clause.topic}.`
   }
+}
+
+function reviewInWords({ reviewDays, reportTo }: ReconcileClause): string {
+  const term =
+    reviewDays === undefined ? '' : ` Each side has ${days(reviewDays)} to answer a case.`
+  const readers =
+    reportTo === undefined
+      ? ''
+      : ` ${list(reportTo)} reads cases, and receives the report that all have signed.`
+  return `${term}${readers}`
 }
 
 /** The topics that the parties say they have not agreed on, as one sentence; undefined where there is none. */

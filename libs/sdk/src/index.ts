@@ -127,3 +127,20 @@ export { askRehearsal, confirmRehearsal, rehearsalSteps, type Rehearsal } from '
 export { readSealedFile, writeSealedFile } from './sealed-file'
 export { acceptVersion, newestDelivery, type AcceptedVersion } from './versions'
 export { writeWhole } from './write-whole'
+export {
+  actOnCase,
+  actOnReport,
+  fetchSignedReport,
+  listCases,
+  listReviews,
+  showCase,
+  showReview,
+  type CaseAct,
+  type CaseFigureShown,
+  type CaseLine,
+  type CaseShown,
+  type ReportAct,
+  type ReviewLine,
+  type ReviewShown,
+} from './reviews'
+export { verifySignedReport, type SignedReportVerified } from './signed-report'

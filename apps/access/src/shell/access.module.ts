@@ -14,6 +14,7 @@ import { PeopleService } from './people.service'
 import { KeysConsumer } from './keys.consumer'
 import { KeysService } from './keys.service'
 import { ReEnrolmentsService } from './re-enrolments.service'
+import { ProveCommands } from './prove.commands'
 import { RegisterConsumer } from './register.consumer'
 import { RegisterService } from './register.service'
 import { RegistrationsService } from './registrations.service'
@@ -27,8 +28,7 @@ import { VersionsService } from './versions.service'
 @Module({
   controllers: [
     ...[AccessConsumer, RegisterConsumer, KeysConsumer, PeopleConsumer, PasskeysConsumer],
-    StandingHistoryCommands,
-    SignInStateCommands,
+    ...[StandingHistoryCommands, SignInStateCommands, ProveCommands],
   ],
   providers: [
     RegisterService,

@@ -29,7 +29,10 @@ export interface ActStatement extends Sealed {
 /** Who signed an act: a participant's official with an office key, or a person with a passkey. */
 export interface ActProved {
   readonly participant: string
+  readonly office: string
   readonly signer: Signer
+  /** The key as the register knows it now. */
+  readonly key: ActKey
   /** For the table of acts. */
   readonly evidence: Evidence
   /** What the signing is known by, where an act takes effect once. */
@@ -39,6 +42,7 @@ export interface ActProved {
 /** A key of the register with its holder's place. */
 interface Holder extends RoleHolder {
   readonly actKey: ActKey
+  readonly office: string
   readonly signer: Signer
   readonly suspended: boolean
   /** Null for an office key. */
@@ -72,7 +76,9 @@ export async function proveAct(
   const { bytes, signature } = statement
   return accept({
     participant,
+    office: holder.office,
     signer: holder.signer,
+    key: holder.actKey,
     evidence: { ...key, bytes, signature },
     once,
   })
@@ -107,11 +113,11 @@ async function usePasskey(
 async function holderOfKey(tx: Tx, kid: string | undefined): Promise<Holder | undefined> {
   const key = kid === undefined ? undefined : await proverOf(tx, kid)
   if (key === undefined) return undefined
-  const { kind, roles, holder: name, suspended } = key
+  const { kind, roles, office, holder: name, suspended } = key
   const person = await firstOfRow(tx, key.kid)
   const signer: Signer = { kid: key.kid, with: 'office-key', person, name }
   const actKey: ActKey = { with: 'office-key', key }
-  return { kind, roles, actKey, signer, suspended, passkey: null }
+  return { kind, roles, office, actKey, signer, suspended, passkey: null }
 }
 
 /** Keys are exchanged one for another: the first of the row stands for its person, who may hold two of them at a time. */
@@ -146,7 +152,8 @@ async function holderOfPasskey(tx: Tx, kid: string): Promise<Holder | undefined>
   const key = { kid, participant, person, jwk, rpId, origin, ...life }
   const subject = digestOf(Buffer.from(`${owner.issuer}\n${owner.subject}`))
   return {
-    ...{ kind, roles: owner.roles, suspended: suspendedSince !== null, passkey: row },
+    ...{ kind, roles: owner.roles, office: owner.office, suspended: suspendedSince !== null },
+    passkey: row,
     actKey: { with: 'passkey', key },
     signer: { kid, with: 'passkey', person: subject, name: owner.name },
   }

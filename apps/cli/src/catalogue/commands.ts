@@ -8,6 +8,7 @@ import { figureCommands } from './figures'
 import { keyCommands } from './keys'
 import { ledgerCommands } from './ledger'
 import { officeCommands } from './office'
+import { reviewCommands } from './reviews'
 import { joiningCommands, registerCommands } from './register'
 import { roundCommands } from './rounds'
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...contractCommands.law,
   ...agreementCommands,
   ...roundCommands,
+  ...reviewCommands,
   ...keyCommands,
   ...registerCommands,
   ...officeCommands.running,

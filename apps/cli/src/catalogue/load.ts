@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-member-access -- each command is loaded
    when it is called, so that `corridor --version` and help load none; a dynamic import() in CommonJS would want the names of
    emitted files, which Jest's sources do not have */
-import type { OwnAct } from '@corridor/sdk'
+import type { CaseAct, OwnAct, ReportAct } from '@corridor/sdk'
 import type { Act } from '../command'
 import type { actor } from '../commands/agreements-act'
 import type { listAll } from '../commands/agreements-list'
@@ -72,6 +72,10 @@ import type { listDue } from '../commands/reports-due'
 import type { listReports } from '../commands/reports-list'
 import type { showStages } from '../commands/reports-stages'
 import type { showReport } from '../commands/reports-show'
+import type { listAllCases, showOneCase } from '../commands/cases'
+import type { caseActor } from '../commands/cases-act'
+import type { reportActor } from '../commands/reports-act'
+import type { showReviewOf } from '../commands/reports-review'
 import type { showStatus } from '../commands/status'
 import type { setApproval } from '../commands/submissions-approval'
 import type { approveSubmission } from '../commands/submissions-approve'
@@ -96,6 +100,10 @@ export const load = {
   agreementsSimulate: (): Act =>
     require('../commands/agreements-simulate').simulateTerms as typeof simulateTerms,
   agreementsSign: (): Act => require('../commands/agreements-sign').sign as typeof sign,
+  casesList: (): Act => require('../commands/cases').listAllCases as typeof listAllCases,
+  casesShow: (): Act => require('../commands/cases').showOneCase as typeof showOneCase,
+  casesAct: (act: CaseAct['act']) => (): Act =>
+    (require('../commands/cases-act').caseActor as typeof caseActor)(act),
   config: (): Act => require('../commands/config').showConfig as typeof showConfig,
   console: (): Act => require('../commands/console').openConsole as typeof openConsole,
   demonstration: (): Act =>
@@ -159,6 +167,10 @@ export const load = {
   resendDead: (): Act => require('../commands/deliveries-dead').resendDead as typeof resendDead,
   receive: (): Act => require('../commands/receive').receive as typeof receive,
   receipts: (): Act => require('../commands/receipts').showReceipts as typeof showReceipts,
+  reportsAct: (act: ReportAct['act']) => (): Act =>
+    (require('../commands/reports-act').reportActor as typeof reportActor)(act),
+  reportsReview: (): Act =>
+    require('../commands/reports-review').showReviewOf as typeof showReviewOf,
   reportsList: (): Act => require('../commands/reports-list').listReports as typeof listReports,
   learnExpectations: (): Act =>
     require('../commands/reports-learn').learnExpectations as typeof learnExpectations,

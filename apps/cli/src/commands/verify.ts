@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { validate } from '@corridor/contracts'
+import { contractUrn, validate } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { digestOf, thumbprint, type Sealed } from '@corridor/message'
-import { openStatement, readSealedFile, type Received } from '@corridor/sdk'
+import { openStatement, readSealedFile, verifySignedReport, type Received } from '@corridor/sdk'
 import type { Answer, Call } from '../command'
 import { clean } from '../output/clean'
 import { pairs } from '../output/table'
@@ -33,6 +33,8 @@ export async function verifyFile(call: Call): Promise<Outcome<Answer>> {
   if (!received.ok) return refuse('RECEIPT_NOT_OF_THIS_HUB', received.refusal.detail)
   const about = isAbout(call, received.value)
   if (!about.ok) return about
+  const signatures = await signaturesIn(received.value, hub.value)
+  if (!signatures.ok) return signatures
   const journal = call.flag('journal') ? await inJournal(call, received.value) : accept(undefined)
   if (!journal.ok) return journal
   return accept(await answerOf(received.value, { hub: hub.value, file, journal: journal.value }))
@@ -47,6 +49,16 @@ function readStatement(file: string): Outcome<Sealed> {
     'RECEIPT_NOT_OF_THIS_HUB',
     `${clean(file)} is not a sealed statement, or is no longer one`,
   )
+}
+
+// A report that all parties have signed brings their signatures with it: each is verified too.
+async function signaturesIn(
+  { channel, event }: Received,
+  hub: TrustedHub,
+): Promise<Outcome<unknown>> {
+  const isSigned =
+    channel === 'report' && event.dataschema === contractUrn('signed-report', '1.0.0')
+  return isSigned ? verifySignedReport(event.data, hub) : accept(null)
 }
 
 function isAbout(call: Call, received: Received): Outcome<null> {

@@ -24,6 +24,7 @@ import { IncidentsController } from './incidents.controller'
 import { ComparisonsController } from './comparisons.controller'
 import { DeliveriesController } from './deliveries.controller'
 import { RoundsController } from './rounds.controller'
+import { ReviewsController } from './reviews.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
@@ -44,6 +45,7 @@ const controllers = [
   TokenController,
   ParticipantsController,
   StatementsController,
+  ReviewsController,
   CommentsController,
   ComparisonsController,
   DeliveriesController,

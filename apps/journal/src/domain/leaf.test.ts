@@ -14,6 +14,18 @@ const told: readonly JournalledFact[] = [
   { name: 'delivery.withdrawn.v1', fact: { ...more, digest: 'sha-256:note', at } },
   { name: 'intake.erased.v1', fact: { ...more, receiptDigest: 'sha-256:receipt', at } },
   { name: 'reconciliation.reported.v1', fact: { ...more, digest: 'sha-256:report', at } },
+  {
+    name: 'reconciliation.case-act.v1',
+    fact: { ...more, act: 'opened', digest: 'sha-256:case', at },
+  },
+  {
+    name: 'reconciliation.report-act.v1',
+    fact: { ...more, act: 'ready', digest: 'sha-256:r', at },
+  },
+  {
+    name: 'reconciliation.report-act.v1',
+    fact: { ...more, act: 'released', digest: 'sha-256:s', at },
+  },
   { name: 'aggregation.fed.v1', fact: { ...more, digest: 'sha-256:feed', at } },
 ]
 
@@ -28,6 +40,9 @@ describe('the line that a fact leaves', () => {
       { kind: 'withdrawal', digest: 'sha-256:note', at },
       { kind: 'erased', digest: 'sha-256:receipt', at },
       { kind: 'report', digest: 'sha-256:report', at },
+      { kind: 'case-notice', digest: 'sha-256:case', at },
+      { kind: 'report-notice', digest: 'sha-256:r', at },
+      { kind: 'signed-report', digest: 'sha-256:s', at },
       { kind: 'feed', digest: 'sha-256:feed', at },
     ])
   })

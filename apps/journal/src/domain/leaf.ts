@@ -10,6 +10,8 @@ export interface JournalledFacts {
   'delivery.withdrawn.v1': StatementTold
   'intake.erased.v1': ErasureTold
   'reconciliation.reported.v1': StatementTold
+  'reconciliation.case-act.v1': ReviewTold
+  'reconciliation.report-act.v1': ReviewTold
   'aggregation.fed.v1': StatementTold
 }
 
@@ -30,6 +32,11 @@ interface StatementTold {
   /** Of the salted statement; a report of an earlier version of the hub was told without. */
   readonly digest?: string
   readonly at: string
+}
+
+interface ReviewTold extends StatementTold {
+  /** What has happened, such as signed. */
+  readonly act: string
 }
 
 interface ErasureTold {
@@ -60,6 +67,10 @@ export function leafOf({ name, fact }: JournalledFact): Leaf | undefined {
       return line('withdrawal', fact.digest, fact.at)
     case 'reconciliation.reported.v1':
       return line('report', fact.digest, fact.at)
+    case 'reconciliation.case-act.v1':
+      return line('case-notice', fact.digest, fact.at)
+    case 'reconciliation.report-act.v1':
+      return line(fact.act === 'released' ? 'signed-report' : 'report-notice', fact.digest, fact.at)
     case 'aggregation.fed.v1':
       return line('feed', fact.digest, fact.at)
   }

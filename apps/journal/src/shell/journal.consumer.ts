@@ -65,6 +65,22 @@ export class JournalConsumer {
     return this.journal.append(tx, [{ name: 'reconciliation.reported.v1', fact }])
   }
 
+  @EventPattern('reconciliation.case-act.v1')
+  reviewed(
+    @Payload() fact: Told<'reconciliation.case-act.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, [{ name: 'reconciliation.case-act.v1', fact }])
+  }
+
+  @EventPattern('reconciliation.report-act.v1')
+  signed(
+    @Payload() fact: Told<'reconciliation.report-act.v1'>,
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.journal.append(tx, [{ name: 'reconciliation.report-act.v1', fact }])
+  }
+
   @EventPattern('aggregation.fed.v1')
   fed(@Payload() fact: Told<'aggregation.fed.v1'>, @Ctx() { tx }: FactContext): Promise<void> {
     return this.journal.append(tx, [{ name: 'aggregation.fed.v1', fact }])

@@ -122,6 +122,22 @@ export async function pairsOf(
   return rows.map(pairIn)
 }
 
+/** What of a round has to be answered for, and the cells of its cases, by `origin.destination.breakdown`. */
+export async function pairsUnderReview(
+  tx: Tx,
+  { agreement, contract, period }: Round,
+  keys: readonly string[],
+): Promise<readonly Pair[]> {
+  const rows = await rowsOfQuery<PairRow>(
+    tx,
+    `select ${selected.join(', ')} from pair where agreement = $1 and contract = $2 and period = $3
+       and (matters or origin || '.' || destination || '.' || breakdown = any($4::text[]))
+     order by weight desc, origin, destination, breakdown`,
+    [agreement, contract, period, keys],
+  )
+  return rows.map(pairIn)
+}
+
 /** A round in numbers. */
 export async function totalsOf(
   tx: Tx,

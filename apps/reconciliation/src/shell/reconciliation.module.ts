@@ -10,14 +10,20 @@ import { RoundCommands } from './full-round/round.commands'
 import { RoundService } from './full-round/round.service'
 import { TimetableClock } from './timetable-clock'
 import { TimetableService } from './timetable.service'
+import { ReviewClock } from './review-clock'
+import { ReviewCommands } from './review.commands'
+import { ReviewService } from './review.service'
 import { StagesService } from './stages.service'
 
-/** Pairs two statements about one flow, finds the differences, reports them. */
+/** Pairs two statements about one flow, finds the differences, reports them, and keeps their review. */
 @Module({
-  controllers: [ReconciliationConsumer, RoundCommands, UseCommands, ExpectationsCommands],
+  controllers: [
+    ...[ReconciliationConsumer, RoundCommands, UseCommands, ExpectationsCommands],
+    ReviewCommands,
+  ],
   providers: [
     ...[ReconciliationService, ReportsService, LearningService, RoundService, StagesService],
-    ...[TimetableService, TimetableClock],
+    ...[TimetableService, TimetableClock, ReviewService, ReviewClock],
   ],
 })
 export class ReconciliationModule {}

@@ -23,6 +23,7 @@ import { pairUp } from '../domain/pair-up'
 import { roundsOf, type Round } from '../domain/round'
 import { agreementsNamed, agreementsOf, keepAgreement } from './agreements'
 import { behindAmong } from './due-tables'
+import { eraseReviews } from './erase-reviews'
 import { eraseStatements, type ErasedTold } from './erase-statements'
 import { LearntInHand } from './expectations'
 import { keepPairs } from './pairs'
@@ -98,6 +99,7 @@ export class ReconciliationService {
   async erased(tx: Tx, told: ErasedTold): Promise<void> {
     const touched = await eraseStatements(tx, told)
     if (touched.length === 0) return
+    await eraseReviews(tx, told)
     await eraseRoundFiles(tx, touched, roundStoreOf(this.context))
     const all = await agreementsOf(tx, [told.participant])
     const known = this.comparing(all).filter(({ terms }) => touched.includes(terms.id))

@@ -28,6 +28,8 @@ import { agreementOf } from './agreements'
 import { versionLine } from './expectations'
 import { pairsOf, totalsOf } from './pairs'
 import { takeDueReports } from './report-due'
+import { lockRounds } from './review-store'
+import { ReviewService } from './review.service'
 
 /** Messages that come together make one report. */
 const everyMs = 200
@@ -40,7 +42,10 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
   /** Written at bootstrap only. */
   private turns: Turns | null = null
 
-  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+  constructor(
+    @Inject(serviceContext) private readonly context: ServiceContext,
+    private readonly review: ReviewService,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.turns = inTurns({
@@ -60,6 +65,8 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
   async step(): Promise<boolean> {
     return this.context.store.transaction(async (tx) => {
       const rounds = await takeDueReports(tx, batch)
+      // Before anything locks the counter: whoever acts on a round holds the round first.
+      await lockRounds(tx, rounds)
       for (const round of rounds) await this.report(tx, round)
       return rounds.length > 0
     })
@@ -97,6 +104,7 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
       ...[round.agreement, round.contract, round.period, version, first, at],
       ...[cells, pairs.length, outside, matters, Buffer.from(bytes)],
     ])
+    await this.review.compared(tx, agreement, { round, version, source: bytes })
   }
 }
 

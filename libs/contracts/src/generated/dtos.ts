@@ -13,6 +13,7 @@ import {
   IsScalar,
 } from '../dto-rules'
 import type {
+  About,
   AcceptedDataset,
   Accession,
   AccessionClosed,
@@ -20,6 +21,7 @@ import type {
   ActPublicKey,
   ActSigner,
   AddedCode,
+  Adjustment,
   Aggregate,
   AggregateByMember,
   AggregateClause,
@@ -37,6 +39,8 @@ import type {
   BreachRecord,
   Bundle,
   BundlePart,
+  Case,
+  Cause,
   CauseOfRow,
   CellKey,
   ChosenCase,
@@ -72,6 +76,7 @@ import type {
   EntryOnSignature,
   Envelope,
   FalseAlarms,
+  Figure,
   FiscalYearRule,
   FixedColumn,
   FlagsColumn,
@@ -80,6 +85,8 @@ import type {
   GroupThreshold,
   HubSuccession,
   JumpRule,
+  Jwk,
+  Key,
   KeyRotation,
   LabourMarket,
   LabourMarketClassifications,
@@ -142,6 +149,9 @@ import type {
   ReportLine,
   RetentionClause,
   ReturnRecord,
+  ReviewAct,
+  ReviewNotice,
+  ReviewedReport,
   RolesRecord,
   Rule,
   RuleSet,
@@ -162,7 +172,9 @@ import type {
   SchemeTerm,
   SchemeTerms,
   ShareClause,
+  Signature,
   SignedAct,
+  SignedReport,
   SigningKey,
   SkippedRows,
   Slice,
@@ -718,6 +730,14 @@ export class ReconcileClauseDto implements ReconcileClause {
   @IfPresent()
   @IsScalar({ type: 'integer', minimum: 0, maximum: 1000 })
   readonly budget?: number
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 365 })
+  readonly reviewDays?: number
+
+  @IfPresent()
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 16, unique: true })
+  readonly reportTo?: readonly string[]
 
   @IfPresent()
   @IsScalar({
@@ -3986,6 +4006,393 @@ export class RegistrationDto implements Registration {
   readonly signinKey!: string
 }
 
+/** A cause with its part of the difference; without an amount where it takes the rest, or where the difference is hidden. */
+export class CauseDto implements Cause {
+  @IsScalar({ type: 'string', pattern: /^[A-Z_]{3,32}$/u })
+  readonly cause!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 })
+  readonly persons?: number
+}
+
+/** How often an adjustment is to be expected. */
+export class AdjustmentDto implements Adjustment {
+  @IsScalar({ type: 'string', values: ['systematic', 'known-specific', 'irregular'] })
+  readonly kind!: 'systematic' | 'known-specific' | 'irregular'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly until?: string
+}
+
+/** What a person does about a case (comment to close) or a report (sign to renew); signed over its RFC 8785 bytes. It names the version that it answers. */
+export class ReviewActDto implements ReviewAct {
+  @IsScalar({
+    type: 'string',
+    values: [
+      'comment',
+      'propose',
+      'counter',
+      'differ',
+      'agree',
+      'explain',
+      'close',
+      'sign',
+      'withdraw',
+      'return',
+      'renew',
+    ],
+  })
+  readonly act!:
+    | 'comment'
+    | 'propose'
+    | 'counter'
+    | 'differ'
+    | 'agree'
+    | 'explain'
+    | 'close'
+    | 'sign'
+    | 'withdraw'
+    | 'return'
+    | 'renew'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern: /^[A-Z0-9-]{3,64}\.[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?\.[1-9][0-9]{0,5}$/u,
+  })
+  readonly case?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly answers?: number
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_.+-]{3,240}$/u })
+  readonly figure?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly value?: number
+
+  @IfPresent()
+  @IsNestedList(() => CauseDto, { min: 0, max: 20 })
+  readonly causes?: readonly Cause[]
+
+  @IfPresent()
+  @IsNested(() => AdjustmentDto)
+  readonly adjustment?: Adjustment
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
+  readonly reason?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 2000 })
+  readonly text?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['both', 'office'] })
+  readonly audience?: 'both' | 'office'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^([A-Z0-9]{2,16}-[A-Z0-9]{2,16}-)?[1-9][0-9]{0,3}$/u })
+  readonly corrects?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly version?: number
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
+  readonly digest?: string
+
+  @IfPresent()
+  @IsListOf(
+    { type: 'string', pattern: /^[A-Za-z0-9_.+-]{3,240}$/u },
+    { min: 1, max: 1000, unique: true },
+  )
+  readonly figures?: readonly string[]
+}
+
+/** One direction of a corridor (origin, destination), or a reporter. */
+export class AboutDto implements About {
+  @IsScalar({ type: 'string', values: ['corridor', 'reporter'] })
+  readonly kind!: 'corridor' | 'reporter'
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9-]{0,63}$/u })
+  readonly contract!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly origin?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly destination?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly reporter?: string
+}
+
+/** A figure of a case: what both sides say, in which vintage, and what it came to. */
+export class FigureDto implements Figure {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_.+-]{3,240}$/u })
+  readonly figure!: string
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 2 })
+  readonly sides!: readonly [string, string]
+
+  @IsScalar({ type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 })
+  readonly originSays!: number | null
+
+  @IsScalar({ type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 })
+  readonly destinationSays!: number | null
+
+  @IsScalar({
+    type: 'integer',
+    nullable: true,
+    minimum: -9007199254740991,
+    maximum: 9007199254740991,
+  })
+  readonly difference!: number | null
+
+  @IsScalar({ type: 'integer', nullable: true, minimum: 1, maximum: 9007199254740991 })
+  readonly originPosition!: number | null
+
+  @IsScalar({ type: 'integer', nullable: true, minimum: 1, maximum: 9007199254740991 })
+  readonly destinationPosition!: number | null
+
+  @IsScalar({
+    type: 'string',
+    values: ['within-tolerance', 'open', 'proposed', 'countered', 'agreed', 'agreed-to-differ'],
+  })
+  readonly status!:
+    'within-tolerance' | 'open' | 'proposed' | 'countered' | 'agreed' | 'agreed-to-differ'
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly value?: number
+
+  @IfPresent()
+  @IsNestedList(() => CauseDto, { min: 0, max: 20 })
+  readonly causes?: readonly Cause[]
+
+  @IfPresent()
+  @IsNested(() => AdjustmentDto)
+  readonly adjustment?: Adjustment
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
+  readonly reason?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly proposedBy?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly agreedBy?: string
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly agreedAt?: string
+}
+
+/** What the hub tells the parties about a case or a report: what happened, by whom, and until when an answer is due. A case that is opened comes with its evidence. Silence is never consent. */
+export class ReviewNoticeDto implements ReviewNotice {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z-]{2,40}$/u })
+  readonly happened!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z-]{2,40}$/u })
+  readonly status!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly by?: string
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern: /^[A-Z0-9-]{3,64}\.[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?\.[1-9][0-9]{0,5}$/u,
+  })
+  readonly case?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly version?: number
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_.+-]{3,240}$/u })
+  readonly figure?: string
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly dueAt?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })
+  readonly reason?: string
+
+  @IfPresent()
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 0, max: 64 })
+  readonly silent?: readonly string[]
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
+  readonly digest?: string
+
+  @IfPresent()
+  @IsNested(() => AboutDto)
+  readonly about?: About
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly expectation?: number
+
+  @IfPresent()
+  @IsListOf({ type: 'string', minLength: 1, maxLength: 100 }, { min: 0, max: 100 })
+  readonly rules?: readonly string[]
+
+  @IfPresent()
+  @IsNestedList(() => FigureDto, { min: 0, max: 10000 })
+  readonly figures?: readonly Figure[]
+}
+
+/** A case with what its figures came to. */
+export class CaseDto implements Case {
+  @IsScalar({
+    type: 'string',
+    pattern: /^[A-Z0-9-]{3,64}\.[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?\.[1-9][0-9]{0,5}$/u,
+  })
+  readonly case!: string
+
+  @IsNested(() => AboutDto)
+  readonly about!: About
+
+  @IsScalar({
+    type: 'string',
+    values: [
+      'open',
+      'notified',
+      'under-review',
+      'no-response',
+      'reopened',
+      'explained',
+      'corrected',
+      'adjustment-agreed',
+      'agreed-to-differ',
+      'closed-not-material',
+    ],
+  })
+  readonly status!:
+    | 'open'
+    | 'notified'
+    | 'under-review'
+    | 'no-response'
+    | 'reopened'
+    | 'explained'
+    | 'corrected'
+    | 'adjustment-agreed'
+    | 'agreed-to-differ'
+    | 'closed-not-material'
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly openedAt!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly expectation?: number
+
+  @IsListOf({ type: 'string', minLength: 1, maxLength: 100 }, { min: 0, max: 100 })
+  readonly rules!: readonly string[]
+
+  @IsNestedList(() => FigureDto, { min: 1, max: 10000 })
+  readonly figures!: readonly Figure[]
+}
+
+/** What the parties sign: the report of one agreement and period by its digest, and what its cases came to. The amounts of the causes of a figure sum to its difference. */
+export class ReviewedReportDto implements ReviewedReport {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9-]{0,63}$/u })
+  readonly contract!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly version!: number
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 64, unique: true })
+  readonly parties!: readonly string[]
+
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
+  readonly report!: string
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly agreed!: number
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly agreedToDiffer!: number
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly corrected!: number
+
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 9007199254740991 })
+  readonly notTakenUp!: number
+
+  @IsNestedList(() => CaseDto, { min: 0, max: 1000 })
+  readonly cases!: readonly Case[]
+}
+
 /** A whole, and the parts that make it up. */
 export class BlockDto implements Block {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9_]{1,32}$/u })
@@ -4547,6 +4954,122 @@ export class SignedActDto implements SignedAct {
 
   @IsNested(() => ActSignerDto)
   readonly signer!: ActSigner
+}
+
+/** A public key. */
+export class JwkDto implements Jwk {
+  @IsScalar({ type: 'string', values: ['OKP', 'EC', 'RSA'] })
+  readonly kty!: 'OKP' | 'EC' | 'RSA'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['Ed25519', 'P-256'] })
+  readonly crv?: 'Ed25519' | 'P-256'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1024}$/u })
+  readonly x?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1024}$/u })
+  readonly y?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1024}$/u })
+  readonly n?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1024}$/u })
+  readonly e?: string
+}
+
+/** The key of a signatory: an office's, or a passkey with the address that it is bound to. Times are those for which the register knew it. */
+export class KeyDto implements Key {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{43}$/u })
+  readonly kid!: string
+
+  @IsScalar({ type: 'string', values: ['office-key', 'passkey'] })
+  readonly with!: 'office-key' | 'passkey'
+
+  @IsNested(() => JwkDto)
+  readonly jwk!: Jwk
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly validFrom!: string
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly validUntil?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 253 })
+  readonly rpId?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 300 })
+  readonly origin?: string
+}
+
+/** A signature of a party, over a review-act that names the digest of what was reviewed. */
+export class SignatureDto implements Signature {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly participant!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly signedAt!: string
+
+  @IsScalar({ type: 'string', minLength: 2, maxLength: 262144 })
+  readonly act!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 8192 })
+  readonly signature!: string
+
+  @IsNested(() => KeyDto)
+  readonly key!: Key
+}
+
+/** A report that all parties have signed, whole: the hub's report, what was reviewed, and every signature with the act and key that verify it off line. */
+export class SignedReportDto implements SignedReport {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
+  readonly agreement!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9-]{0,63}$/u })
+  readonly contract!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
+  readonly version!: number
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 64, unique: true })
+  readonly parties!: readonly string[]
+
+  @IsScalar({ type: 'string', minLength: 2, maxLength: 33554432 })
+  readonly report!: string
+
+  @IsScalar({ type: 'string', minLength: 2, maxLength: 33554432 })
+  readonly reviewed!: string
+
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
+  readonly digest!: string
+
+  @IsNestedList(() => SignatureDto, { min: 2, max: 64 })
+  readonly signatures!: readonly Signature[]
 }
 
 /** Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */

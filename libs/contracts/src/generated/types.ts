@@ -260,6 +260,8 @@ export interface ReconcileClause {
   readonly level?: number
   readonly mostVariation?: number
   readonly budget?: number
+  readonly reviewDays?: number
+  readonly reportTo?: readonly string[]
   readonly durationRule?:
     | 'duration-imem'
     | 'duration-willekens-expert'
@@ -1537,6 +1539,136 @@ export interface Registration {
   readonly signinKey: string
 }
 
+/** A cause with its part of the difference; without an amount where it takes the rest, or where the difference is hidden. */
+export interface Cause {
+  readonly cause: string
+  readonly persons?: number
+}
+
+/** How often an adjustment is to be expected. */
+export interface Adjustment {
+  readonly kind: 'systematic' | 'known-specific' | 'irregular'
+  readonly until?: string
+}
+
+/** What a person does about a case (comment to close) or a report (sign to renew); signed over its RFC 8785 bytes. It names the version that it answers. */
+export interface ReviewAct {
+  readonly act:
+    | 'comment'
+    | 'propose'
+    | 'counter'
+    | 'differ'
+    | 'agree'
+    | 'explain'
+    | 'close'
+    | 'sign'
+    | 'withdraw'
+    | 'return'
+    | 'renew'
+  readonly agreement: string
+  readonly at: string
+  readonly case?: string
+  readonly answers?: number
+  readonly figure?: string
+  readonly value?: number
+  readonly causes?: readonly Cause[]
+  readonly adjustment?: Adjustment
+  readonly reason?: string
+  readonly text?: string
+  readonly audience?: 'both' | 'office'
+  readonly corrects?: string
+  readonly period?: string
+  readonly version?: number
+  readonly digest?: string
+  readonly figures?: readonly string[]
+}
+
+/** One direction of a corridor (origin, destination), or a reporter. */
+export interface About {
+  readonly kind: 'corridor' | 'reporter'
+  readonly contract: string
+  readonly origin?: string
+  readonly destination?: string
+  readonly reporter?: string
+}
+
+/** A figure of a case: what both sides say, in which vintage, and what it came to. */
+export interface Figure {
+  readonly figure: string
+  readonly sides: readonly [string, string]
+  readonly originSays: number | null
+  readonly destinationSays: number | null
+  readonly difference: number | null
+  readonly originPosition: number | null
+  readonly destinationPosition: number | null
+  readonly status:
+    'within-tolerance' | 'open' | 'proposed' | 'countered' | 'agreed' | 'agreed-to-differ'
+  readonly value?: number
+  readonly causes?: readonly Cause[]
+  readonly adjustment?: Adjustment
+  readonly reason?: string
+  readonly proposedBy?: string
+  readonly agreedBy?: string
+  readonly agreedAt?: string
+}
+
+/** What the hub tells the parties about a case or a report: what happened, by whom, and until when an answer is due. A case that is opened comes with its evidence. Silence is never consent. */
+export interface ReviewNotice {
+  readonly agreement: string
+  readonly period: string
+  readonly happened: string
+  readonly status: string
+  readonly at: string
+  readonly by?: string
+  readonly case?: string
+  readonly version?: number
+  readonly figure?: string
+  readonly dueAt?: string
+  readonly reason?: string
+  readonly silent?: readonly string[]
+  readonly digest?: string
+  readonly about?: About
+  readonly expectation?: number
+  readonly rules?: readonly string[]
+  readonly figures?: readonly Figure[]
+}
+
+/** A case with what its figures came to. */
+export interface Case {
+  readonly case: string
+  readonly about: About
+  readonly status:
+    | 'open'
+    | 'notified'
+    | 'under-review'
+    | 'no-response'
+    | 'reopened'
+    | 'explained'
+    | 'corrected'
+    | 'adjustment-agreed'
+    | 'agreed-to-differ'
+    | 'closed-not-material'
+  readonly openedAt: string
+  readonly expectation?: number
+  readonly rules: readonly string[]
+  readonly figures: readonly Figure[]
+}
+
+/** What the parties sign: the report of one agreement and period by its digest, and what its cases came to. The amounts of the causes of a figure sum to its difference. */
+export interface ReviewedReport {
+  readonly agreement: string
+  readonly contract: string
+  readonly period: string
+  readonly version: number
+  readonly parties: readonly string[]
+  readonly report: string
+  readonly agreed: number
+  readonly agreedToDiffer: number
+  readonly corrected: number
+  readonly notTakenUp: number
+  readonly cases: readonly Case[]
+}
+
 /** A whole, and the parts that make it up. */
 export interface Block {
   readonly whole: string
@@ -1836,6 +1968,49 @@ export interface SignedAct {
   readonly signer: ActSigner
 }
 
+/** A public key. */
+export interface Jwk {
+  readonly kty: 'OKP' | 'EC' | 'RSA'
+  readonly crv?: 'Ed25519' | 'P-256'
+  readonly x?: string
+  readonly y?: string
+  readonly n?: string
+  readonly e?: string
+}
+
+/** The key of a signatory: an office's, or a passkey with the address that it is bound to. Times are those for which the register knew it. */
+export interface Key {
+  readonly kid: string
+  readonly with: 'office-key' | 'passkey'
+  readonly jwk: Jwk
+  readonly validFrom: string
+  readonly validUntil?: string
+  readonly rpId?: string
+  readonly origin?: string
+}
+
+/** A signature of a party, over a review-act that names the digest of what was reviewed. */
+export interface Signature {
+  readonly participant: string
+  readonly signedAt: string
+  readonly act: string
+  readonly signature: string
+  readonly key: Key
+}
+
+/** A report that all parties have signed, whole: the hub's report, what was reviewed, and every signature with the act and key that verify it off line. */
+export interface SignedReport {
+  readonly agreement: string
+  readonly contract: string
+  readonly period: string
+  readonly version: number
+  readonly parties: readonly string[]
+  readonly report: string
+  readonly reviewed: string
+  readonly digest: string
+  readonly signatures: readonly Signature[]
+}
+
 /** Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not. */
 export interface SocialProtection {
   readonly definition: Definition
@@ -1963,8 +2138,12 @@ export interface ContractShapes {
   readonly receipt: Receipt
   readonly 'reconciliation-report': ReconciliationReport
   readonly registration: Registration
+  readonly 'review-act': ReviewAct
+  readonly 'review-notice': ReviewNotice
+  readonly 'reviewed-report': ReviewedReport
   readonly 'rule-set': RuleSet
   readonly 'signed-act': SignedAct
+  readonly 'signed-report': SignedReport
   readonly 'social-protection': SocialProtection
   readonly 'temporary-mobility': TemporaryMobility
   readonly 'work-permits': WorkPermits

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Outcome } from '@corridor/kernel'
+import type { ActSigner } from '@corridor/message'
 import type { Cause } from '@corridor/statistics'
 import type { Answer, Audience, ReviewCase } from './case-state'
 import type { CaseFigure, Proposal, SideOfFigure } from './figure'
@@ -9,8 +10,9 @@ import type { ReviewRefusal } from './refusals'
 /** A person of a participant, and the instant of the hub's clock as an ISO string. */
 export interface ByPerson {
   readonly by: string
+  readonly office: string
   /** Who it is, as far as the register tells people apart. */
-  readonly person: string
+  readonly person: ActSigner
   readonly at: string
 }
 
@@ -93,7 +95,7 @@ export type CaseFact = { readonly by: string | null; readonly at: string } & (
   | {
       readonly fact: 'figure-proposed' | 'figure-countered'
       readonly figure: string
-      readonly person: string
+      readonly person: ActSigner
       readonly proposal: Proposal
     }
   | { readonly fact: 'figure-agreed' | 'figure-agreed-to-differ'; readonly figure: string }
@@ -111,7 +113,8 @@ export type CaseFact = { readonly by: string | null; readonly at: string } & (
   | { readonly fact: 'closed'; readonly reason: string }
   | {
       readonly fact: 'commented'
-      readonly person: string
+      readonly office: string
+      readonly person: ActSigner
       readonly id: string
       readonly audience: Audience
       readonly text: string

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ActSigner } from '@corridor/message'
 import type { Cause } from '@corridor/statistics'
 import { isSettled, type CaseFigure } from './figure'
 import { isExplained } from './named-cause'
@@ -37,7 +38,8 @@ export interface CommentMark {
   readonly id: string
   readonly audience: Audience
   readonly by: string
-  readonly person: string
+  readonly office: string
+  readonly person: ActSigner
   readonly at: string
 }
 
@@ -70,7 +72,7 @@ export interface ReviewCase {
   /** Sides that hold it for not material. */
   readonly closing: readonly string[]
   /** Of each side, the person who proposed last. */
-  readonly proposers: Readonly<Record<string, { readonly person: string; readonly at: string }>>
+  readonly proposers: Readonly<Record<string, { readonly person: ActSigner; readonly at: string }>>
   readonly comments: readonly CommentMark[]
   /** Sides that had not acted when its term had passed. */
   readonly silent: readonly string[]

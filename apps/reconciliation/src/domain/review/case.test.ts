@@ -77,7 +77,10 @@ describe('under review', () => {
 
   it('who proposed last for a side is remembered', () => {
     const state = caseAfter([on(2), 'BE/ann', propose(900)], [on(3), 'DK/bo', counter(850)])
-    expect(state.proposers).toMatchObject({ BE: { person: 'BE/ann' }, DK: { person: 'DK/bo' } })
+    expect(state.proposers).toMatchObject({
+      BE: { person: { person: 'BE/ann' } },
+      DK: { person: { person: 'DK/bo' } },
+    })
   })
 
   it('agreed to differ is explained where no part is left over', () => {
@@ -144,9 +147,9 @@ describe('comments', () => {
     const before = caseAfter()
     const { comments, ...after } = caseAfter([on(2), 'BE', comment('office')])
     expect(after).toEqual({ ...before, comments: undefined })
-    expect(comments.map(({ id }) => id)).toEqual(['BE-1'])
+    expect(comments.map(({ id }) => id)).toEqual(['BE-STAT-1'])
     const both = caseAfter([on(2), 'BE', comment('office')], [on(3), 'DK', comment('both')])
-    expect(both.comments.map(({ id }) => id)).toEqual(['BE-1', '1'])
+    expect(both.comments.map(({ id }) => id)).toEqual(['BE-STAT-1', '1'])
     expect(both).toMatchObject({ status: 'under-review', version: 1, acted: ['DK'] })
   })
 

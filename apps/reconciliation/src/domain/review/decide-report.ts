@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Decider } from '@corridor/kernel'
+import { mayBeOnePerson } from '@corridor/message'
 import type { ReviewRefusal } from './refusals'
 import type { ReportCommand, ReportCommandTo, ReportDecided, ReportFact } from './report-acts'
 import { evolveReport } from './evolve-report'
@@ -92,7 +93,7 @@ function decideOfParty(
 }
 
 function decideSign(command: ReportCommandTo<'sign'>, state: ReviewReport): ReportDecided {
-  const { by, person, at, kid, digest, proposer, outstanding } = command
+  const { by, person, at, digest, proposer, outstanding } = command
   if (isFinal(state)) return refuse('REPORT_ALREADY_SIGNED', `${nameOf(state)} is signed by all`)
   if (state.status === 'superseded') return notNow(state, 'a newer version takes its place')
   if (isMovable(state) && (state.status === 'in-review' || outstanding > 0)) {
@@ -105,12 +106,12 @@ function decideSign(command: ReportCommandTo<'sign'>, state: ReviewReport): Repo
     return refuse('REPORT_ALREADY_SIGNED', `${by} has signed ${nameOf(state)} already`)
   if (digest !== state.digest) return different(state)
   // Four eyes: whoever proposed last for a state does not bind it as well.
-  if (proposer === person)
+  if (proposer !== null && mayBeOnePerson(proposer, person))
     return refuse(
       'REVIEW_SAME_PERSON',
       `another person than the one who proposed last signs for ${by}`,
     )
-  const signed: ReportFact = { fact: 'signed', by, at, person, kid, digest }
+  const signed: ReportFact = { fact: 'signed', by, at, person, digest }
   const all = state.signatures.length + 1 === state.parties.length
   return accept(all ? [signed, { fact: 'signed-by-all', by: null, at }] : [signed])
 }
@@ -127,7 +128,7 @@ function decideWithdraw(
   const own = state.signatures.find(({ participant }) => participant === by)
   if (own === undefined) return notNow(state, `${by} has not signed it`)
   if (digest !== state.digest) return different(state)
-  if (own.person !== person)
+  if (own.person.person !== person.person)
     return notNow(state, 'only who has signed withdraws: return it instead')
   return accept([{ fact: 'signature-withdrawn', by, at, reason }])
 }

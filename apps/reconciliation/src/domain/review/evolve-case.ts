@@ -134,8 +134,8 @@ function closed(state: ReviewCase, happened: CaseFactOf<'closed'>): ReviewCase {
 const unexplained = { cause: 'UNEXPLAINED', persons: null } as const
 
 function commented(state: ReviewCase, happened: CaseFactOf<'commented'>): ReviewCase {
-  const { id, audience, by, person, at } = happened
-  const comments = [...state.comments, { id, audience, by: by ?? '', person, at }]
+  const { id, audience, by, office, person, at } = happened
+  const comments = [...state.comments, { id, audience, by: by ?? '', office, person, at }]
   const after = { ...state, comments }
   // What only the own office reads is no answer, and must not show.
   return audience === 'both' ? standing(actedBy(after, by)) : after

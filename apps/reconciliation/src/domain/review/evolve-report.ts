@@ -7,6 +7,7 @@ export function evolveReport(state: ReportState, happened: ReportFact): ReportSt
   if (happened.fact === 'compared') {
     return {
       ...happened.report,
+      since: happened.at,
       ...{ status: 'compared', digest: null, signatures: [], void: [], returned: null },
       ...{ overdue: false, escalated: false, mark: null, renewal: [] },
     }
@@ -26,8 +27,8 @@ function evolveKnown(
     case 'reopened':
       return { ...state, status: 'in-review', digest: null }
     case 'signed': {
-      const { by, person, kid, digest, at } = happened
-      const signature = { participant: by ?? '', person, kid, digest, at }
+      const { by, person, digest, at } = happened
+      const signature = { participant: by ?? '', person, digest, at }
       return { ...state, status: 'signed-by-one', signatures: [...state.signatures, signature] }
     }
     case 'signed-by-all':

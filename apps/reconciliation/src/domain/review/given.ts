@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of the review start from: one figure between Belgium and Denmark, a case of it, and its report.
+import type { ActSigner } from '@corridor/message'
 import type { CaseCommand, CaseFact, Opening, RevisedFigure } from './case-acts'
 import type { CaseState, ReviewCase } from './case-state'
 import { caseDecider } from './decide-case'
@@ -44,7 +45,7 @@ export function revised(change: Partial<RevisedFigure> = {}): RevisedFigure {
 
 type Act<Command> = Command extends infer Each
   ? Each extends { readonly at: string }
-    ? Omit<Each, 'at' | 'by' | 'person' | 'answers'> & { readonly answers?: number }
+    ? Omit<Each, 'at' | 'by' | 'office' | 'person' | 'answers'> & { readonly answers?: number }
     : never
   : never
 
@@ -121,9 +122,18 @@ export function afterReport(...steps: readonly ReportStep[]): After<ReportState,
   return { ...last, state }
 }
 
-function personOf(who: string): { readonly by: string; readonly person: string } {
+function personOf(who: string): {
+  readonly by: string
+  readonly office: string
+  readonly person: ActSigner
+} {
   const [by = '', name] = who.split('/')
-  return { by, person: name === undefined ? `${by}/a reviewer` : who }
+  return { by, office: 'STAT', person: signerOf(name === undefined ? `${by}/a reviewer` : who) }
+}
+
+/** The person of a name, with an office key. */
+export function signerOf(name: string): ActSigner {
+  return { kid: `${name}'s key`, with: 'office-key', person: name, name }
 }
 
 function outcomeOf<Fact extends { readonly fact: string }>(

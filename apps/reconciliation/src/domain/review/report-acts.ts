@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Outcome } from '@corridor/kernel'
+import type { ActSigner } from '@corridor/message'
 import type { ByPerson } from './case-acts'
 import type { ReviewRefusal } from './refusals'
 import type { ReviewReport } from './report-state'
@@ -11,7 +12,15 @@ export type ReportCommand =
       readonly at: string
       readonly report: Pick<
         ReviewReport,
-        'agreement' | 'period' | 'version' | 'parties' | 'dueAt' | 'escalateAt'
+        | 'agreement'
+        | 'contract'
+        | 'period'
+        | 'version'
+        | 'parties'
+        | 'source'
+        | 'notTakenUp'
+        | 'dueAt'
+        | 'escalateAt'
       >
     }
   | { readonly do: 'begin'; readonly at: string }
@@ -28,9 +37,8 @@ export type ReportCommand =
   | ({
       readonly do: 'sign'
       readonly digest: string
-      readonly kid: string
       /** The person who proposed last for the party of the signatory. */
-      readonly proposer: string | null
+      readonly proposer: ActSigner | null
       readonly outstanding: number
     } & ByPerson)
   | ({ readonly do: 'withdraw'; readonly digest: string; readonly reason: string } & ByPerson)
@@ -52,8 +60,7 @@ export type ReportFact = { readonly by: string | null; readonly at: string } & (
   | { readonly fact: 'reopened' }
   | {
       readonly fact: 'signed'
-      readonly person: string
-      readonly kid: string
+      readonly person: ActSigner
       readonly digest: string
     }
   | { readonly fact: 'signed-by-all' }

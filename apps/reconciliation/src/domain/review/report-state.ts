@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ActSigner } from '@corridor/message'
 
 /** One person's signature for a party, over the digest of the report. */
 export interface ReportSignature {
   readonly participant: string
-  readonly person: string
-  readonly kid: string
+  readonly person: ActSigner
   readonly digest: string
   readonly at: string
 }
@@ -28,12 +28,19 @@ export type ReportStatus =
 export interface ReviewReport {
   readonly status: ReportStatus
   readonly agreement: string
+  readonly contract: string
   readonly period: string
   readonly version: number
+  /** The digest of the hub's report that is reviewed. */
+  readonly source: string
+  /** Comparisons that somebody should answer for and that the committee's budget had no room for. */
+  readonly notTakenUp: number
   /** Each of them signs. */
   readonly parties: readonly string[]
   /** Of what there is to sign; null while figures are open. */
   readonly digest: string | null
+  /** When its review began. */
+  readonly since: string
   readonly dueAt: string
   readonly escalateAt: string
   readonly signatures: readonly ReportSignature[]

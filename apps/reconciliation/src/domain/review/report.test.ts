@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { afterReport, on, type ReportStep } from './given'
+import { afterReport, on, signerOf, type ReportStep } from './given'
 import type { ReviewReport } from './report-state'
 
 const report = {
-  ...{ agreement: 'BE-DK-2026', period: '2016', version: 1, parties: ['BE', 'DK'] },
-  ...{ dueAt: on(20), escalateAt: on(27) },
+  ...{
+    agreement: 'BE-DK-2026',
+    contract: 'migration-flow',
+    period: '2016',
+    version: 1,
+    parties: ['BE', 'DK'],
+  },
+  ...{ source: 'its digest', notTakenUp: 0, dueAt: on(20), escalateAt: on(27) },
 }
 const compare: ReportStep = [on(1), '', { do: 'compare', report }]
 const begin: ReportStep = [on(1), '', { do: 'begin' }]
@@ -19,7 +25,6 @@ const sign = (who: string, change: object = {}): ReportStep => [
   {
     do: 'sign',
     digest: 'the digest',
-    kid: `${who}'s key`,
     proposer: null,
     outstanding: 0,
     ...change,
@@ -52,7 +57,7 @@ const acts: Readonly<Record<string, ReportStep>> = {
   'settle with one open': settle(1),
   'sign by the first': sign('BE/ann'),
   'sign by the other side': sign('DK/bo'),
-  'sign by who proposed last': sign('DK/bo', { proposer: 'DK/bo' }),
+  'sign by who proposed last': sign('DK/bo', { proposer: signerOf('DK/bo') }),
   'sign another text': sign('DK/bo', { digest: 'another' }),
   'sign as a stranger': sign('SE/cay'),
   'withdraw by who signed': withdraw('BE/ann'),
