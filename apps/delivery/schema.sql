@@ -157,6 +157,14 @@ create table delivery.numbered (
   constraint numbered_number_check CHECK ((number > 0))
 );
 
+create table delivery.opened (
+  agreement text not null,
+  contract text not null,
+  period text not null,
+  opened_at timestamp with time zone not null,
+  constraint opened_pkey PRIMARY KEY (agreement, contract, period)
+);
+
 create table delivery.outbox (
   "position" bigint not null,
   subject text not null,
@@ -468,6 +476,7 @@ grant delete, insert, select, update on delivery.ledger_v1 to corridor_delivery;
 grant delete, insert, select, update on delivery.migration to corridor_delivery;
 grant delete, insert, select, update on delivery.not_released to corridor_delivery;
 grant delete, insert, select, update on delivery.numbered to corridor_delivery;
+grant delete, insert, select, update on delivery.opened to corridor_delivery;
 grant delete, insert, select, update on delivery.outbox to corridor_delivery;
 grant delete, insert, select, update on delivery.release to corridor_delivery;
 grant select on delivery.release_v1 to corridor_console;

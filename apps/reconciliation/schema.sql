@@ -30,6 +30,17 @@ create table reconciliation.code_extension (
   constraint code_extension_pkey PRIMARY KEY ("position")
 );
 
+create table reconciliation.commitment (
+  agreement text not null,
+  contract text not null,
+  party text not null,
+  period text not null,
+  at timestamp with time zone not null,
+  "position" bigint not null,
+  constraint commitment_pkey PRIMARY KEY (agreement, contract, party, period, "position"),
+  constraint commitment_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
 create table reconciliation.counter (
   single boolean not null default true,
   "position" bigint not null,
@@ -115,6 +126,17 @@ create table reconciliation.migration (
   digest text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table reconciliation.opened (
+  agreement text not null,
+  contract text not null,
+  period text not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  constraint opened_pkey PRIMARY KEY (agreement, contract, period),
+  constraint opened_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id),
+  constraint opened_opened_by_check CHECK ((opened_by = ANY (ARRAY['all-committed'::text, 'due-date'::text])))
 );
 
 create table reconciliation.outbox (
@@ -615,6 +637,7 @@ grant delete, insert, select, update on reconciliation.case_v1 to corridor_recon
 grant delete, insert, select, update on reconciliation.code_extension to corridor_reconciliation;
 grant select on reconciliation.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.code_extension_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.commitment to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.counter to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.cursor to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.dataset to corridor_reconciliation;
@@ -627,6 +650,7 @@ grant delete, insert, select, update on reconciliation.full_round to corridor_re
 grant select on reconciliation.full_round_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.full_round_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.migration to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.opened to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.outbox to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.pair to corridor_reconciliation;
 grant select on reconciliation.pair_v1 to corridor_console;

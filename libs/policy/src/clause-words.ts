@@ -24,7 +24,7 @@ export function clauseInWords(clause: AgreementClause): string {
         clause.materiality === undefined
           ? ''
           : ` Differences below ${String(clause.materiality.persons)} persons are no case.`
-      }${reviewInWords(clause)}`
+      }${reviewInWords(clause)}${clause.commitFirst === true ? ` ${commitFirst}` : ''}`
     case 'pipeline':
       return pipelineInWords(clause)
     case 'aggregate':
@@ -70,6 +70,8 @@ export function notAgreedInWords(
   return topics.length === 0 ? undefined : `Not agreed: ${list(topics)}.`
 }
 
+const commitFirst =
+  'Neither side sees the other’s figures of a period before both have reported it, or the day on which it is due has passed.'
 const often = { A: 'every year', S: 'every half-year', Q: 'every quarter', M: 'every month' }
 
 function shareInWords(clause: ShareClause): string {

@@ -10,6 +10,7 @@ export { agreementsAt, type AgreementHistory, type StandingSince } from './histo
 export { lint, lintTerms, type LintRefusal } from './lint/lint'
 export type { Finding, FindingCode } from './lint/finding'
 export { monthsOf } from './months-of'
+export { asOpened, committedFirst, type OpenedPeriod } from './opened'
 export { codesOfStage } from './stage-codes'
 export type {
   AccessRequest,

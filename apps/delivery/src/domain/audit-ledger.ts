@@ -2,12 +2,14 @@
 import { addresseeIn, type GrantedRows } from '@corridor/contracts'
 import {
   agreementsAt,
+  asOpened,
   compile,
   decide,
   type AgreementHistory,
   type Decision,
 } from '@corridor/policy'
 import { behindAt, type BehindSince } from './behind-at'
+import { openedAt, type OpenedSince } from './opened-at'
 import { coverageOf } from './coverage'
 import { rowsNotGranted } from './rows-not-granted'
 import type { StatedFigures } from './stated-figures'
@@ -57,6 +59,12 @@ export interface LedgerFinding {
   readonly detail: string
 }
 
+/** What decided besides the agreements: who was behind, and what was open. */
+export interface AuditGround {
+  readonly behind: readonly BehindSince[]
+  readonly opened: readonly OpenedSince[]
+}
+
 /**
  * Audits statements against the ledger, and the ledger against the agreements as they stood: every statement that hands over figures
  * is in the ledger as it is, and each of its rows stands under exactly one clause that granted it at the instant of the release.
@@ -65,7 +73,7 @@ export interface LedgerFinding {
 export function auditLedger(
   statements: readonly FoundStatement[],
   histories: readonly AgreementHistory[],
-  behind: readonly BehindSince[] = [],
+  { behind, opened }: AuditGround = { behind: [], opened: [] },
 ): readonly LedgerFinding[] {
   const decided = new Map<string, Decision>()
   const decisionOf = (entry: LedgerEntry): Decision => {
@@ -74,7 +82,11 @@ export function auditLedger(
     const known = decided.get(key)
     if (known !== undefined) return known
     const request = { contract, sender, ...addresseeIn(recipient) }
-    const decision = decide(compile(agreementsAt(histories, at), behindAt(behind, at)), request, at)
+    const decision = decide(
+      compile(asOpened(agreementsAt(histories, at), openedAt(opened, at)), behindAt(behind, at)),
+      request,
+      at,
+    )
     decided.set(key, decision)
     return decision
   }

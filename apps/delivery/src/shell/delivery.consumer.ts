@@ -4,6 +4,7 @@ import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import type { BehindTold } from './behind'
+import type { OpenedTold } from './opened'
 import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
 import { DoubtfulService, type DoubtTold } from './doubts.service'
 import type { ErasedTold } from './erase-releases'
@@ -51,6 +52,11 @@ export class DeliveryConsumer {
   @EventPattern('reconciliation.behind.v1')
   behind(@Payload() told: BehindTold, @Ctx() { tx }: FactContext): Promise<void> {
     return this.delivery.behind(tx, told)
+  }
+
+  @EventPattern('reconciliation.opened.v1')
+  opened(@Payload() told: OpenedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.delivery.opened(tx, told)
   }
 
   @EventPattern('access.version-accepted.v1')

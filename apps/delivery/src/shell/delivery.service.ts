@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { keepBehind, type BehindTold } from './behind'
 import { askCatchUp } from './catch-up.service'
 import { datasetErased, type ErasedTold } from './erase-releases'
+import { keepOpened, type OpenedTold } from './opened'
 import { releaseDatasets } from './release-datasets'
 import { lockStanding } from './standing-lock'
 import { withdrawNarrowed } from './withdraw-narrowed'
@@ -88,6 +89,14 @@ export class DeliveryService {
     if (agreement === undefined) return
     await withdrawUngranted(tx, this.context, agreement)
     if (holds(agreement, at)) await askCatchUp(tx, { agreement: told.agreement, at })
+  }
+
+  /** Both sides have committed to figures of these periods: what waited for the other side is handed over. */
+  async opened(tx: Tx, told: OpenedTold): Promise<void> {
+    await lockStanding(tx, 'alone')
+    const at = this.context.clock()
+    await keepOpened(tx, told, at)
+    await askCatchUp(tx, { agreement: told.agreement, at })
   }
 
   /** A message was deleted: what was handed over of it goes. */

@@ -10,6 +10,7 @@ import {
 } from '@corridor/platform'
 import {
   agreementsAt,
+  asOpened,
   compile,
   decide,
   explain,
@@ -21,8 +22,10 @@ import {
 import { Controller, Inject } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
 import { behindAt, type BehindSince } from '../domain/behind-at'
+import { openedAt, type OpenedSince } from '../domain/opened-at'
 import { explanationOf, type RowsExplained } from '../domain/explanation'
 import { behindEver } from './behind'
+import { openedEver } from './opened'
 import { datasetsAsked, type DatasetAsked, type ExplainAsk } from './explanations'
 
 /** Why rows of a dataset left or stayed. */
@@ -37,6 +40,7 @@ export interface DatasetExplained extends Omit<DatasetAsked, 'deletedUnder' | 'e
 interface ExplainGround {
   readonly histories: readonly AgreementHistory[]
   readonly behind: readonly BehindSince[]
+  readonly opened: readonly OpenedSince[]
 }
 
 /** Decisions explained later, to the sender of the figures. The edge has verified who asks. */
@@ -60,18 +64,22 @@ export class ExplainCommands {
     )
     if (!histories.ok) return histories
     const behind = await behindEver(store)
-    const ground = { histories: histories.value, behind }
+    const opened = await openedEver(store)
+    const ground = { histories: histories.value, behind, opened }
     return accept(await Promise.all(asked.map((one) => this.one(one, ask, ground))))
   }
 
   private async one(
     { deletedUnder: _, erased: __, ...dataset }: DatasetAsked,
     { origin: sender, recipient: address, at: wanted }: ExplainAsk,
-    { histories, behind }: ExplainGround,
+    { histories, behind, opened }: ExplainGround,
   ): Promise<DatasetExplained> {
     const { position, contract, release } = dataset
     const at = new Date(wanted ?? release?.releasedAt ?? this.context.clock())
-    const policy: Policy = compile(agreementsAt(histories, at), behindAt(behind, at))
+    const policy: Policy = compile(
+      asOpened(agreementsAt(histories, at), openedAt(opened, at)),
+      behindAt(behind, at),
+    )
     const { storage } = this.context.environment.keys
     const [accepted] = await readAcceptedOfAll(this.context.store, [position], storage)
     const { recipient, office } = addresseeIn(address)

@@ -6,6 +6,7 @@ import { Controller, Inject } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
 import { auditLedger, type LedgerFinding } from '../domain/audit-ledger'
 import { behindEver } from './behind'
+import { openedEver } from './opened'
 import { inOutbox, inStreams, type FoundPage } from './found-statements'
 
 /** Whose disclosures are audited (all where null), and where to go on. */
@@ -45,11 +46,10 @@ export class LedgerCommands {
       asked,
     )
     if (!histories.ok) return histories
-    const findings = auditLedger(
-      page.statements,
-      histories.value,
-      await behindEver(this.context.store),
-    )
+    const findings = auditLedger(page.statements, histories.value, {
+      behind: await behindEver(this.context.store),
+      opened: await openedEver(this.context.store),
+    })
     return accept({
       findings: findings.filter(({ sender }) => origin === null || sender === origin),
       statements: page.statements.length,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { addressOf } from '@corridor/contracts'
 import { rowsOfQuery, type Tx } from '@corridor/platform'
-import { compile, type KnownAgreement, type Permit, type Policy } from '@corridor/policy'
+import { type KnownAgreement, type Permit, type Policy } from '@corridor/policy'
 import { hasGrown } from '../domain/embargo'
+import { hasOpened, type OpenedSince } from '../domain/opened-at'
 import type { Release, Source } from '../domain/release'
-import { behindNow } from './behind'
+import { openedEver, policyNow } from './opened'
 import { stoppedReleases } from './comment-periods'
 
 /** What releasing goes by: read once for several datasets. */
@@ -16,6 +17,8 @@ export interface Ground {
   readonly accepted: ReadonlyMap<string, string>
   /** What was released before and not withdrawn since, with the instant of its newest release. */
   readonly before: ReadonlyMap<string, Date>
+  /** Where parties commit first: what is open, and since when. */
+  readonly opened: readonly OpenedSince[]
   /** Who gets nothing for now. */
   readonly suspended: ReadonlySet<string>
   /** Datasets in doubt, of which nobody gets anything. */
@@ -35,9 +38,10 @@ export async function groundOf(
   return {
     at,
     agreements,
-    policy: compile(agreements, await behindNow(tx)),
+    policy: await policyNow(tx, agreements),
     accepted: await acceptedVersions(tx),
     before: await releasedBefore(tx, positions),
+    opened: await openedEver(tx),
     suspended: await suspendedOf(tx),
     doubtful: await doubtfulOf(tx, positions),
     stopped: await stoppedReleases(tx, positions),
@@ -45,20 +49,24 @@ export async function groundOf(
 }
 
 /**
- * True where each clause of a release has let the dataset out to its recipient before, and no embargo has ended since that kept rows of
- * it.
+ * True where each clause of a release has let the dataset out to its recipient before, and since then no embargo has ended and no period
+ * was opened that kept rows of it.
  */
 export function isKnown(
   { grants }: Release,
   { source, permit }: { readonly source: Source; readonly permit: Permit },
-  { before, at }: Ground,
+  { before, opened, at }: Ground,
 ): boolean {
   const recipient = addressOf(permit)
   const released = grants.map((one) =>
     before.get(releaseKey({ ...one, recipient }, source.position)),
   )
+  const agreements = grants.map(({ agreement }) => agreement)
   return released.every(
-    (since) => since !== undefined && !hasGrown(source.dataset, permit, { since, at }),
+    (since) =>
+      since !== undefined &&
+      !hasGrown(source.dataset, permit, { since, at }) &&
+      !hasOpened(source.dataset, agreements, { since, opened }),
   )
 }
 

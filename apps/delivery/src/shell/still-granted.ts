@@ -2,14 +2,13 @@
 import { addresseeIn, type AppliedProtection } from '@corridor/contracts'
 import { rowsOfQuery, type Queryable, type Store, type Tx } from '@corridor/platform'
 import {
-  compile,
   decide,
   type Decision,
   type DenialCode,
   type KnownAgreement,
   type Policy,
 } from '@corridor/policy'
-import { behindNow } from './behind'
+import { policyNow } from './opened'
 import { isNarrowed, restsOnOthers } from '../domain/is-narrowed'
 import { statedFigures } from '../domain/stated-figures'
 import { heldBack } from './held-back'
@@ -48,7 +47,7 @@ export async function withheld(
     'select terms, standing from agreement where parties && $1::text[]',
     [[...new Set(grounds.map(({ sender }) => sender))]],
   )
-  const policy = compile(agreements, await behindNow(on))
+  const policy = await policyNow(on, agreements)
   const decided = grounds.map((ground) => ({ ground, decision: decisionOf(ground, policy, at) }))
   const judged = decided.flatMap(
     ({ ground, decision }): readonly (readonly [number, Withheld])[] => {

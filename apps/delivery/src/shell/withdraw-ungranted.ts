@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { addresseeIn } from '@corridor/contracts'
 import { rowsOfQuery, type ServiceContext, type Tx } from '@corridor/platform'
-import { compile, decide, holds, type KnownAgreement, type Policy } from '@corridor/policy'
-import { behindNow } from './behind'
+import { decide, holds, type KnownAgreement, type Policy } from '@corridor/policy'
+import { policyNow } from './opened'
 import { withdrawReleases } from './withdraw-releases'
 
 /** What waits for a recipient under a clause of an agreement. */
@@ -29,7 +29,7 @@ export async function withdrawUngranted(
     `select distinct d.participant as sender, r.recipient, d.contract, g.clause ${fromQueue}`,
     [terms.id],
   )
-  const policy = compile([agreement], await behindNow(tx))
+  const policy = await policyNow(tx, [agreement])
   const ungranted = queued.filter((one) => !isGranted(policy, one, at))
   if (ungranted.length === 0) return
   const rows = await rowsOfQuery<{ position: string }>(

@@ -18,6 +18,7 @@ const made = {
   terms: comparisonTerms(agreement)[0]!,
   totals: { cells: 2, outside: 1, matters: 1, gaps: 0 },
   falseAlarms: undefined,
+  commitments: undefined,
 }
 
 /** The report, judged by the contracts of the envelope and of reports. */

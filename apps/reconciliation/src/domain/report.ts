@@ -20,6 +20,8 @@ export interface Made {
   readonly terms: ComparisonTerms
   readonly totals: RoundTotals
   readonly falseAlarms: ReconciliationReport['falseAlarms']
+  /** Where the parties commit before they compare. */
+  readonly commitments: ReconciliationReport['commitments']
 }
 
 /** The report of a round as the bytes that the hub seals: the same for all parties and their committee. */
@@ -29,7 +31,7 @@ export function reportBytes(
   made: Made,
 ): Uint8Array {
   const { contract, period } = round
-  const { version, falseAlarms, totals } = made
+  const { version, falseAlarms, commitments, totals } = made
   const { tolerancePercent, level, floorPersons, floorShare } = made.terms
   const causes = causesOf(pairs)
   const data: ReconciliationReport = {
@@ -39,6 +41,7 @@ export function reportBytes(
     level,
     materiality: { persons: floorPersons, percent: 100 * floorShare },
     ...(falseAlarms === undefined ? {} : { falseAlarms }),
+    ...(commitments === undefined ? {} : { commitments }),
     cells: totals.cells,
     rows: pairs.length,
     ...codeColumns(contract, pairs),

@@ -25,7 +25,7 @@ export class ReconciliationConsumer {
     const changed = await this.timetable.recorded(tx, told)
     await this.reconciliation.recorded(tx, told)
     await this.stages.recorded(tx, told)
-    // Who has caught up is given again what was kept back meanwhile, in comparisons too.
+    // Who has caught up is given what was kept back, and what is open now is compared.
     for (const agreement of changed) {
       await this.reconciliation.stands(tx, agreement)
       await this.stages.stands(tx, agreement)
@@ -41,7 +41,7 @@ export class ReconciliationConsumer {
   @EventPattern('access.agreement-standing.v1')
   async stands(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
     await this.reconciliation.stands(tx, told)
-    await this.timetable.stands(tx, told)
+    if (await this.timetable.stands(tx, told)) await this.reconciliation.stands(tx, told)
     await this.stages.stands(tx, told)
   }
 }

@@ -7,14 +7,7 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import {
-  clausesOf,
-  compile,
-  holds,
-  rowTest,
-  type KnownAgreement,
-  type RowTest,
-} from '@corridor/policy'
+import { clausesOf, holds, rowTest, type KnownAgreement, type RowTest } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Cell, CellStatement } from '../domain/cell'
 import { expectBy, type LearntVersion } from '../domain/learning/expect-by'
@@ -22,8 +15,8 @@ import type { Pair } from '../domain/pair'
 import { pairUp } from '../domain/pair-up'
 import { roundsOf, type Round } from '../domain/round'
 import { agreementsNamed, agreementsOf, keepAgreement } from './agreements'
-import { behindAmong } from './due-tables'
 import { eraseReviews } from './erase-reviews'
+import { policyNow } from './policy-now'
 import { eraseStatements, type ErasedTold } from './erase-statements'
 import { LearntInHand } from './expectations'
 import { keepPairs } from './pairs'
@@ -148,7 +141,7 @@ export class ReconciliationService {
   // A report shows figures under all agreements of its parties, so the strictest of them decides here too.
   private async tester(tx: Tx, parties: readonly string[]): Promise<RowTest> {
     const known = await agreementsOf(tx, parties)
-    return rowTest(compile(known, await behindAmong(tx, parties)), this.context.clock())
+    return rowTest(await policyNow(tx, known, parties), this.context.clock())
   }
 
   private comparing(agreements: readonly KnownAgreement[]): readonly KnownAgreement[] {

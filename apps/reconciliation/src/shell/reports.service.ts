@@ -25,6 +25,7 @@ import { mostRows, recipientsOf, reportBytes } from '../domain/report'
 import type { Round } from '../domain/round'
 import { comparisonTerms } from '../domain/terms'
 import { agreementOf } from './agreements'
+import { commitmentsOf } from './commitment-tables'
 import { versionLine } from './expectations'
 import { pairsOf, totalsOf } from './pairs'
 import { takeDueReports } from './report-due'
@@ -88,6 +89,7 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
       {
         ...{ hubId: this.context.environment.hubId, at, version, salt: newSalt() },
         ...{ terms, totals, falseAlarms: await falseAlarms(tx, pairs) },
+        commitments: await commitmentsOf(tx, round),
       },
     )
     const { outside, cells, matters } = totals

@@ -10,20 +10,13 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import {
-  clausesOf,
-  compile,
-  holds,
-  rowTest,
-  type ClauseOf,
-  type KnownAgreement,
-} from '@corridor/policy'
+import { clausesOf, holds, rowTest, type ClauseOf, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { datasetRows } from '../domain/dataset-rows'
 import { compareStages } from '../domain/pipeline/compare-stages'
 import { stageFiguresOf } from '../domain/pipeline/stage-figures'
 import { agreementsOf } from './agreements'
-import { behindAmong } from './due-tables'
+import { policyNow } from './policy-now'
 import type { ErasedTold } from './erase-statements'
 import type { RecordedTold } from './reconciliation.service'
 import { eraseStageFigures, keepFindings, keepStageFigures, stageFigures } from './stage-tables'
@@ -105,7 +98,7 @@ export class StagesService {
   ): Promise<readonly Pipeline[]> {
     const { contract, participant: sender, position } = accepted
     const { parties } = agreement.standing
-    const policy = compile(await agreementsOf(tx, parties), await behindAmong(tx, parties))
+    const policy = await policyNow(tx, await agreementsOf(tx, parties), parties)
     const isGranted = rowTest(policy, this.context.clock())
     const rows = datasetRows(contract, newestOf(accepted))
     const changed: Pipeline[] = []

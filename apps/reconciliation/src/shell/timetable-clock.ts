@@ -12,6 +12,8 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common'
+import { ReconciliationService } from './reconciliation.service'
+import { StagesService } from './stages.service'
 import { TimetableService } from './timetable.service'
 
 /** Due dates are days. */
@@ -26,6 +28,8 @@ export class TimetableClock implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     @Inject(serviceContext) private readonly context: ServiceContext,
     private readonly timetable: TimetableService,
+    private readonly reconciliation: ReconciliationService,
+    private readonly stages: StagesService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -49,7 +53,10 @@ export class TimetableClock implements OnApplicationBootstrap, OnApplicationShut
   // One that cannot be looked at holds up none of the others.
   private async pass(agreement: string): Promise<void> {
     try {
-      await this.timetable.pass(agreement)
+      await this.timetable.pass(agreement, async (tx, known) => {
+        await this.reconciliation.stands(tx, known)
+        await this.stages.stands(tx, known)
+      })
     } catch (error) {
       const reason = reasonOf(error)
       this.context.log.error('the timetable of an agreement was not looked at', {

@@ -11,16 +11,18 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { clausesOf, holds, type KnownAgreement } from '@corridor/policy'
+import { clausesOf, committedFirst, holds, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { datasetRows } from '../domain/dataset-rows'
 import { recipientsOf } from '../domain/report'
 import { dueFigures } from '../domain/timetable/due-figures'
 import { noticeBytes } from '../domain/timetable/due-notice'
 import { dueEvents, dueReports, type DueReport } from '../domain/timetable/due-states'
-import { periodsReported } from '../domain/timetable/periods-reported'
+import { openings } from '../domain/timetable/commitments'
+import { periodsReported, sharedPeriods } from '../domain/timetable/periods-reported'
 import { whoIsBehind } from '../domain/timetable/who-is-behind'
 import { agreementsOf } from './agreements'
+import { commitmentsUnder, keepCommitments, open } from './commitment-tables'
 import { keepBehind, keepReported, keepStates, keptStates, reportedUnder } from './due-tables'
 import type { RecordedTold } from './reconciliation.service'
 
@@ -34,10 +36,9 @@ export class TimetableService {
     const changed: KnownAgreement[] = []
     const senders = [...new Set(told.map(({ participant }) => participant))]
     for (const agreement of this.timed(await agreementsOf(tx, senders))) {
-      const contracts = clausesOf(agreement.terms, 'timetable').map(({ contract }) => contract)
+      const contracts = contractsOf(agreement)
       const positions = told.flatMap(({ participant, contract, position }) =>
-        agreement.standing.parties.includes(participant) &&
-        contracts.some((one) => one === contract)
+        agreement.standing.parties.includes(participant) && contracts.includes(contract)
           ? [position]
           : [],
       )
@@ -48,11 +49,11 @@ export class TimetableService {
   }
 
   /** Where an agreement stands now: what its parties have said before counts too. One that does not hold asks nothing of anybody. */
-  async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
+  async stands(tx: Tx, agreement: KnownAgreement): Promise<boolean> {
     const [known] = this.timed([agreement])
     if (known === undefined) {
       await tx.query('delete from due where agreement = $1', [agreement.terms.id])
-      return
+      return false
     }
     const rows = await rowsOfQuery<{ position: string }>(
       tx,
@@ -64,35 +65,37 @@ export class TimetableService {
       known,
       rows.map(({ position }) => Number(position)),
     )
-    await this.look(tx, known)
+    return this.look(tx, known)
   }
 
   /** Agreements with a timetable, whose days are to be looked at. */
   async agreements(): Promise<readonly string[]> {
     const rows = await rowsOfQuery<{ id: string }>(
       this.context.store,
-      `select id from agreement where terms @? '$.enforced[*] ? (@.kind == "timetable")' order by id`,
+      `select id from agreement where terms @? '$.enforced[*] ? (@.kind == "timetable" || @.commitFirst == true)' order by id`,
     )
     return rows.map(({ id }) => id)
   }
 
-  /** Lets time pass for an agreement. */
-  async pass(id: string): Promise<void> {
+  /** Lets time pass for an agreement, and gives it to be compared anew where that changes who may see what. */
+  async pass(
+    id: string,
+    compareAnew: (tx: Tx, agreement: KnownAgreement) => Promise<void>,
+  ): Promise<void> {
     await this.context.store.transaction(async (tx) => {
       const rows = await rowsOfQuery<KnownAgreement>(
         tx,
         'select terms, standing from agreement where id = $1 for update',
         [id],
       )
-      for (const agreement of this.timed(rows)) await this.look(tx, agreement)
+      for (const agreement of this.timed(rows))
+        if (await this.look(tx, agreement)) await compareAnew(tx, agreement)
     })
   }
 
   private timed(agreements: readonly KnownAgreement[]): readonly KnownAgreement[] {
     const now = this.context.clock()
-    return agreements.filter(
-      (one) => holds(one, now) && clausesOf(one.terms, 'timetable').length > 0,
-    )
+    return agreements.filter((one) => holds(one, now) && contractsOf(one).length > 0)
   }
 
   private async keep(
@@ -107,15 +110,23 @@ export class TimetableService {
         const { contract, participant: sender, recordedAt: at } = accepted
         const rows = datasetRows(contract, newestOf(accepted))
         const reported = periodsReported(agreement, { contract, sender, at, rows })
-        if (reported.length === 0) continue
+        const committed = committedFirst(agreement).includes(contract)
+          ? sharedPeriods(agreement, { contract, sender, rows })
+          : []
+        if (reported.length === 0 && committed.length === 0) continue
         await keepReported(tx, agreement.terms.id, reported)
+        await keepCommitments(
+          tx,
+          committed.map((period) => ({ contract, party: sender, period, at })),
+          { agreement: agreement.terms.id, position },
+        )
         some = true
       }
     }
     return some
   }
 
-  // True where it has changed who is behind.
+  // True where it has changed who may see what: who is behind, or what is open.
   private async look(tx: Tx, agreement: KnownAgreement): Promise<boolean> {
     const at = this.context.clock()
     const { id } = agreement.terms
@@ -124,10 +135,23 @@ export class TimetableService {
     const reports = dueReports(dueFigures(agreement, at), await reportedUnder(tx, id), at)
     await keepStates(tx, reports, { agreement: id, at })
     await this.say(tx, agreement, dueEvents(before, reports))
+    const opened = await this.open(tx, agreement)
     const behind = whoIsBehind(agreement, reports)
-    if (!(await keepBehind(tx, id, behind))) return false
+    if (!(await keepBehind(tx, id, behind))) return opened
     const told = { agreement: id, behind, at: at.toISOString() }
     await tell(tx, [fact('reconciliation.behind.v1', told)])
+    return true
+  }
+
+  // True where figures are open now that were not.
+  private async open(tx: Tx, agreement: KnownAgreement): Promise<boolean> {
+    const at = this.context.clock()
+    const { id } = agreement.terms
+    const asked = openings(agreement, await commitmentsUnder(tx, id), at)
+    const opened = asked.length === 0 ? [] : await open(tx, asked, { agreement: id, at })
+    if (opened.length === 0) return false
+    const told = { agreement: id, opened, at: at.toISOString() }
+    await tell(tx, [fact('reconciliation.opened.v1', told)])
     return true
   }
 
@@ -153,4 +177,10 @@ export class TimetableService {
       }),
     ])
   }
+}
+
+// What a message may answer to: figures with a timetable, and figures that are committed to.
+function contractsOf(agreement: KnownAgreement): readonly string[] {
+  const timed = clausesOf(agreement.terms, 'timetable').map(({ contract }) => contract)
+  return [...timed, ...committedFirst(agreement)]
 }

@@ -48,6 +48,7 @@ import type {
   CodeListExtension,
   Codes,
   Column,
+  Commitments,
   ConfidentialForAllRule,
   ConfidentialZeroRule,
   CopiedColumn,
@@ -110,6 +111,7 @@ import type {
   ObservedWithProjectionRule,
   Office,
   OwedReport,
+  PartyMoment,
   PeriodBegunRule,
   PeriodLongAgoRule,
   PeriodOfFrequencyRule,
@@ -738,6 +740,10 @@ export class ReconcileClauseDto implements ReconcileClause {
   @IfPresent()
   @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 16, unique: true })
   readonly reportTo?: readonly string[]
+
+  @IfPresent()
+  @IsScalar({ type: 'boolean' })
+  readonly commitFirst?: boolean
 
   @IfPresent()
   @IsScalar({
@@ -3615,6 +3621,40 @@ export class FalseAlarmsDto implements FalseAlarms {
   readonly history!: number
 }
 
+/** A party, and when its report was recorded. */
+export class PartyMomentDto implements PartyMoment {
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly party!: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+}
+
+/** Where the parties commit before they compare: when each was bound, when the figures were open, and who said something else since. */
+export class CommitmentsDto implements Commitments {
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly openedAt!: string
+
+  @IsScalar({ type: 'string', values: ['all-committed', 'due-date'] })
+  readonly by!: 'all-committed' | 'due-date'
+
+  @IsNestedList(() => PartyMomentDto, { min: 1, max: 64 })
+  readonly parties!: readonly PartyMoment[]
+
+  @IsNestedList(() => PartyMomentDto, { min: 0, max: 1000 })
+  readonly changedSince!: readonly PartyMoment[]
+}
+
 /** A cause that the pattern of the figures suggests; people decide. */
 export class CauseOfRowDto implements CauseOfRow {
   @IsScalar({ type: 'integer', minimum: 0, maximum: 9999 })
@@ -3725,6 +3765,10 @@ export class ReconciliationReportDto implements ReconciliationReport {
   @IfPresent()
   @IsNested(() => FalseAlarmsDto)
   readonly falseAlarms?: FalseAlarms
+
+  @IfPresent()
+  @IsNested(() => CommitmentsDto)
+  readonly commitments?: Commitments
 
   @IsScalar({ type: 'integer', minimum: 1, maximum: 2147483647 })
   readonly cells!: number

@@ -726,6 +726,10 @@ export const schemas = {
             budget: { $ref: '#/$defs/budget' },
             reviewDays: { $ref: '#/$defs/reviewDays' },
             reportTo: { $ref: '#/$defs/reportTo' },
+            commitFirst: {
+              title: "both sides report before either sees the other's figures",
+              type: 'boolean',
+            },
             durationRule: {
               type: 'string',
               enum: [
@@ -5425,6 +5429,7 @@ export const schemas = {
         level: { $ref: '#/$defs/suspicion' },
         materiality: { $ref: '#/$defs/Materiality' },
         falseAlarms: { $ref: '#/$defs/FalseAlarms' },
+        commitments: { $ref: '#/$defs/Commitments' },
         cells: {
           title: 'how many cells were compared, shown or not',
           type: 'integer',
@@ -5807,6 +5812,36 @@ export const schemas = {
           type: ['number', 'null'],
           minimum: 0,
           maximum: 1,
+        },
+        Commitments: {
+          description:
+            'Where the parties commit before they compare: when each was bound, when the figures were open, and who said something else since.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['openedAt', 'by', 'parties', 'changedSince'],
+          properties: {
+            openedAt: { $ref: '#/$defs/moment' },
+            by: { type: 'string', enum: ['all-committed', 'due-date'] },
+            parties: {
+              type: 'array',
+              items: { $ref: '#/$defs/PartyMoment' },
+              minItems: 1,
+              maxItems: 64,
+            },
+            changedSince: {
+              type: 'array',
+              items: { $ref: '#/$defs/PartyMoment' },
+              minItems: 0,
+              maxItems: 1000,
+            },
+          },
+        },
+        PartyMoment: {
+          description: 'A party, and when its report was recorded.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['party', 'at'],
+          properties: { party: { $ref: '#/$defs/participant' }, at: { $ref: '#/$defs/moment' } },
         },
         FalseAlarms: {
           description:

@@ -262,6 +262,7 @@ export interface ReconcileClause {
   readonly budget?: number
   readonly reviewDays?: number
   readonly reportTo?: readonly string[]
+  readonly commitFirst?: boolean
   readonly durationRule?:
     | 'duration-imem'
     | 'duration-willekens-expert'
@@ -1429,6 +1430,20 @@ export interface FalseAlarms {
   readonly history: number
 }
 
+/** A party, and when its report was recorded. */
+export interface PartyMoment {
+  readonly party: string
+  readonly at: string
+}
+
+/** Where the parties commit before they compare: when each was bound, when the figures were open, and who said something else since. */
+export interface Commitments {
+  readonly openedAt: string
+  readonly by: 'all-committed' | 'due-date'
+  readonly parties: readonly PartyMoment[]
+  readonly changedSince: readonly PartyMoment[]
+}
+
 /** A cause that the pattern of the figures suggests; people decide. */
 export interface CauseOfRow {
   readonly row: number
@@ -1472,6 +1487,7 @@ export interface ReconciliationReport {
   readonly level: number
   readonly materiality: Materiality
   readonly falseAlarms?: FalseAlarms
+  readonly commitments?: Commitments
   readonly cells: number
   readonly rows: number
   readonly origin: Column<string>

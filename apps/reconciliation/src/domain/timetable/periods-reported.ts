@@ -21,6 +21,24 @@ export function periodsReported(
   agreement: KnownAgreement,
   { contract, sender, at, rows }: SentReport,
 ): readonly Reported[] {
+  const periods = sharedPeriods(agreement, { contract, sender, rows })
+  return clausesOf(agreement.terms, 'timetable')
+    .filter(
+      ({ id, from, contract: of }) =>
+        of === contract && partiesIn(agreement, { id, named: from }).includes(sender),
+    )
+    .flatMap(({ id, frequency }) =>
+      periods
+        .filter((period) => placeOf(period, frequency) !== undefined)
+        .map((period) => ({ clause: id, party: sender, period, at })),
+    )
+}
+
+/** The periods of a message's rows on corridors that its sender shares under an agreement, each once. */
+export function sharedPeriods(
+  agreement: KnownAgreement,
+  { contract, sender, rows }: Omit<SentReport, 'at'>,
+): readonly string[] {
   const dimensions = structure(contract)?.dimensions ?? []
   const columnOf = (role: string): string =>
     dimensions.find((one) => one.role === role)?.column ?? ''
@@ -30,22 +48,13 @@ export function periodsReported(
     columnOf('destination'),
   ]
   const corridors = corridorsOf(agreement, contract, sender)
-  return clausesOf(agreement.terms, 'timetable')
-    .filter(
-      ({ id, from, contract: of }) =>
-        of === contract && partiesIn(agreement, { id, named: from }).includes(sender),
-    )
-    .flatMap(({ id, frequency }) => {
-      const periods = rows.flatMap((row) => {
-        const period = row[time]
-        const shared =
-          origin === '' || corridors.has(`${String(row[origin])} ${String(row[destination])}`)
-        return shared && typeof period === 'string' && placeOf(period, frequency) !== undefined
-          ? [period]
-          : []
-      })
-      return [...new Set(periods)].map((period) => ({ clause: id, party: sender, period, at }))
-    })
+  const periods = rows.flatMap((row) => {
+    const period = row[time]
+    const shared =
+      origin === '' || corridors.has(`${String(row[origin])} ${String(row[destination])}`)
+    return shared && typeof period === 'string' ? [period] : []
+  })
+  return [...new Set(periods)]
 }
 
 function corridorsOf(

@@ -2,7 +2,7 @@
 import { accept, type Outcome } from '@corridor/kernel'
 import { digestOf } from '@corridor/message'
 import { rowsOfQuery, type Store, type Tx } from '@corridor/platform'
-import { compile, rowTest, type KnownAgreement } from '@corridor/policy'
+import { rowTest, type KnownAgreement } from '@corridor/policy'
 import type { Expect } from '../../domain/expected'
 import {
   agree,
@@ -15,7 +15,9 @@ import {
 import type { Round } from '../../domain/round'
 import { comparisonTerms, type ComparisonTerms } from '../../domain/terms'
 import { agreementsOf } from '../agreements'
+import { openedAmong } from '../commitment-tables'
 import { behindAmong } from '../due-tables'
+import { policyNow } from '../policy-now'
 import { openEngine, type Engine } from './engine'
 import { joinSides } from './join-sides'
 import { memoryFolder } from './memory-folder'
@@ -125,9 +127,13 @@ async function roundBy(
     const { version, ...expected } = await work.expectFor(tx, { ...whose, period })
     return { terms, ...expected, judged: digestOf(Buffer.from(JSON.stringify([version, terms]))) }
   }
-  const behind = await behindAmong(tx, agreement.standing.parties)
-  const isGranted = rowTest(compile(binding, behind), at)
-  const asked = { agreement, contract, binding: { binding, behind }, isGranted, judgingFor }
+  const isGranted = rowTest(await policyNow(tx, binding, agreement.standing.parties), at)
+  const decides = {
+    binding,
+    behind: await behindAmong(tx, agreement.standing.parties),
+    opened: await openedAmong(tx, agreement.standing.parties),
+  }
+  const asked = { agreement, contract, binding: decides, isGranted, judgingFor }
   const began = performance.now()
   const known = await roundFilesOf(tx, whose)
   await refresh(tx, asked, { known, means: { engine, memory, store, at } })
