@@ -76,6 +76,33 @@ describe.each([
     )
   })
 
+  it('is posted to an address of the recipient too, and under its own numbers', async () => {
+    const posted: string[] = []
+    const server = createServer((request, response) => {
+      let body = ''
+      request.on('data', (part: Buffer) => (body += part.toString()))
+      request.on('end', () => {
+        posted.push(body)
+        response.end()
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/corridor`
+    const own = office ? ['--office'] : []
+    const set = await run(at, 'deliveries', 'webhook', url, ...own, '--profile', 'DK')
+    expect(set).toMatchObject({ exit: 0, json: { participant: recipient } })
+    await sendYears(at, ['2015'])
+    const [first] = await eventually(
+      () => Promise.resolve(posted),
+      (all) => all.length > 0,
+    )
+    expect(JSON.parse(first ?? '{}')).toMatchObject({ data: { recipient, number: 3 } })
+    expect(await run(at, 'deliveries', 'webhook', ...own, '--profile', 'DK')).toMatchObject({
+      json: { webhook: { recipient, url } },
+    })
+    server.close()
+  })
+
   async function terminate(profile: Profile, times: number): Promise<void> {
     const connection = must(await connectParticipant(profile), 'connect')
     const { nats } = connection
