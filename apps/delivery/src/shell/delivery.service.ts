@@ -37,8 +37,9 @@ export class DeliveryService {
 
   /** New datasets: each is released to every partner whose agreement grants something of it. */
   async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<void> {
-    await lockStanding(tx, 'together')
-    await tx.query(insertDatasets, [
+    // They travel together, and are worked in this order.
+    const locked = lockStanding(tx, 'together')
+    const inserted = tx.query(insertDatasets, [
       told.map(({ position }) => position),
       told.map(({ participant }) => participant),
       told.map(({ contract }) => contract),
@@ -48,7 +49,7 @@ export class DeliveryService {
       told.map(({ at }) => at),
     ])
     const positions = told.map(({ position }) => position)
-    await releaseDatasets(tx, this.context, positions)
+    await Promise.all([locked, inserted, releaseDatasets(tx, this.context, positions)])
   }
 
   /**

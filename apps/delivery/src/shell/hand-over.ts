@@ -34,33 +34,54 @@ export interface HandingOver extends Unnumbered {
 export async function handOver(
   tx: Tx,
   { environment }: Pick<ServiceContext, 'environment'>,
-  { items, at }: { readonly items: readonly HandingOver[]; readonly at: Date },
+  {
+    items,
+    at,
+    keep = () => Promise.resolve(),
+  }: {
+    readonly items: readonly HandingOver[]
+    readonly at: Date
+    /** What is written beside them; it travels to the database together with them. */
+    readonly keep?: (handed: readonly HandedOver[]) => Promise<void>
+  },
 ): Promise<readonly HandedOver[]> {
-  const first = await takePositions(tx, 2 * items.length)
-  const heads = await headsOf(tx, [...new Set(items.map(({ recipient }) => recipient))])
+  const [first, heads] = await Promise.all([
+    takePositions(tx, 2 * items.length),
+    headsOf(tx, [...new Set(items.map(({ recipient }) => recipient))]),
+  ])
   const salts = items.map(() => newSalt())
   const numbered = numberStatements(items, heads, { hubId: environment.hubId, at, salts })
-  await tellAt(tx, first, [
-    ...numbered.map(({ recipient, bytes }) => statement(recipient, 'delivery', bytes)),
-    ...items.map(({ tells }, i) => factOf(tells, { at, place: numbered[i] })),
-  ])
   const handed = numbered.map((one, i) => ({ ...one, position: first + i }))
-  await tx.query(insertNumbered, [
-    handed.map(({ recipient }) => recipient),
-    handed.map(({ number }) => number),
-    handed.map(({ position }) => position),
-    handed.map(({ kind }) => kind),
-    handed.map(({ digest }) => digest),
-    handed.map(({ previous }) => previous),
-    at,
-  ])
-  const last = [...new Map(handed.map((one) => [one.recipient, one])).values()]
-  await tx.query(moveHeads, [
-    last.map(({ recipient }) => recipient),
-    last.map(({ number }) => number),
-    last.map(({ digest }) => digest),
+  // None waits for the answer of another: they travel together, and are worked in this order.
+  await Promise.all([
+    tellAt(tx, first, [
+      ...numbered.map(({ recipient, bytes }) => statement(recipient, 'delivery', bytes)),
+      ...items.map(({ tells }, i) => factOf(tells, { at, place: numbered[i] })),
+    ]),
+    number(tx, handed, at),
+    keep(handed),
   ])
   return handed
+}
+
+async function number(tx: Tx, handed: readonly HandedOver[], at: Date): Promise<void> {
+  const last = [...new Map(handed.map((one) => [one.recipient, one])).values()]
+  await Promise.all([
+    tx.query(insertNumbered, [
+      handed.map(({ recipient }) => recipient),
+      handed.map((one) => one.number),
+      handed.map(({ position }) => position),
+      handed.map(({ kind }) => kind),
+      handed.map(({ digest }) => digest),
+      handed.map(({ previous }) => previous),
+      at,
+    ]),
+    tx.query(moveHeads, [
+      last.map(({ recipient }) => recipient),
+      last.map((one) => one.number),
+      last.map(({ digest }) => digest),
+    ]),
+  ])
 }
 
 function factOf(

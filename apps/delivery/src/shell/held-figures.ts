@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac } from 'node:crypto'
 import { addresseeIn, toNewest, type Dataset } from '@corridor/contracts'
-import {
-  newestOf,
-  readAcceptedOfAll,
-  rowsOfQuery,
-  type StorageKeys,
-  type Tx,
-} from '@corridor/platform'
+import { rowsOfQuery, type StorageKeys, type Tx } from '@corridor/platform'
 import type { Permit } from '@corridor/policy'
 import type { KnownDatasets } from '@corridor/statistics'
 import { heldOf, type HandedBefore, type ToRelease } from '../domain/held'
+import type { Sources } from './sources'
 
 /** Earlier releases that are reckoned with. Where there are more, nothing is released: what is not looked at cannot be protected. */
 const mostReleases = 500
@@ -31,7 +26,7 @@ interface Released {
 export async function heldFigures(
   tx: Tx,
   release: ToRelease,
-  keys: StorageKeys,
+  sources: Sources,
 ): Promise<KnownDatasets | undefined> {
   const { sender, recipient, contract, grants } = release.permit
   const sharers = [...new Set(grants.flatMap(({ parties }) => parties))].filter(
@@ -42,15 +37,18 @@ export async function heldFigures(
     mostReleases + 1,
   ])
   if (rows.length > mostReleases) return undefined
-  const sources = await sourcesOf(tx, rows, keys)
+  const madeOf = await sources.read(
+    tx,
+    rows.map(({ dataset }) => Number(dataset)),
+  )
   const before = rows.flatMap((row): readonly HandedBefore[] => {
     const told = toldIn(row, contract)
     if (told === undefined) return []
     const position = Number(row.dataset)
     const by = addresseeIn(row.recipient).recipient === recipient ? 'recipient' : 'sharer'
-    return [{ told, source: sources.get(position) ?? null, position, by }]
+    return [{ told, source: madeOf.get(position)?.dataset ?? null, position, by }]
   })
-  const mirrors = await mirrorsOf(tx, release.permit, { sharers, keys })
+  const mirrors = await mirrorsOf(tx, release.permit, { sharers, sources })
   return { datasets: heldOf(before, release), mirrors }
 }
 
@@ -70,33 +68,25 @@ function toldIn({ body, version }: Released, contract: string): Dataset | undefi
   return dataset && toNewest({ name: contract, version }, dataset)
 }
 
-async function sourcesOf(
-  tx: Tx,
-  rows: readonly Released[],
-  keys: StorageKeys,
-): Promise<ReadonlyMap<number, Dataset>> {
-  const positions = [...new Set(rows.map(({ dataset }) => Number(dataset)))]
-  if (positions.length === 0) return new Map()
-  const accepted = await readAcceptedOfAll(tx, positions, keys)
-  return new Map(accepted.map((one) => [one.position, newestOf(one)]))
-}
-
 async function mirrorsOf(
   tx: Tx,
   { contract, recipient }: Permit,
-  { sharers, keys }: { readonly sharers: readonly string[]; readonly keys: StorageKeys },
+  { sharers, sources }: { readonly sharers: readonly string[]; readonly sources: Sources },
 ): Promise<NonNullable<KnownDatasets['mirrors']>> {
   const rows = await rowsOfQuery<{ position: string }>(
     tx,
     `select position from dataset where participant = any($1::text[]) and contract = $2 order by position desc limit $3`,
     [[recipient, ...sharers], contract, mostMirrors],
   )
-  const positions = rows.map(({ position }) => Number(position))
-  if (positions.length === 0) return []
-  return (await readAcceptedOfAll(tx, positions, keys)).map((one) => ({
-    dataset: newestOf(one),
-    by: one.participant === recipient ? 'recipient' : 'sharer',
-  }))
+  const read = await sources.read(
+    tx,
+    rows.map(({ position }) => Number(position)),
+  )
+  return rows.flatMap(({ position }) => {
+    const one = read.get(Number(position))
+    if (one === undefined) return []
+    return [{ dataset: one.dataset, by: one.participant === recipient ? 'recipient' : 'sharer' }]
+  })
 }
 
 const selectReleased = `

@@ -22,31 +22,33 @@ export async function insertReleases(
     readonly at: Date
   },
 ): Promise<void> {
-  await tx.query(insertRows, [
-    releases.map(({ agreement }) => agreement),
-    releases.map(({ clause }) => clause),
-    releases.map(({ recipient }) => recipient),
-    handed.map(({ position }) => position),
-    releases.map(({ rows }) => rows),
-    handed.map(({ digest }) => digest),
-    releases.map(({ version }) => version),
-    releases.map(({ leftOut }) => leftOut),
-    handed.map(({ number }) => number),
-    releases.map(({ dataset }) => dataset),
-    at,
-    releases.map(({ rolledUp }) => rolledUp),
-    releases.map(({ protection }) => JSON.stringify(protection)),
-    releases.map(({ reportedAs }) => reportedAs),
-  ])
   const grants = releases.flatMap(({ grants: own }, i) =>
     own.map((rows) => ({ ...rows, position: handed[i]?.position })),
   )
-  await tx.query(insertGrantedRows, [
-    grants.map(({ position }) => position),
-    grants.map(({ agreement }) => agreement),
-    grants.map(({ clause }) => clause),
-    grants.map(({ first }) => first),
-    grants.map(({ last }) => last),
+  await Promise.all([
+    tx.query(insertRows, [
+      releases.map(({ agreement }) => agreement),
+      releases.map(({ clause }) => clause),
+      releases.map(({ recipient }) => recipient),
+      handed.map(({ position }) => position),
+      releases.map(({ rows }) => rows),
+      handed.map(({ digest }) => digest),
+      releases.map(({ version }) => version),
+      releases.map(({ leftOut }) => leftOut),
+      handed.map(({ number }) => number),
+      releases.map(({ dataset }) => dataset),
+      at,
+      releases.map(({ rolledUp }) => rolledUp),
+      releases.map(({ protection }) => JSON.stringify(protection)),
+      releases.map(({ reportedAs }) => reportedAs),
+    ]),
+    tx.query(insertGrantedRows, [
+      grants.map(({ position }) => position),
+      grants.map(({ agreement }) => agreement),
+      grants.map(({ clause }) => clause),
+      grants.map(({ first }) => first),
+      grants.map(({ last }) => last),
+    ]),
   ])
 }
 

@@ -16,6 +16,7 @@ import type { MadeRelease } from './insert-releases'
 import { groundOf, isKnown, type Ground } from './release-ground'
 import { releaseProtected, type Permitted } from './release-protected'
 import { saveReleases } from './save-releases'
+import { Sources } from './sources'
 
 /**
  * Releases to every recipient what the agreements of a dataset's sender grant at this moment, once. A projection is made once for all
@@ -30,6 +31,7 @@ export async function releaseDatasets(
   const ground = await groundOf(tx, positions, context.clock())
   if (ground === null) return
   let made: readonly MadeRelease[] = []
+  const sources = new Sources(context.environment.keys.storage)
   const datasets = await readAcceptedOfAll(tx, positions, context.environment.keys.storage)
   await noteEmbargoes(tx, datasets, ground.at)
   for (const dataset of datasets) {
@@ -42,7 +44,8 @@ export async function releaseDatasets(
     await saveReleases(tx, context, { made, at: ground.at })
     made = []
     const all = permits.map(({ permit }) => permit)
-    for (const one of asking) await releaseProtected(tx, context, { dataset, ...one, all, ground })
+    for (const one of asking)
+      await releaseProtected(tx, context, { dataset, ...one, all, ground, sources })
   }
   await saveReleases(tx, context, { made, at: ground.at })
 }

@@ -33,19 +33,19 @@ export async function groundOf(
   positions: readonly number[],
   at: Date,
 ): Promise<Ground | null> {
-  const agreements = await agreementsOfSenders(tx, positions)
+  // They travel together; none waits for the answer of another.
+  const [agreements, accepted, before, opened, suspended, doubtful, stopped] = await Promise.all([
+    agreementsOfSenders(tx, positions),
+    acceptedVersions(tx),
+    releasedBefore(tx, positions),
+    openedEver(tx),
+    suspendedOf(tx),
+    doubtfulOf(tx, positions),
+    stoppedReleases(tx, positions),
+  ])
   if (agreements.length === 0) return null
-  return {
-    at,
-    agreements,
-    policy: await policyNow(tx, agreements),
-    accepted: await acceptedVersions(tx),
-    before: await releasedBefore(tx, positions),
-    opened: await openedEver(tx),
-    suspended: await suspendedOf(tx),
-    doubtful: await doubtfulOf(tx, positions),
-    stopped: await stoppedReleases(tx, positions),
-  }
+  const policy = await policyNow(tx, agreements)
+  return { at, agreements, policy, accepted, before, opened, suspended, doubtful, stopped }
 }
 
 /**

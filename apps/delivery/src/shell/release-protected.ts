@@ -8,6 +8,7 @@ import { releaseOf } from '../domain/release'
 import { heldFigures, roundingSecret } from './held-figures'
 import { isKnown, type Ground } from './release-ground'
 import { saveReleases } from './save-releases'
+import type { Sources } from './sources'
 
 /** Who may get a dataset by what, and in which version. */
 export interface Permitted {
@@ -25,11 +26,13 @@ export async function releaseProtected(
     version,
     all,
     ground,
+    sources,
   }: Permitted & {
     readonly dataset: AcceptedDataset
     /** Whatever else is granted of the dataset. */
     readonly all: readonly Permit[]
     readonly ground: Ground
+    readonly sources: Sources
   },
 ): Promise<void> {
   const { position } = dataset
@@ -38,7 +41,7 @@ export async function releaseProtected(
   const { storage } = context.environment.keys
   const source = { ...dataset, dataset: newestOf(dataset) }
   const together = { position, dataset: source.dataset, permit: togetherOf(permit, all), at }
-  const known = await heldFigures(tx, together, storage)
+  const known = await heldFigures(tx, together, sources)
   const protecting = known && {
     ...{ known, solver: await openSolver() },
     secret: roundingSecret(storage),

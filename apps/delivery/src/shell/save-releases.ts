@@ -15,8 +15,10 @@ export async function saveReleases(
     const { recipient, figures: content } = release
     return { recipient, kind: 'figures' as const, content, tells }
   })
-  const handed = await handOver(tx, context, { items, at })
-  await insertReleases(tx, { releases: made, handed, at })
+  await handOver(tx, context, {
+    ...{ items, at },
+    keep: (handed) => insertReleases(tx, { releases: made, handed, at }),
+  })
 }
 
 function toldOf(release: MadeRelease): object {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { JetStreamManager } from 'nats'
-import { rowsOfQuery, type Store } from '../store/open-store'
-import type { StreamLives } from './stream-lives'
+import { rowsOfQuery } from '../store/open-store'
 import { outStream } from './streams'
+import type { TakingOut } from './withdraw'
 
 /**
  * Notes in the outbox what participants' durables have acknowledged. That is final: from then on not even the loss of the stream
  * brings it again. Costs grow with the participants that have something open, not with the outbox.
  */
-export async function noteAcknowledgements(
-  store: Store,
-  jsm: JetStreamManager,
-  lives: StreamLives,
-): Promise<void> {
+export async function noteAcknowledgements({
+  store,
+  jsm,
+  lives,
+}: Pick<TakingOut, 'store' | 'jsm' | 'lives'>): Promise<void> {
   const open = await rowsOfQuery<{ participant: string }>(
     store,
     `select distinct split_part(subject, '.', 3) as participant from outbox

@@ -2,7 +2,7 @@
 import { sealNow, signatureHeader, type Signer, type StatementType } from '@corridor/message'
 import { headers, type JetStreamClient, type PubAck } from 'nats'
 import type { OutboxRow } from '../store/outbox'
-import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
+import { rowsOfQuery, type Queryable, type Store } from '../store/open-store'
 import type { StreamLives } from './stream-lives'
 
 /** A row of the outbox whose whole content the stream holds. */
@@ -94,9 +94,12 @@ function createdOf({ lives }: Publishing, { stream }: PubAck): Promise<string> {
 }
 
 /** Notes rows as carried, in one statement. */
-export async function noteCarried(store: Store, carried: readonly CarriedRow[]): Promise<void> {
-  await store.query(
-    `update outbox set relayed_at = now(), signature = carried.signature,
+export function noteCarried(
+  on: Store | Queryable,
+  carried: readonly CarriedRow[],
+): Promise<unknown> {
+  return on.query(
+    `update outbox set relayed_at = clock_timestamp(), signature = carried.signature,
        stream_created = carried.created::timestamptz, stream_seq = carried.seq, stream_seqs = carried.seqs::bigint[]
      from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::text[]) as carried (position, signature, created, seq, seqs)
      where outbox.position = carried.position`,
@@ -124,22 +127,33 @@ interface PendingRow {
 /** What waits to be carried: neither withdrawn nor dead. */
 export const pending = 'relayed_at is null and withdrawn_at is null and dead_at is null'
 
+/** What is withdrawn, or was taken by another way, and still lies in its stream. */
+export const toTakeOut = '(withdrawn_at is not null or taken_elsewhere) and taken_out_at is null'
+
+/** Bodies that are read together weigh so much at most, in bytes; a heavier one goes alone. */
+const mostBytes = 16_777_216
+
 /**
  * Rows that wait: facts and statements apart, so that a participant whose stream is full holds up nobody else. Statements stay held
  * until they are carried: whoever withdraws one meanwhile waits, and then knows that it is out.
  */
 export async function pendingRows(
-  tx: Tx,
+  on: Queryable,
   { mostRows, resting }: { readonly mostRows: number; readonly resting: readonly string[] },
 ): Promise<readonly OutboxRow[]> {
-  const select = `select position, subject, typ, body, previous_fact, lengths, acknowledged, sent_again
-    from outbox where ${pending}`
-  const limit = `order by position limit ${String(mostRows)}`
+  const select = (which: string): string => `
+    select position, subject, typ, body, previous_fact, lengths, acknowledged, sent_again from outbox
+    where ${pending} and position in (
+      select position from (
+        select position, octet_length(body) as bytes, sum(octet_length(body)) over (order by position) as until from (
+          select position, body from outbox where ${pending} and ${which} order by position limit ${String(mostRows)}) as first
+      ) as weighed where until <= ${String(mostBytes)} or until = bytes)
+    order by position`
   const [facts, statements] = await Promise.all([
-    rowsOfQuery<PendingRow>(tx, `${select} and typ is null ${limit}`),
+    rowsOfQuery<PendingRow>(on, select('typ is null')),
     rowsOfQuery<PendingRow>(
-      tx,
-      `${select} and typ is not null and split_part(subject, '.', 3) <> all($1::text[]) ${limit} for share`,
+      on,
+      `${select(`typ is not null and split_part(subject, '.', 3) <> all($1::text[])`)} for share`,
       [resting],
     ),
   ])

@@ -3,8 +3,10 @@ import type { Signer } from '@corridor/message'
 import type { JetStreamManager, NatsConnection } from 'nats'
 import type { OutboxRow } from '../store/outbox'
 import { rowsOfQuery, type Store } from '../store/open-store'
+import { pipelined } from '../store/pipelined'
 import { reasonOf, type Log } from '../telemetry/log'
 import { noteAcknowledgements } from './acknowledgements'
+import { AtRest } from './at-rest'
 import { noteFailures, type FailedRow } from './dead-letters'
 import { sortHeld, type HeldBack } from './sort-held'
 import {
@@ -18,7 +20,7 @@ import {
 import { participantOf, StreamLives } from './stream-lives'
 import { isMissing, isWrongLast } from './streams'
 import { noteTerminations } from './terminations'
-import { takeOutWithdrawn } from './withdraw'
+import { takeOutWithdrawn, type TakingOut } from './withdraw'
 
 /** What a relay needs of its service. */
 export interface RelayOptions {
@@ -42,7 +44,8 @@ export interface Relay {
   close(): Promise<void>
 }
 
-const batchRows = 64
+/** Rows carried together: what costs a round trip costs the same for one row as for many. */
+const batchRows = 256
 /** Whoever commits wakes the relay: this is for what another process has left. */
 const idleMs = 1_000
 /** Rows that are carried and not yet noted wait so long for others. */
@@ -54,6 +57,7 @@ const mostUnderWay = 512
 /** How long a participant whose stream takes nothing (full, say) is left alone, so that others go on. */
 const restMs = 10_000
 const heldMs = 1_000
+const tryLock = 'select pg_try_advisory_xact_lock(hashtext($1)) as held'
 /** No position: whatever fact comes next is looked up in PostgreSQL. */
 const unknownFact = -1
 
@@ -77,11 +81,10 @@ class OutboxRelay implements Relay {
   private pendingWake = false
   private loop: Promise<void> = Promise.resolve()
   private lastAcknowledgementCheck = 0
-  /** Until when a participant is left alone. Written by the loop. */
-  private readonly resting = new Map<string, number>()
+  private readonly resting = new AtRest()
   /** Positions that are being published, or are published and not noted. Written by `publish` and `note`. */
   private readonly underWay = new Set<number>()
-  private carried: CarriedRow[] = []
+  private readonly carried: CarriedRow[] = []
   /** The last fact that was handed to the stream: the next in line names it. Written by `publish`. */
   private lastFact = unknownFact
   /** Statements that could not be carried. Written by `publish` and the loop. */
@@ -89,14 +92,16 @@ class OutboxRelay implements Relay {
   private noteTimer: NodeJS.Timeout | null = null
   private readonly lives: StreamLives
   private readonly to: Publishing
+  private readonly takingOut: TakingOut
 
   constructor(
     private readonly options: RelayOptions,
-    private readonly jsm: JetStreamManager,
+    jsm: JetStreamManager,
   ) {
     const { service, store, bus, hub } = options
     this.lives = new StreamLives(service, store, jsm)
     this.to = { service, hub, js: bus.jetstream(), lives: this.lives }
+    this.takingOut = { ...this.to, store, jsm }
   }
 
   async prepare(): Promise<void> {
@@ -145,8 +150,7 @@ class OutboxRelay implements Relay {
     while (!this.isClosing()) {
       try {
         this.pendingWake = false
-        await takeOutWithdrawn({ ...this.to, store: this.options.store, jsm: this.jsm })
-        const carried = await this.carryPending()
+        const [carried] = await Promise.all([this.carryPending(), takeOutWithdrawn(this.takingOut)])
         await this.note()
         await this.noteFailed()
         await this.lookForAcknowledgements()
@@ -172,37 +176,30 @@ class OutboxRelay implements Relay {
     this.woken = null
   }
 
-  /** One leader at a time: the lock goes with its connection, also after a kill. */
+  /** One leader at a time: the lock goes with its connection, also after a kill. What does not wait for an answer travels together. */
   private async carryPending(): Promise<number> {
-    const [row] = await rowsOfQuery<{ pending: boolean }>(
-      this.options.store,
-      `select exists (select from outbox where ${pending}) as pending`,
-    )
-    if (row?.pending !== true) return 0
-    return this.options.store.transaction(async (tx) => {
-      const [lock] = await rowsOfQuery<{ held: boolean }>(
-        tx,
-        `select pg_try_advisory_xact_lock(hashtext($1)) as held`,
-        [`corridor-relay-${this.options.service}`],
-      )
-      if (lock?.held !== true) return 0
-      const rows = await pendingRows(tx, { mostRows: batchRows, resting: this.atRest() })
-      const waiting = rows.filter(({ position }) => !this.underWay.has(position))
-      const { ready, held } = await sortHeld(tx, waiting, this.options.heldBack)
-      // Where all that was looked at is held, others may wait behind it.
-      if (held.length >= batchRows)
-        for (const one of held) this.resting.set(one, Date.now() + heldMs)
-      await this.publish(ready)
-      return ready.length
-    })
-  }
-
-  private atRest(): readonly string[] {
-    const now = Date.now()
-    for (const [participant, until] of this.resting) {
-      if (until <= now) this.resting.delete(participant)
+    const { service, store, heldBack } = this.options
+    let noted: readonly CarriedRow[] = []
+    try {
+      return await pipelined(store, async (on) => {
+        const [[lock], rows] = await Promise.all([
+          rowsOfQuery<{ held: boolean }>(on, tryLock, [`corridor-relay-${service}`]),
+          pendingRows(on, { mostRows: batchRows, resting: this.resting.names() }),
+        ])
+        // Where another one is the leader, what was read is let go of.
+        if (lock?.held !== true) return 0
+        const waiting = rows.filter(({ position }) => !this.underWay.has(position))
+        const { ready, held } = await sortHeld(on, waiting, heldBack)
+        // Where all that was looked at is held, others may wait behind it.
+        if (held.length >= batchRows) this.resting.rest(held, heldMs)
+        await this.publish(ready)
+        noted = this.carried.splice(0)
+        if (noted.length > 0) void noteCarried(on, noted)
+        return ready.length
+      })
+    } finally {
+      this.isNoted(noted)
     }
-    return [...this.resting.keys()]
   }
 
   /** Publishes rows side by side; never rejects. What fails stays in the outbox as it is. */
@@ -240,15 +237,18 @@ class OutboxRelay implements Relay {
   private async note(): Promise<void> {
     if (this.noteTimer !== null) clearTimeout(this.noteTimer)
     this.noteTimer = null
-    if (this.carried.length === 0) return
-    const carried = this.carried
-    this.carried = []
+    const carried = this.carried.splice(0)
+    if (carried.length === 0) return
     try {
       await noteCarried(this.options.store, carried)
     } finally {
-      // Noted or not: what is not is published again, and the stream drops it.
-      for (const { position } of carried) this.underWay.delete(position)
+      this.isNoted(carried)
     }
+  }
+
+  // Noted or not: what is not is published again, and the stream drops it.
+  private isNoted(carried: readonly CarriedRow[]): void {
+    for (const { position } of carried) this.underWay.delete(position)
   }
 
   // After the transaction that holds the rows.
@@ -277,8 +277,8 @@ class OutboxRelay implements Relay {
       this.wake()
     }
     const statements = failed.filter(({ row }) => row.typ !== null)
-    for (const { row } of statements)
-      this.resting.set(participantOf(row.subject), Date.now() + restMs)
+    const names = statements.map(({ row }) => participantOf(row.subject))
+    this.resting.rest(names, restMs)
     this.failed.push(...statements)
   }
 
@@ -292,9 +292,8 @@ class OutboxRelay implements Relay {
   private async lookForAcknowledgements(): Promise<void> {
     if (Date.now() - this.lastAcknowledgementCheck < acknowledgementMs) return
     this.lastAcknowledgementCheck = Date.now()
-    const { store, mostFailures } = this.options
-    if (mostFailures !== undefined)
-      await noteTerminations({ ...this.to, store, jsm: this.jsm, mostFailures })
-    await noteAcknowledgements(store, this.jsm, this.lives)
+    const { mostFailures } = this.options
+    if (mostFailures !== undefined) await noteTerminations({ ...this.takingOut, mostFailures })
+    await noteAcknowledgements(this.takingOut)
   }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { OutboxRow } from '../store/outbox'
-import type { Tx } from '../store/open-store'
+import type { Queryable } from '../store/open-store'
 import { participantOf } from './stream-lives'
 
 /** Says which of these statements may not leave now. */
-export type HeldBack = (tx: Tx, positions: readonly number[]) => Promise<readonly number[]>
+export type HeldBack = (on: Queryable, positions: readonly number[]) => Promise<readonly number[]>
 
 /** Parts rows into those that may leave and the participants of those that may not: one entry for each row. */
 export async function sortHeld(
-  tx: Tx,
+  on: Queryable,
   rows: readonly OutboxRow[],
   heldBack: HeldBack | undefined,
 ): Promise<{ readonly ready: readonly OutboxRow[]; readonly held: readonly string[] }> {
@@ -16,7 +16,7 @@ export async function sortHeld(
   if (heldBack === undefined || statements.length === 0) return { ready: rows, held: [] }
   const held = new Set(
     await heldBack(
-      tx,
+      on,
       statements.map(({ position }) => position),
     ),
   )

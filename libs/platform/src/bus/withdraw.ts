@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { headers, type JetStreamClient, type JetStreamManager } from 'nats'
 import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
-import { messageId } from './publish-row'
+import { messageId, toTakeOut } from './publish-row'
 import { participantOf, type StreamLives } from './stream-lives'
 import { isNoMessage, isNotFound, isWrongSequence, outStream } from './streams'
 
@@ -56,7 +56,7 @@ export async function takeOutWithdrawn(from: TakingOut): Promise<number> {
   const rows = await rowsOfQuery<WithdrawnRow>(
     from.store,
     `select position, subject, sent_again, stream_seq, to_json(stream_created) #>> '{}' as created from outbox
-     where (withdrawn_at is not null or taken_elsewhere) and taken_out_at is null order by position limit ${String(mostAtOnce)}`,
+     where ${toTakeOut} order by position limit ${String(mostAtOnce)}`,
   )
   if (rows.length === 0) return 0
   const fates = await Promise.all(rows.map((row) => takeOut(from, row)))

@@ -64,8 +64,9 @@ export async function readAcceptedOfAll(
   positions: readonly number[],
   keys: StorageKeys,
 ): Promise<readonly AcceptedDataset[]> {
-  if (on instanceof EntityManager) await lockDatasets(on, positions, 'together')
-  const rows = await datasetRows(on, positions)
+  // The lock and the read travel together, and are worked in this order.
+  const locked = on instanceof EntityManager ? lockDatasets(on, positions, 'together') : undefined
+  const [rows] = await Promise.all([datasetRows(on, positions), locked])
   return accepted(
     rows.filter(({ withdrawn }) => !withdrawn),
     keys,
