@@ -6,7 +6,7 @@ const services = ['access', 'intake', 'delivery', 'reconciliation', 'aggregation
 const hearers = ['journal', 'delivery', 'reconciliation', 'aggregation'] as const
 
 /** Waits until the hub has worked off everything that it was told: every fact heard, every statement on its way. */
-export async function atRest(hub: Pick<Hub, 'query'>): Promise<void> {
+export async function atRest(hub: Pick<Hub, 'query'>, longestMs = 30_000): Promise<void> {
   const heard = hearers.map(
     (service) => `
     ${cursor(service, 'intake')} >= (select coalesce(max(position), 0) from intake.submission) and
@@ -21,7 +21,7 @@ export async function atRest(hub: Pick<Hub, 'query'>): Promise<void> {
     'not exists (select from delivery.catch_up) and not exists (select from reconciliation.report_due)'
   const sql = `select ${[...heard, caughtUp, journalled, ...carried].join(' and ')} as rest`
   const ask = (): Promise<readonly { rest: boolean }[]> => hub.query<{ rest: boolean }>(sql)
-  await eventually(ask, ([row]) => row?.rest === true, 30_000)
+  await eventually(ask, ([row]) => row?.rest === true, longestMs)
 }
 
 function heardOfAgreements(service: string): string {

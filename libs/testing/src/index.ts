@@ -18,6 +18,12 @@ export { randomSchemas } from './random-schemas'
 export { schemaText } from './schema-text'
 export { mutatedBytes, mutatedJson, seeded, type Random } from './mutations'
 export { newAuthenticator, type Authenticator, type Ceremony } from './authenticator'
-export { evaluateRealFlows, type Evaluation } from './real-flows/evaluate'
+export { evaluateRealFlows, wilson, type Evaluation } from './real-flows/evaluate'
 export type { Recall } from './real-flows/put-errors'
-export { realFiguresPresent, realFiguresSkipped } from './real-flows/real-figures'
+export {
+  realFigures,
+  realFiguresPresent,
+  realFiguresSkipped,
+  realRevisions,
+  type RealFigure,
+} from './real-flows/real-figures'

@@ -59,9 +59,9 @@ export class RoundService implements OnApplicationShutdown {
         await this.failed(number, found.refusal.detail)
         return
       }
-      await this.ended(number, found.value)
       for (const one of found.value.differing)
         await store.transaction((tx) => this.reconciliation.compareAnew(tx, one))
+      await this.ended(number, found.value)
     } catch (error) {
       log.warn('a full round came to nothing', { number, reason: reasonOf(error) })
       await this.failed(number, 'an error, which the log names')
