@@ -20,6 +20,7 @@ import { eventually } from '@corridor/testing'
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { must, newParticipant, operatorOf } from './cast'
 import { modes, raiseHub, type Hub } from './raise-hub'
+import { reportsIn } from './reports-in'
 
 const register = {
   minimumStay: 'P12M',
@@ -173,8 +174,8 @@ describe.each(modes)('one real figure, %s', (mode) => {
     )
     for (const reader of [be, dk, committee]) {
       await take(reader)
-      const [report] = await readInbox(reader, 'report')
-      const content = validate('reconciliation-report', '1.0.0', report?.event.data)
+      const [report] = await reportsIn(reader)
+      const content = validate('reconciliation-report', '1.0.0', report?.data)
       expect(content).toMatchObject({
         ok: true,
         value: {

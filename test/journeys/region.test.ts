@@ -13,6 +13,7 @@ import { must } from './cast'
 import { modes, raiseHub, type Hub } from './raise-hub'
 import { agreementOf, feedOf, figures, mirrors, owedTo, reporters, sum } from './region-figures'
 import { deliveryLine, rowsIn, type Content } from './region-lines'
+import { reportsIn } from './reports-in'
 
 const consented = reporters.filter((state) => state !== 'LT')
 const waiting = ['FI-IT-2026', 'LT-NL-2026']
@@ -182,7 +183,7 @@ describe.each(modes)('the demonstration region, %s', (mode) => {
         const [first = '', second = ''] = agreement.split('-')
         return [first, second, `${first}${second}`].includes(name)
       })
-      const reports = (await readInbox(profile, 'report')).map(({ event }) => event.data)
+      const reports = (await reportsIn(profile)).map(({ data }) => data)
       const newest = new Map(
         reports
           .sort((a, b) => Number(a['version']) - Number(b['version']))

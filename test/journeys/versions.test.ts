@@ -18,6 +18,7 @@ import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { must, newParticipant, operatorOf } from './cast'
 import { modes, raiseHub, type Hub } from './raise-hub'
 import { messageBytes, outflow, sealedBy, send } from './raw-message'
+import { reportsIn } from './reports-in'
 
 const terms = corridorTerms(['BE', 'DK'])
 
@@ -150,8 +151,8 @@ describe.each(modes)('two states on two versions of a contract, %s', (mode) => {
       (rows) => rows.length === 1,
     )
     await take(be)
-    const [report] = await readInbox(be, 'report')
-    expect(validate('reconciliation-report', '1.0.0', report?.event.data)).toMatchObject({
+    const [report] = await reportsIn(be)
+    expect(validate('reconciliation-report', '1.0.0', report?.data)).toMatchObject({
       ok: true,
       value: { originSays: [447], destinationSays: [500], difference: [-53] },
     })
