@@ -424,6 +424,8 @@ CREATE INDEX review_report_due ON reconciliation.review_report USING btree (due_
 
 CREATE INDEX stage_figure_of_dataset ON reconciliation.stage_figure USING btree ("position");
 
+CREATE INDEX statement_under_embargo ON reconciliation.statement USING btree (embargo) WHERE (embargo IS NOT NULL);
+
 create view reconciliation.case_event_v1 as
  SELECT id,
     number,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Tx } from '@corridor/platform'
+import type { KeptFigures } from '../domain/causes-of'
+import type { Cell } from '../domain/cell'
 import type { Pair } from '../domain/pair'
 import type { Round, RoundTotals } from '../domain/round'
 
@@ -173,4 +175,21 @@ function pairIn(row: PairRow): Pair {
 
 function intervalOf(lower: number | null, upper: number | null): Pair['originInterval'] {
   return lower === null || upper === null ? null : { lower, upper }
+}
+
+/** The figures of comparisons that are kept, of some cells of an agreement. */
+export async function keptFigures(
+  tx: Tx,
+  agreement: string,
+  cells: readonly Cell[],
+): Promise<readonly KeptFigures[]> {
+  const asked = ['period', 'origin', 'destination', 'contract', 'breakdown'] as const
+  return rowsOfQuery<KeptFigures>(
+    tx,
+    `select ${asked.join(', ')}, origin_says::float8 as "originSays", destination_says::float8 as "destinationSays",
+       origin_position::float8 as "originPosition", destination_position::float8 as "destinationPosition"
+     from pair join (select distinct * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) as c)
+       as asked (${asked.join(', ')}) using (${asked.join(', ')}) where agreement = $1`,
+    [agreement, ...asked.map((name) => cells.map((cell) => cell[name]))],
+  )
 }

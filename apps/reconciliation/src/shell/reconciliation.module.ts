@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Module } from '@nestjs/common'
+import { EmbargoesService } from './embargoes.service'
 import { ExpectationsCommands } from './expectations.commands'
 import { LearningService } from './learning.service'
 import { ReconciliationConsumer } from './reconciliation.consumer'
@@ -22,8 +23,9 @@ import { StagesService } from './stages.service'
     ReviewCommands,
   ],
   providers: [
-    ...[ReconciliationService, ReportsService, LearningService, RoundService, StagesService],
-    ...[TimetableService, TimetableClock, ReviewService, ReviewClock],
+    ...[ReconciliationService, ReportsService, LearningService, EmbargoesService],
+    ...[RoundService, StagesService, TimetableService, TimetableClock],
+    ...[ReviewService, ReviewClock],
   ],
 })
 export class ReconciliationModule {}

@@ -9,6 +9,7 @@ import {
 } from '@corridor/platform'
 import { clausesOf, holds, rowTest, type KnownAgreement, type RowTest } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
+import { cellsAround, withCauses } from '../domain/causes-of'
 import type { Cell, CellStatement } from '../domain/cell'
 import { expectBy, type LearntVersion } from '../domain/learning/expect-by'
 import type { Pair } from '../domain/pair'
@@ -19,7 +20,7 @@ import { eraseReviews } from './erase-reviews'
 import { policyNow } from './policy-now'
 import { eraseStatements, type ErasedTold } from './erase-statements'
 import { LearntInHand } from './expectations'
-import { keepPairs } from './pairs'
+import { keepPairs, keptFigures } from './pairs'
 import { askReports } from './report-due'
 import { eraseRoundFiles, roundStoreOf } from './full-round/round-files'
 import { keepStatements, statementsAbout, statementsBetween } from './statements'
@@ -64,9 +65,27 @@ export class ReconciliationService {
       tx,
       kept.map(({ position }) => position),
     )
-    if (touched.length === 0) return
-    const said = await statementsAbout(tx, touched)
-    for (const agreement of all) await this.compareCells(tx, agreement, said)
+    await this.compareUnder(tx, all, touched)
+  }
+
+  /** Compares cells of which a reporter's figure has changed, or may be shown now. */
+  async compareTouched(
+    tx: Tx,
+    reporters: readonly string[],
+    cells: readonly Cell[],
+  ): Promise<void> {
+    if (cells.length === 0) return
+    await this.compareUnder(tx, this.comparing(await agreementsOf(tx, reporters)), cells)
+  }
+
+  private async compareUnder(
+    tx: Tx,
+    agreements: readonly KnownAgreement[],
+    cells: readonly Cell[],
+  ): Promise<void> {
+    if (cells.length === 0) return
+    const said = await statementsAbout(tx, cells)
+    for (const agreement of agreements) await this.compareCells(tx, agreement, said)
   }
 
   /** Where an agreement stands now. While it holds, what its parties have said already is compared; then nothing is any more. */
@@ -182,7 +201,26 @@ export class ReconciliationService {
     if (pairs.length === 0) return
     const { id } = agreement.terms
     const at = this.context.clock()
-    await keepPairs(tx, pairs, { agreement: id, at })
+    await keepPairs(tx, await this.explained(tx, id, pairs), { agreement: id, at })
     await askReports(tx, roundsOf(id, pairs), at)
   }
+
+  // Causes cost look-ups, so they are proposed only where somebody must answer, for the files that those figures are of.
+  private async explained(
+    tx: Tx,
+    agreement: string,
+    pairs: readonly Pair[],
+  ): Promise<readonly Pair[]> {
+    const files = new Set(pairs.filter(({ matters }) => matters).map(fileOf))
+    const around = pairs.filter((pair) => files.has(fileOf(pair)))
+    if (around.length === 0 || around.length > mostExplained) return pairs
+    return withCauses(pairs, await keptFigures(tx, agreement, cellsAround(around)))
+  }
+}
+
+/** Comparisons of a batch that causes are looked for among; of more none are proposed, the cases that are opened look themselves. */
+const mostExplained = 2_000
+
+function fileOf({ contract, period }: Pair): string {
+  return `${contract} ${period}`
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// The adversary is the other side: it holds its own figures, what it was given, and every report. Whatever the hub makes of figures that
+// no clause shows it must be the same to the byte, whichever the hidden figures are.
+import fc from 'fast-check'
+import { withCauses } from './causes-of'
+import type { CellStatement } from './cell'
+import { agreement, destinationSays, grantedBy, oneForOne, originSays } from './given'
+import { learnSeries, type PastPair } from './learning/learn-series'
+import type { Pair } from './pair'
+import { pairUp } from './pair-up'
+import { reportBytes } from './report'
+import { comparisonTerms } from './terms'
+
+const terms = comparisonTerms(agreement)[0]!
+const isGranted = grantedBy(agreement)
+
+/** In which ways a figure that the hub holds is kept from the other side. */
+const hidden: Readonly<Record<string, Partial<CellStatement>>> = {
+  confidential: { confStatus: 'C' },
+  'under an embargo': { embargo: '2027-01-01T00:00:00Z' },
+  'finer than the clause': { breakdown: 'F._T._T._T._T._T' },
+  'of a period that no clause names': { period: '2017' },
+}
+
+const someStatement = fc.record({
+  value: fc.nat(5_000),
+  other: fc.nat(5_000),
+  period: fc.constantFrom('2013', '2014', '2015', '2016'),
+  outwards: fc.boolean(),
+  // Belgium's flow to Denmark, or the other way.
+  back: fc.boolean(),
+  way: fc.option(fc.constantFrom(...Object.keys(hidden))),
+})
+type Drawn = typeof someStatement extends fc.Arbitrary<infer Value> ? Value : never
+
+function statement({ value, period, outwards, back, way }: Drawn, position: number): CellStatement {
+  const [origin, destination] = back ? ['DK', 'BE'] : ['BE', 'DK']
+  const reporter = outwards ? origin : destination
+  const change = { origin, destination, reporter, period, position, ...hidden[way ?? ''] }
+  return outwards ? originSays(value, change) : destinationSays(value, change)
+}
+
+/** All that the hub makes of statements: the report with its causes, and what it learns. */
+function madeOf(statements: readonly CellStatement[]): string {
+  const pairs = withCauses(pairUp(agreement, statements, { isGranted, expect: oneForOne }), [])
+  const totals = { cells: pairs.length, outside: 0, matters: 0, gaps: 1 }
+  const round = { agreement: 'BE-DK-2026', contract: 'migration-flow', period: '2016' }
+  const made = { hubId: 'hub', at: new Date(0), version: 1, salt: 'A', terms, totals }
+  const bytes = reportBytes(
+    agreement,
+    { round, pairs },
+    { ...made, falseAlarms: undefined, commitments: undefined },
+  )
+  return Buffer.from(bytes).toString() + JSON.stringify(learnSeries(pairs.flatMap(pastOf)))
+}
+
+function pastOf(pair: Pair): readonly PastPair[] {
+  const { origin, destination, period, originSays: out, destinationSays: into } = pair
+  if (!pair.teaches || out === null || into === null) return []
+  const harmonised = { harmonisedOutflow: out, harmonisedInflow: into }
+  return [{ origin, destination, period, outflow: out, inflow: into, ...harmonised }]
+}
+
+describe('the mirror attack', () => {
+  it('finds nothing: reports, causes and what is learnt are the same whatever the hidden figures are', () => {
+    fc.assert(
+      fc.property(fc.array(someStatement, { maxLength: 30 }), (drawn) => {
+        const one = drawn.map(statement)
+        const other = drawn.map((each, at) =>
+          statement(each.way === null ? each : { ...each, value: each.other }, at),
+        )
+        expect(madeOf(other)).toBe(madeOf(one))
+      }),
+    )
+  })
+
+  it('would be found by this test: a figure that is shown changes what is made', () => {
+    const shown = (value: number) => madeOf([originSays(value), destinationSays(553)])
+    expect(shown(409)).not.toBe(shown(410))
+  })
+
+  it('finds no more than the interval that was handed over: neither difference nor test nor balance tells of it', () => {
+    const suppressed = { valueStatus: 'suppressed', lower: 1, upper: 3 } as const
+    const [pair] = pairUp(agreement, [originSays(null, suppressed), destinationSays(553)], {
+      ...{ isGranted, expect: oneForOne },
+    })
+    expect(pair).toMatchObject({
+      ...{ originSays: null, originInterval: { lower: 1, upper: 3 }, originHarmonised: null },
+      ...{ difference: null, asymmetryPercent: null, test: null, balanced: null, teaches: false },
+    })
+  })
+})
