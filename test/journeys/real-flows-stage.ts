@@ -59,9 +59,11 @@ export async function enrolStates(
 
 function termsOf(first: string, second: string): Agreement {
   const terms = corridorTerms([first, second])
-  const enforced = terms.enforced.map((clause) =>
-    clause.kind === 'share' ? { ...clause, periods: { from: '2010', until: '2016' } } : clause,
-  )
+  const enforced = terms.enforced.map((clause) => {
+    if (clause.kind === 'share') return { ...clause, periods: { from: '2010', until: '2016' } }
+    // Nobody takes up cases while history is published: what is under investigation teaches nothing.
+    return clause.kind === 'reconcile' ? { ...clause, budget: 0 } : clause
+  })
   return { ...terms, enforced }
 }
 
