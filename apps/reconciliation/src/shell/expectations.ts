@@ -16,8 +16,9 @@ export interface SeriesLine {
 /** How often a period of such a form comes round. */
 const frequency = `case substr(period, 6, 1) when '' then 'A' when 'S' then 'S' when 'Q' then 'Q' else 'M' end`
 
-// A figure under two agreements is one witness; a pair under investigation is none.
-const teaching = 'contract = $1 and teaches and not investigated'
+// A figure under two agreements is one witness; a suspect one under investigation is none. What is looked into for want of an
+// expectation teaches: otherwise nothing would ever be expected of those who differ.
+const teaching = `contract = $1 and teaches and not (investigated and finding = 'suspect')`
 
 /** The series of a contract that something can be learnt from, those with most figures first. */
 export async function seriesOfContract(
