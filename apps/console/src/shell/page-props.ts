@@ -242,6 +242,7 @@ function clauseOf(clause: AgreementClause, names: Names): Clause | undefined {
       return { kind: 'aggregate', id, from: clause.from.map(names) }
     case 'not-agreed':
       return undefined
+    case 'report':
     case 'pipeline':
     case 'timetable':
     case 'retention':

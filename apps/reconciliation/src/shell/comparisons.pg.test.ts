@@ -130,7 +130,9 @@ describe('what is learnt', () => {
     await record(past)
     await again()
     const learning = new LearningService(context)
-    await store.query(`update pair set investigated = true, finding = 'suspect' where period = '2013'`)
+    await store.query(
+      `update pair set investigated = true, finding = 'suspect' where period = '2013'`,
+    )
     expect(await learning.learnAll()).toEqual([])
     await store.query('update pair set investigated = false')
     expect(await learning.learnAll()).toMatchObject([{ version: 1, pairs: 3, series: 1 }])
