@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { inTurns } from './in-turns'
+import { dueInTurns, inTurns } from './in-turns'
 import type { Log } from './telemetry/log'
 
 const said: string[] = []
-const log = { warn: (text: string) => said.push(text) } as unknown as Log
+const log = {
+  warn: (text: string) => said.push(text),
+  error: (text: string, about: object) => said.push(`${text} ${JSON.stringify(about)}`),
+} as unknown as Log
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('work in turns', () => {
@@ -39,5 +42,24 @@ describe('work in turns', () => {
     await work.close()
     await soon(60)
     expect(turns).toEqual([true])
+  })
+
+  it('goes through what is due: one that fails is named, and holds up none of the others', async () => {
+    said.length = 0
+    const passed: string[] = []
+    const work = dueInTurns({
+      ...{ everyMs: 2, log, failed: 'not looked at' },
+      due: () => Promise.resolve(passed.length === 0 ? ['A', 'B', 'C'] : []),
+      pass: async (item) => {
+        await soon(1)
+        if (item === 'B') throw new Error('stuck')
+        passed.push(item)
+      },
+      named: (item) => ({ agreement: item }),
+    })
+    while (passed.length < 2) await soon(2)
+    await work.close()
+    expect(passed).toEqual(['A', 'C'])
+    expect(said).toEqual([`not looked at ${JSON.stringify({ agreement: 'B', reason: 'stuck' })}`])
   })
 })

@@ -42,3 +42,30 @@ export function inTurns({ everyMs, log, failed, turn }: TurnsOptions): Turns {
     },
   }
 }
+
+/** Work that comes round again, on whatever is due by then. */
+export interface DueInTurnsOptions<Item> extends Omit<TurnsOptions, 'turn'> {
+  readonly due: () => Promise<readonly Item[]>
+  readonly pass: (item: Item) => Promise<void>
+  /** What the log calls an item whose work failed: ids, no figures. */
+  readonly named: (item: Item) => Readonly<Record<string, unknown>>
+}
+
+/** Does in turns what is due, one item after the other. An item that fails holds up none of the others, and comes again. */
+export function dueInTurns<Item>(options: DueInTurnsOptions<Item>): Turns {
+  const { everyMs, log, failed, due, pass, named } = options
+  const passOne = async (item: Item): Promise<void> => {
+    try {
+      await pass(item)
+    } catch (error) {
+      log.error(failed, { ...named(item), reason: reasonOf(error) })
+    }
+  }
+  const turn = async (isClosing: () => boolean): Promise<void> => {
+    for (const item of await due()) {
+      if (isClosing()) return
+      await passOne(item)
+    }
+  }
+  return inTurns({ everyMs, log, failed, turn })
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { inTurns, type Turns } from './in-turns'
+export { dueInTurns, inTurns, type Turns } from './in-turns'
 export { FactContext, together } from './bus/bus-server'
 export { command } from './bus/commands'
 export { connectBus } from './bus/connect'

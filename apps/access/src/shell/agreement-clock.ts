@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  inTurns,
-  reasonOf,
-  serviceContext,
-  type ServiceContext,
-  type Turns,
-} from '@corridor/platform'
+import { dueInTurns, serviceContext, type ServiceContext, type Turns } from '@corridor/platform'
 import {
   Inject,
   Injectable,
@@ -31,32 +25,16 @@ export class AgreementClock implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.turns = inTurns({
+    this.turns = dueInTurns({
       ...{ everyMs, log: this.context.log },
       failed: 'deadlines of agreements were not looked at and will be later',
-      turn: async (isClosing) => {
-        for (const id of await this.agreements.due(mostInTurn)) {
-          if (isClosing()) return
-          await this.pass(id)
-        }
-      },
+      due: () => this.agreements.due(mostInTurn),
+      pass: (agreement) => this.agreements.pass(agreement),
+      named: (agreement) => ({ agreement }),
     })
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.turns?.close()
-  }
-
-  // One that cannot be decided holds up none of the others.
-  private async pass(agreement: string): Promise<void> {
-    try {
-      await this.agreements.pass(agreement)
-    } catch (error) {
-      const reason = reasonOf(error)
-      this.context.log.error('the deadlines of an agreement were not looked at', {
-        agreement,
-        reason,
-      })
-    }
   }
 }

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  inTurns,
-  reasonOf,
-  serviceContext,
-  type ServiceContext,
-  type Turns,
-} from '@corridor/platform'
+import { dueInTurns, serviceContext, type ServiceContext, type Turns } from '@corridor/platform'
 import {
   Inject,
   Injectable,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common'
-import type { Round } from '../domain/round'
 import { ReviewService } from './review.service'
 
 /** Terms are days. */
@@ -32,29 +25,16 @@ export class ReviewClock implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.turns = inTurns({
+    this.turns = dueInTurns({
       ...{ everyMs, log: this.context.log },
       failed: 'the terms of cases were not looked at and will be later',
-      turn: async (isClosing) => {
-        for (const round of await this.review.due(mostInTurn)) {
-          if (isClosing()) return
-          await this.pass(round)
-        }
-      },
+      due: () => this.review.due(mostInTurn),
+      pass: (round) => this.review.pass(round),
+      named: (round) => ({ ...round }),
     })
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.turns?.close()
-  }
-
-  // One that cannot be decided holds up none of the others.
-  private async pass(round: Round): Promise<void> {
-    try {
-      await this.review.pass(round)
-    } catch (error) {
-      const reason = reasonOf(error)
-      this.context.log.error('the terms of a round were not looked at', { ...round, reason })
-    }
   }
 }

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  inTurns,
-  reasonOf,
-  serviceContext,
-  type ServiceContext,
-  type Turns,
-} from '@corridor/platform'
+import { dueInTurns, serviceContext, type ServiceContext, type Turns } from '@corridor/platform'
 import {
   Inject,
   Injectable,
@@ -33,16 +27,12 @@ export class TimetableClock implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.turns = inTurns({
+    this.turns = dueInTurns({
       ...{ everyMs, log: this.context.log },
       failed: 'timetables were not looked at and will be later',
-      turn: async (isClosing) => {
-        for (const agreement of await this.timetable.agreements()) {
-          if (isClosing()) return
-          await this.pass(agreement)
-        }
-        this.context.relay.wake()
-      },
+      due: () => this.timetable.agreements(),
+      pass: (agreement) => this.pass(agreement),
+      named: (agreement) => ({ agreement }),
     })
   }
 
@@ -50,19 +40,11 @@ export class TimetableClock implements OnApplicationBootstrap, OnApplicationShut
     await this.turns?.close()
   }
 
-  // One that cannot be looked at holds up none of the others.
   private async pass(agreement: string): Promise<void> {
-    try {
-      await this.timetable.pass(agreement, async (tx, known) => {
-        await this.reconciliation.stands(tx, known)
-        await this.stages.stands(tx, known)
-      })
-    } catch (error) {
-      const reason = reasonOf(error)
-      this.context.log.error('the timetable of an agreement was not looked at', {
-        agreement,
-        reason,
-      })
-    }
+    await this.timetable.pass(agreement, async (tx, known) => {
+      await this.reconciliation.stands(tx, known)
+      await this.stages.stands(tx, known)
+    })
+    this.context.relay.wake()
   }
 }

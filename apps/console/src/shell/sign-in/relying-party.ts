@@ -143,9 +143,8 @@ export class RelyingParty {
     const server = new URL(issuer)
     // Only the loopback goes without TLS: there nobody listens in between.
     const open = server.protocol === 'http:' && loopback.includes(server.hostname)
-    // openid-client marks this as deprecated to warn of its use, and offers nothing else for a provider without TLS. Here it is only
-    // for the embedded provider, whose address is this machine's own.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way, see above
+    // For the embedded provider alone, whose address is this machine's own.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so by openid-client to warn whoever uses it; it has no other way to go without TLS
     const options = open ? { execute: [client.allowInsecureRequests] } : {}
     const [basic, post] = [client.ClientSecretBasic(secret), client.ClientSecretPost(secret)]
     // A provider says which way it takes the secret; where it says nothing, the standard says basic.
