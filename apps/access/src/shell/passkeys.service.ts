@@ -13,7 +13,7 @@ import {
 } from '../domain/passkey'
 import { passkeyTable, type PasskeyRow } from './passkey-tables'
 import { personTable, type PersonRow } from './people-tables'
-import { proveRequest, proverOf, serveOnce, type Proof, type Prover } from './proof'
+import { proverOf, serveOnce, type Proof, whenProved } from './proof'
 import { participantTable } from './tables'
 import { verifyRegistration, type NewCredential } from './verify-registration'
 
@@ -94,7 +94,7 @@ export class PasskeysService {
 
   /** A second official stands behind a passkey: from now on it signs. */
   confirm(proof: Proof, kid: string): Promise<Outcome<PasskeyTold>> {
-    return this.proved(proof, async (tx, by, at) => {
+    return whenProved(this.context, proof, async (tx, by, at) => {
       const row = await lockedPasskey(tx, kid)
       const person = row && (await tx.getRepository(personTable).findOneBy({ id: row.person }))
       const registrar = person ? await proverOf(tx, person.registeredBy) : undefined
@@ -111,7 +111,7 @@ export class PasskeysService {
 
   /** An official removes a passkey; where it was lost before, what it signed since then is listed as doubtful. */
   remove(proof: Proof, ask: RemovalAsk): Promise<Outcome<PasskeyTold>> {
-    return this.proved(proof, (tx, by, at) =>
+    return whenProved(this.context, proof, (tx, by, at) =>
       removeOne(tx, ask, { remover: { official: by }, name: by.kid, at }),
     )
   }
@@ -134,18 +134,6 @@ export class PasskeysService {
       .getRepository(passkeyTable)
       .countBy({ person: id, removedAt: IsNull() })
     return { participant, kind, roles, passkeys }
-  }
-
-  private proved<Answer>(
-    proof: Proof,
-    act: (tx: Tx, by: Prover, at: Date) => Promise<Outcome<Answer>>,
-  ): Promise<Outcome<Answer>> {
-    const at = this.context.clock()
-    const judge = { hubId: this.context.environment.hubId, at, act: 'speak' } as const
-    return this.context.store.transaction(async (tx) => {
-      const proved = await proveRequest(tx, proof, judge)
-      return proved.ok ? act(tx, proved.value, at) : proved
-    })
   }
 }
 

@@ -6,7 +6,7 @@ import { serviceContext, type ServiceContext, type Tx } from '@corridor/platform
 import { Inject, Injectable } from '@nestjs/common'
 import { IsNull } from 'typeorm'
 import { decidePerson, decideTry } from '../domain/person'
-import { proveRequest, type Proof, type Prover } from './proof'
+import { type Proof, type Prover, whenProved } from './proof'
 import { passkeyTable } from './passkey-tables'
 import { removePasskeys } from './passkeys.service'
 import { personTable, type PersonRow } from './people-tables'
@@ -36,7 +36,7 @@ export class PeopleService {
 
   /** A signatory registers a colleague, the operator anybody. Registered again, a person takes the newer place. */
   register(proof: Proof, ask: PersonAsk): Promise<Outcome<PersonTold>> {
-    return this.proved(proof, async (tx, by, at) => {
+    return whenProved(this.context, proof, async (tx, by, at) => {
       const { participant, office, roles, name, issuer, subject } = ask
       const allowed = await this.allowed(tx, by, ask)
       if (!allowed.ok) return allowed
@@ -60,7 +60,7 @@ export class PeopleService {
 
   /** A person who leaves is nobody from this moment on, and so are its passkeys: every request looks the register up anew. */
   end(proof: Proof, id: string): Promise<Outcome<{ readonly id: string }>> {
-    return this.proved(proof, async (tx, by, at) => {
+    return whenProved(this.context, proof, async (tx, by, at) => {
       const people = tx.getRepository(personTable)
       const found = await people.findOneBy({ id, endedAt: IsNull() })
       if (found === null || !(await this.allowed(tx, by, found)).ok)
@@ -97,18 +97,6 @@ export class PeopleService {
     const row = await tx.getRepository(participantTable).findOneBy({ id: participant })
     if (row === null) return refuse('PARTICIPANT_UNKNOWN', `there is no participant ${participant}`)
     return decidePerson(by, { participant, kind: row.kind, roles })
-  }
-
-  private proved<Answer>(
-    proof: Proof,
-    act: (tx: Tx, by: Prover, at: Date) => Promise<Outcome<Answer>>,
-  ): Promise<Outcome<Answer>> {
-    const at = this.context.clock()
-    const judge = { hubId: this.context.environment.hubId, at, act: 'speak' } as const
-    return this.context.store.transaction(async (tx) => {
-      const proved = await proveRequest(tx, proof, judge)
-      return proved.ok ? act(tx, proved.value, at) : proved
-    })
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type RoleHolder,
   type StatementType,
 } from '@corridor/message'
-import { rowsOfQuery, type Tx } from '@corridor/platform'
+import { rowsOfQuery, type ServiceContext, type Tx } from '@corridor/platform'
 import { participantTable, signingKeyTable } from './tables'
 
 /** A person's or program's signed HTTP request, carried to the owner of what it asks for. */
@@ -52,6 +52,20 @@ export async function proveRequest(tx: Tx, proof: Proof, judge: Judge): Promise<
   if (!proved.ok) return proved
   const served = await serveOnce(tx, proof, judge.at)
   return served.ok ? proved : served
+}
+
+/** Does in one transaction what whoever speaks for the participant has signed; a request that is not proved does nothing. */
+export function whenProved<Answer>(
+  context: ServiceContext,
+  proof: Proof,
+  act: (tx: Tx, by: Prover, at: Date) => Promise<Outcome<Answer>>,
+): Promise<Outcome<Answer>> {
+  const at = context.clock()
+  const judge: Judge = { hubId: context.environment.hubId, at, act: 'speak' }
+  return context.store.transaction(async (tx) => {
+    const proved = await proveRequest(tx, proof, judge)
+    return proved.ok ? act(tx, proved.value, at) : proved
+  })
 }
 
 /**

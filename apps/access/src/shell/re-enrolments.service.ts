@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { decideRoles, type Role } from '@corridor/message'
-import { serviceContext, type ServiceContext, type Tx } from '@corridor/platform'
+import { serviceContext, type ServiceContext } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { decideAsking, decideSeconding } from '../domain/key-life'
 import { newCode, type InvitationTold } from './new-code'
-import { proveRequest, proverOf, type Proof, type Prover } from './proof'
+import { proverOf, type Proof, whenProved } from './proof'
 import { participantTable, reEnrolmentTable } from './tables'
 
 /** Who shall have new keys after a loss, and why. */
@@ -25,7 +25,7 @@ export class ReEnrolmentsService {
 
   /** The first official asks. Nothing can be done with it yet. */
   ask(proof: Proof, ask: ReEnrolmentAsk): Promise<Outcome<{ readonly id: string }>> {
-    return this.proved(proof, async (tx, by, at) => {
+    return whenProved(this.context, proof, async (tx, by, at) => {
       const { participant, office, roles, holder, reason } = ask
       const decided = decideAsking(by, participant)
       if (!decided.ok) return decided
@@ -43,7 +43,7 @@ export class ReEnrolmentsService {
 
   /** The second official agrees, and is told the one-time code. */
   second(proof: Proof, id: string): Promise<Outcome<InvitationTold>> {
-    return this.proved(proof, async (tx, by, at) => {
+    return whenProved(this.context, proof, async (tx, by, at) => {
       const asked = await tx
         .getRepository(reEnrolmentTable)
         .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })
@@ -60,18 +60,6 @@ export class ReEnrolmentsService {
         .getRepository(reEnrolmentTable)
         .update({ id }, { secondedBy: by.kid, secondedAt: at })
       return accept(await newCode(tx, { participant, roles, office, holder }, at))
-    })
-  }
-
-  private proved<Answer>(
-    proof: Proof,
-    act: (tx: Tx, by: Prover, at: Date) => Promise<Outcome<Answer>>,
-  ): Promise<Outcome<Answer>> {
-    const at = this.context.clock()
-    const judge = { hubId: this.context.environment.hubId, at, act: 'speak' } as const
-    return this.context.store.transaction(async (tx) => {
-      const proved = await proveRequest(tx, proof, judge)
-      return proved.ok ? act(tx, proved.value, at) : proved
     })
   }
 }
