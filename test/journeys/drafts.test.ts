@@ -35,6 +35,21 @@ describe('a draft of an agreement', () => {
     })
   })
 
+  it('is told of an office that nobody has registered, where there is a profile to ask the hub with', async () => {
+    const [share, ...others] = terms.enforced
+    const read = (audience: readonly string[]) => [{ ...share, audience }, ...others]
+    write('offices.json', { ...terms, enforced: read(['STATS']) })
+    const told = await run('agreements', 'lint', 'offices.json', '--profile', 'BE')
+    expect(told).toMatchObject({ exit: 0 })
+    expect(told.out).toContain('NOTE  A482 Clause 1: no office STATS of DK is registered.')
+    const alone = await run('agreements', 'lint', 'offices.json', '--profile', 'NOBODY')
+    expect(alone).toMatchObject({ exit: 0 })
+    expect(alone.out).toContain('Offices were not looked up: ')
+    const proposed = await run('agreements', 'propose', 'offices.json', '--profile', 'BE')
+    expect(proposed).toMatchObject({ exit: 0 })
+    expect(proposed.err).toContain('NOTE  A482 Clause 1: no office STATS of DK is registered.')
+  })
+
   it('is told all that is wrong with it, with what to do, and what differs from another: 4', async () => {
     const words = ['agreements', 'lint', 'draft.json', '--against', 'terms.json'] as const
     expect(await run(...words, '--json')).toMatchObject({

@@ -66,6 +66,7 @@ const lint: Command = {
     },
     against: { type: 'string', value: 'FILE', about: 'another draft, to tell the differences' },
   },
+  notes: ['Offices that clauses name are looked up in the register where there is a profile.'],
   load: load.agreementsLint,
 }
 

@@ -59,7 +59,7 @@ const invite: Command = {
 const list: Command = {
   name: 'participants list',
   about: 'show who is registered at the hub',
-  examples: [['corridor participants list --profile BE', 'ids, kinds and names']],
+  examples: [['corridor participants list --profile BE', 'ids, kinds, names and offices']],
   load: load.participantsList,
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement } from '@corridor/contracts'
 import { accept, type Outcome } from '@corridor/kernel'
-import { compare, lintTerms } from '@corridor/policy'
+import { compare, lintAudiences, lintTerms } from '@corridor/policy'
 import {
   counterAgreement,
   proposeAgreement,
@@ -10,8 +10,10 @@ import {
   type Profile,
 } from '@corridor/sdk'
 import { termsInWords } from '../agreement-words'
-import { differencesInWords } from '../difference-words'
 import type { Answer, Call } from '../command'
+import { differencesInWords } from '../difference-words'
+import { findingInWords } from '../finding-words'
+import { participantsListed } from '../participants-listed'
 import { profileOfCall } from '../profile-of-call'
 import { readTerms } from '../terms-file'
 
@@ -30,6 +32,10 @@ export async function propose(call: Call): Promise<Outcome<Answer>> {
   const profile = await profileOfCall(call)
   if (!profile.ok) return profile
   call.screen.note(words)
+  const registered = await participantsListed(profile.value)
+  if (!registered.ok) return registered
+  for (const found of lintAudiences(terms.value, registered.value))
+    call.screen.note(findingInWords(found))
   const standing = call.flag('counter')
     ? await counter(call, profile.value, terms.value)
     : await proposeAgreement(profile.value, terms.value)

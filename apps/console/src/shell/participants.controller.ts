@@ -16,7 +16,7 @@ export class ParticipantsController {
 
   @Told({
     summary: 'Who is registered at this hub',
-    answers: { 200: 'Ids, kinds and names; no keys' },
+    answers: { 200: 'Ids, kinds, names and the codes of offices; no keys' },
   })
   @Get()
   list(): Promise<object> {

@@ -9,14 +9,17 @@ export interface ParticipantShown {
   readonly name: string
   readonly members: readonly string[]
   readonly registeredAt: string
+  /** Codes of its offices, as clauses name them. */
+  readonly offices: readonly string[]
 }
 
-/** Everybody who is registered: names and kinds, no keys. */
+/** Everybody who is registered: names, kinds and offices, no keys. */
 export function participantsOf(store: Store): Promise<readonly ParticipantShown[]> {
   return rowsOfQuery<ParticipantShown>(
     store,
-    `select id as participant, kind, name, members, to_json(registered_at) #>> '{}' as "registeredAt"
-     from access.participant_v1 order by kind, id`,
+    `select id as participant, kind, name, members, to_json(registered_at) #>> '{}' as "registeredAt",
+       array(select o.code from access.office_v1 o where o.participant = p.id order by o.code) as offices
+     from access.participant_v1 p order by kind, id`,
   )
 }
 

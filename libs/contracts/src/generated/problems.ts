@@ -148,6 +148,7 @@ export type ProblemCode =
   | 'CLAUSE_SHADOWED'
   | 'CLAUSE_OVERLAPS'
   | 'CLAUSE_WITHOUT_EFFECT'
+  | 'AUDIENCE_UNKNOWN'
   | 'AGREEMENT_NOT_PARTY'
   | 'AGREEMENT_ALREADY_SIGNED'
   | 'AGREEMENT_DIFFERENT_TERMS'
@@ -1125,6 +1126,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     number: 'A481',
     title: 'A clause is about figures that nobody shares',
     remedy: 'Check that this is meant: it applies to nothing.',
+  },
+  AUDIENCE_UNKNOWN: {
+    code: 'AUDIENCE_UNKNOWN',
+    number: 'A482',
+    title: 'A clause is read by an office that nobody has registered',
+    remedy:
+      'Correct its code, or let the office enrol: until then what is meant for it goes to nobody.',
   },
   AGREEMENT_NOT_PARTY: {
     code: 'AGREEMENT_NOT_PARTY',

@@ -14,6 +14,7 @@ export type FindingCode =
   | 'CLAUSE_SHADOWED'
   | 'CLAUSE_OVERLAPS'
   | 'CLAUSE_WITHOUT_EFFECT'
+  | 'AUDIENCE_UNKNOWN'
 
 /** One thing that is wrong with terms, or that their authors may not have meant. */
 export interface Finding {
@@ -29,6 +30,7 @@ const warnings: readonly FindingCode[] = [
   'CLAUSE_SHADOWED',
   'CLAUSE_OVERLAPS',
   'CLAUSE_WITHOUT_EFFECT',
+  'AUDIENCE_UNKNOWN',
 ]
 
 /** A finding; its code says how severe it is. */

@@ -2,6 +2,7 @@
 import type { Agreement } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { clausesOf } from '../terms'
+import { lintAudiences, type RegisteredOffices } from './audiences'
 import { lintCells } from './cells'
 import { lintCompanions } from './companions'
 import type { Finding } from './finding'
@@ -16,8 +17,13 @@ import { lintTopics } from './topics'
 /** Terms that do not hang together, or that this hub could not enforce, are refused when they are authored. */
 export type LintRefusal = 'AGREEMENT_TERM_NOT_ENFORCEABLE'
 
-/** All that is to be said of terms that follow the contract: errors first, then warnings. */
-export function lint(terms: Agreement): readonly Finding[] {
+/**
+ * All that is to be said of terms that follow the contract: errors first, then warnings. Offices are looked up where the register is given.
+ */
+export function lint(
+  terms: Agreement,
+  registered?: readonly RegisteredOffices[],
+): readonly Finding[] {
   const found = [
     ...lintHead(terms),
     ...lintReferences(terms),
@@ -28,6 +34,7 @@ export function lint(terms: Agreement): readonly Finding[] {
     ...lintPipelines(terms),
     ...lintTopics(terms),
     ...lintOverlaps(terms),
+    ...(registered === undefined ? [] : lintAudiences(terms, registered)),
   ]
   const isError = ({ severity }: Finding): boolean => severity === 'error'
   return [...found.filter(isError), ...found.filter((one) => !isError(one))]
