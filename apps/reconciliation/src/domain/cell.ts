@@ -59,17 +59,19 @@ const columns = new Map<string, BreakdownColumns>()
 /** The codes of a cell by their column: `codesOf(cell).sex // '_T'`. */
 export function codesOf({ contract, breakdown }: Cell): Readonly<Record<string, string>> {
   const codes = breakdown.split('.')
-  return Object.fromEntries(
-    (breakdownOf(contract) ?? []).map((column, at) => [column, codes[at] ?? '_T']),
-  )
+  const byColumn: Record<string, string> = {}
+  for (const [at, column] of (breakdownOf(contract) ?? []).entries())
+    byColumn[column] = codes[at] ?? '_T'
+  return byColumn
+}
+
+/** One of them; `_T` where the contract has no such column: `codeOf(cell, 'sex')`. */
+export function codeOf({ contract, breakdown }: Cell, column: string): string {
+  const at = breakdownOf(contract)?.indexOf(column) ?? -1
+  return breakdown.split('.')[at] ?? '_T'
 }
 
 /** A text that is equal for equal cells. */
 export function cellKey({ contract, origin, destination, period, breakdown }: Cell): string {
   return `${contract}|${origin}|${destination}|${period}|${breakdown}`
-}
-
-/** The cell of a statement or a comparison, and no more of it. */
-export function cellOf({ contract, origin, destination, period, breakdown }: Cell): Cell {
-  return { contract, origin, destination, period, breakdown }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { KnownAgreement, RowTest } from '@corridor/policy'
 import { cellKey, codesOf, type CellStatement } from './cell'
-import { compareSides } from './compare-sides'
+import { compareSides, type Sides } from './compare-sides'
 import type { Expect } from './expected'
 import type { Pair } from './pair'
 import { comparisonTerms } from './terms'
@@ -23,25 +23,21 @@ export function pairUp(
   { isGranted, expect }: Asking,
 ): readonly Pair[] {
   const terms = new Map(comparisonTerms(agreement).map((one) => [one.contract, one]))
-  const cells = new Map<string, { origin?: CellStatement; destination?: CellStatement }>()
+  const cells = new Map<string, { -readonly [side in keyof Sides]: Sides[side] }>()
   for (const statement of statements) {
     if (!terms.has(statement.contract) || !entersComparison(agreement, statement, isGranted))
       continue
     const key = cellKey(statement)
-    const sides = cells.get(key) ?? {}
-    cells.set(
-      key,
-      statement.direction === 'outflow'
-        ? { ...sides, origin: statement }
-        : { ...sides, destination: statement },
-    )
+    const sides = cells.get(key) ?? { origin: undefined, destination: undefined }
+    sides[statement.direction === 'outflow' ? 'origin' : 'destination'] = statement
+    cells.set(key, sides)
   }
-  return [...cells.values()].flatMap(({ origin, destination }) => {
-    const cell = origin ?? destination
+  return [...cells.values()].flatMap((sides) => {
+    const cell = sides.origin ?? sides.destination
     const by = terms.get(cell?.contract ?? '')
     return cell === undefined || by === undefined
       ? []
-      : compareSides(cell, { origin, destination }, { terms: by, expect })
+      : compareSides(cell, sides, { terms: by, expect })
   })
 }
 
@@ -54,8 +50,15 @@ export function entersComparison(
   const { contract, reporter: sender } = statement
   const { parties } = agreement.standing
   if (!parties.includes(sender)) return false
-  const row = { ...statement, ...codesOf(statement) }
+  const row = grantableRow(statement)
   return parties.every(
     (recipient) => recipient === sender || isGranted({ contract, sender, recipient }, row),
   )
+}
+
+// What a clause asks about, and no more of a statement.
+function grantableRow(statement: CellStatement): Readonly<Record<string, unknown>> {
+  const { reporter, direction, origin, destination, period, confStatus, embargo } = statement
+  const about = { reporter, direction, origin, destination, period, confStatus, embargo }
+  return Object.assign(about, codesOf(statement))
 }

@@ -138,6 +138,6 @@ async function counted(tx: Tx, rows: readonly StatementRow[]): Promise<readonly 
     const how = known.get(row.position)
     return how === undefined
       ? []
-      : [{ ...row, ...how, embargo: row.embargo?.toISOString() ?? null }]
+      : Object.assign(row, how, { embargo: row.embargo?.toISOString() ?? null })
   })
 }

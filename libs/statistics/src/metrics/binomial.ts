@@ -17,38 +17,38 @@ export type CountModel =
 export function twoSided(count: number, of: number, model: CountModel): number {
   if (!Number.isSafeInteger(count) || !Number.isSafeInteger(of) || count < 0 || count > of)
     throw new RangeError(`could not test ${count} of ${of}: they are no counts`)
-  const { mean, rise } = massesOf(of, model)
+  const { first, last, more, mean } = massesOf(of, model)
   const middle = Math.min(of, Math.max(0, Math.round(mean)))
-  let [upTo, from, all] = [0, 0, 0]
+  let [below, at, above] = [0, 0, 0]
   let mass = 1
-  for (let x = middle; x <= of && mass > 0; mass *= rise(x), x++) {
-    if (x <= count) upTo += mass
-    if (x >= count) from += mass
-    all += mass
+  for (let x = middle; x <= of && mass > 0; x++) {
+    if (x < count) below += mass
+    else if (x > count) above += mass
+    else at = mass
+    mass *= ((of - x) * (first + more * x)) / ((x + 1) * (last - more * x))
   }
   mass = 1
-  for (let x = middle - 1; x >= 0; x--) {
-    mass /= rise(x)
-    if (mass === 0) break
-    if (x <= count) upTo += mass
-    if (x >= count) from += mass
-    all += mass
+  for (let x = middle - 1; x >= 0 && mass > 0; x--) {
+    mass *= ((x + 1) * (last - more * x)) / ((of - x) * (first + more * x))
+    if (x < count) below += mass
+    else if (x > count) above += mass
+    else at = mass
   }
-  return Math.min(1, (2 * Math.min(upTo, from)) / all)
+  return Math.min(1, (2 * (at + Math.min(below, above))) / (below + at + above))
 }
 
-/** The mean of a count, and the mass of x + 1 over that of x. */
+/**
+ * The mean of a count, and of both models in one form what the mass of x + 1 is to that of x:
+ * (of − x)(first + more·x)/((x + 1)(last − more·x)). A function of x for it made each step three times as dear.
+ */
 function massesOf(
   of: number,
   model: CountModel,
-): { readonly mean: number; readonly rise: (x: number) => number } {
+): Record<'mean' | 'first' | 'last' | 'more', number> {
   if (model.kind === 'binomial') {
-    const odds = model.chance / (1 - model.chance)
-    return { mean: of * model.chance, rise: (x) => ((of - x) / (x + 1)) * odds }
+    const { chance } = model
+    return { mean: of * chance, first: chance, last: 1 - chance, more: 0 }
   }
   const { alpha, beta } = model
-  return {
-    mean: (of * alpha) / (alpha + beta),
-    rise: (x) => ((of - x) * (x + alpha)) / ((x + 1) * (of - x - 1 + beta)),
-  }
+  return { mean: (of * alpha) / (alpha + beta), first: alpha, last: of - 1 + beta, more: 1 }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { alarmBand } from '@corridor/statistics'
 import type { Cell } from '../cell'
-import { carriedBy, gapsOf, type Counting } from '../compare-sides'
+import { carriedBy, gapsOf, type Counting } from '../counting'
 import { nothingLearnt, type Expect } from '../expected'
 import type { ComparisonTerms } from '../terms'
 

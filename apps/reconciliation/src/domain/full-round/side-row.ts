@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Cell, CellStatement } from '../cell'
-import { isSilent, type Counting } from '../compare-sides'
+import { isSilent } from '../compare-sides'
+import type { Counting } from '../counting'
 import { saidBy } from '../said'
 
 /** What one side says of one cell of an agreement, as a full round joins it. */

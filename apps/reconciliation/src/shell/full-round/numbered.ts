@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Tx } from '@corridor/platform'
-import type { Counting } from '../../domain/compare-sides'
+import type { Counting } from '../../domain/counting'
 import type { SideRow } from '../../domain/full-round/side-row'
 import { mostWays } from './sieve-sql'
 
