@@ -51,6 +51,15 @@ describe('a difference that matters', () => {
     expect(JSON.stringify(shown)).not.toContain('stated')
   })
 
+  it('says what the figures suggest, with the evidence, to those who may read it', async () => {
+    const shown = await caseOf('2016')
+    const [proposed] = shown.cells[figureOf(shown)]?.proposedCauses ?? []
+    expect(proposed).toMatchObject({ cause: 'UNEXPLAINED', side: 'both', persons: null })
+    const { out } = await corridor(hub.home, ['cases', 'show', shown.id, '--profile', 'BEDK'])
+    expect(out).toContain('What the figures suggest; people decide:')
+    expect(out).toContain('nothing in the pattern of the figures suggests a cause')
+  })
+
   it('is nobody else’s: a stranger and the operator get the same answer as for what is not there', async () => {
     const { id } = await caseOf('2016')
     for (const who of ['SE', 'OPERATOR']) {

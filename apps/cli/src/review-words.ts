@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { label, type ReviewedReport } from '@corridor/contracts'
-import type { CaseFigureShown, CaseLine, ReviewLine } from '@corridor/sdk'
+import type {
+  CaseFigureShown,
+  CaseLine,
+  CaseShown,
+  ProposedCauseShown,
+  ReviewLine,
+} from '@corridor/sdk'
 import { clean } from './output/clean'
 import { table } from './output/table'
 import { count, instant, list, whole } from './output/words'
 
 /** What a case is about: BE → DK, or the figures of BE. */
 export function aboutWords({ about }: Pick<CaseLine, 'about'>): string {
-  const { kind, origin = '', destination = '', reporter = '' } = about
-  return kind === 'reporter' ? `the figures of ${reporter}` : `${origin} → ${destination}`
+  const { kind, origin = '', destination = '', reporter = '', role = '' } = about
+  if (kind !== 'reporter') return `${origin} → ${destination}`
+  return role === '' ? `the figures of ${reporter}` : `the figures of ${reporter} as ${role}`
 }
 
 /** Where a case, figure or report stands, as a sentence has it: `under-review` is under review. */
@@ -49,6 +56,30 @@ export function figureTable(figures: readonly CaseFigureShown[]): string {
   ] as const
   return table<CaseFigureShown>(columns, figures)
 }
+
+/** The causes that the hub proposes for a case and its figures, with what suggests them; empty where there is none. */
+export function proposedTable({ proposedCauses, cells }: CaseShown): string {
+  const ofCase = proposedCauses.map((one) => ({ figure: 'all of them', ...one }))
+  const ofFigures = Object.values(cells).flatMap(({ key, proposedCauses: own }) =>
+    own.map((one) => ({ figure: key, ...one })),
+  )
+  const proposed = [...ofCase, ...ofFigures]
+  if (proposed.length === 0) return ''
+  const columns = [
+    { name: 'Figure', of: ({ figure }: Proposed) => figure, most: 100 },
+    { name: 'Cause', of: ({ cause }: Proposed) => `${label('CL_CAUSE', cause)} (${cause})` },
+    { name: 'Whose', of: ({ side }: Proposed) => side },
+    {
+      name: 'Would explain',
+      of: ({ persons }: Proposed) => (persons === null ? '' : whole(persons)),
+      end: true,
+    },
+    { name: 'Because', of: ({ evidence }: Proposed) => evidence, most: 200 },
+  ] as const
+  return `What the figures suggest; people decide:\n${table<Proposed>(columns, proposed)}`
+}
+
+type Proposed = ProposedCauseShown & { readonly figure: string }
 
 function proposalWords({ proposal }: CaseFigureShown['state']): string {
   if (proposal === undefined) return ''

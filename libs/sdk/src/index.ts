@@ -139,6 +139,7 @@ export {
   type CaseFigureShown,
   type CaseLine,
   type CaseShown,
+  type ProposedCauseShown,
   type ReportAct,
   type ReviewLine,
   type ReviewShown,

@@ -50,6 +50,22 @@ export interface CaseFigureShown {
     }
     readonly agreedBy?: string
   }
+  /** What the pattern of the figures suggests, the likeliest first. People decide. */
+  readonly proposedCauses: readonly ProposedCauseShown[]
+}
+
+/** A cause that the hub proposes for a figure, with what in the figures suggests it. */
+export interface ProposedCauseShown {
+  /** Of CL_CAUSE. */
+  readonly cause: string
+  readonly side: 'origin' | 'destination' | 'both'
+  /** In plain words. */
+  readonly evidence: string
+  /** From 0 to 1, to put proposals in order: no probability. */
+  readonly strength: number
+  /** What it would explain by itself of the difference, persons; null where the pattern does not say. */
+  readonly persons: number | null
+  readonly adjustment: 'systematic' | 'known-specific' | 'irregular'
 }
 
 /** Something that happened. */
@@ -67,6 +83,8 @@ export interface MoveShown {
 
 /** One case whole. */
 export interface CaseShown extends CaseLine {
+  /** What suggests that a reporter broke; empty for a corridor, whose figures have causes of their own. */
+  readonly proposedCauses: readonly ProposedCauseShown[]
   readonly basis: { readonly expectation: number | null; readonly rules: readonly string[] }
   readonly cells: Readonly<Record<string, CaseFigureShown>>
   readonly answers: Readonly<

@@ -169,6 +169,6 @@ export {
 export type { LearntPassing } from './pipeline/learn-passing'
 export type { NoRange, StageCheck } from './pipeline/stage-check'
 export type { PassingOn, Path, StageFigures, StageOrder, StockOrder } from './pipeline/stage'
-export { proposeCauses } from './causes/propose-causes'
+export { proposeCauses, proposeForReporter } from './causes/propose-causes'
 export { groupCases, type CaseCell, type CaseGroup } from './assess/group-cases'
 export { alarmBand, exactUpTo, largeMargin, type Band } from './assess/sieve'

@@ -6,7 +6,14 @@ import { clean } from '../output/clean'
 import { pairs, table } from '../output/table'
 import { instant, list, whole } from '../output/words'
 import { profileOfCall } from '../profile-of-call'
-import { aboutWords, causeWords, dueWords, figureTable, statusWords } from '../review-words'
+import {
+  aboutWords,
+  causeWords,
+  dueWords,
+  figureTable,
+  proposedTable,
+  statusWords,
+} from '../review-words'
 
 /** Lists cases, those due first. */
 export async function listAllCases(call: Call): Promise<Outcome<Answer>> {
@@ -55,9 +62,11 @@ function caseText(shown: CaseShown, now: Date): string {
     return `${side} answers: ${clean(text, 2_000)}${named}`
   })
   const comments = shown.events.flatMap(commentLine)
-  return [head, figureTable(Object.values(cells)), ...blockOf(said), ...blockOf(comments)].join(
-    '\n\n',
-  )
+  const proposed = proposedTable(shown)
+  return [
+    ...[head, figureTable(Object.values(cells)), ...(proposed === '' ? [] : [proposed])],
+    ...[...blockOf(said), ...blockOf(comments)],
+  ].join('\n\n')
 }
 
 function blockOf(lines: readonly string[]): readonly string[] {

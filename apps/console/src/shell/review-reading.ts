@@ -44,14 +44,21 @@ export async function casesOf(
   )
 }
 
+// What the hub proposes stands with the comparison, and is of the figures as they are now. Where one is hidden it names no amounts.
+const cellsOfCase = `select jsonb_object_agg(f.key, f.value #- '{origin,stated}' #- '{destination,stated}'
+    || jsonb_build_object('proposedCauses', coalesce(p.causes, '[]')))
+  from jsonb_each(c.state -> 'figures') f left join reconciliation.pair_v1 p
+    on p.agreement = c.agreement and p.contract = c.contract and p.period = c.period
+    and p.origin = f.value -> 'sides' ->> 0 and p.destination = f.value -> 'sides' ->> 1
+    and f.key = concat_ws('.', p.origin, p.destination, p.breakdown)`
+
 /** One case whole, with what has happened to it that the actor may read; null where there is none for it. */
 export async function caseOf(store: Store, actor: Actor, id: string): Promise<object | null> {
   const [found] = await rowsOfQuery<object>(
     store,
-    `select ${caseColumns}, state -> 'basis' as basis, (select jsonb_object_agg(f.key, f.value #- '{origin,stated}' #- '{destination,stated}')
-         from jsonb_each(state -> 'figures') f) as cells, state -> 'answers' as answers,
+    `select ${caseColumns}, state -> 'basis' as basis, (${cellsOfCase}) as cells, coalesce(state -> 'proposed', '[]') as "proposedCauses", state -> 'answers' as answers,
        state -> 'closing' as closing, state -> 'acted' as acted
-     from reconciliation.case_v1 where ${seenBy} and id = $2`,
+     from reconciliation.case_v1 c where ${seenBy} and id = $2`,
     [actor.participant, id],
   )
   return found === undefined ? null : { ...found, events: await eventsOf(store, actor, id) }

@@ -11,6 +11,7 @@ import {
   type ProposedCause,
   type SeriesFinding,
 } from '@corridor/statistics'
+import { groupedBy } from './grouped-by'
 import type { Pair } from './pair'
 import { periodsBefore } from './periods-before'
 
@@ -190,18 +191,4 @@ function fileOf({ contract, origin, destination, period }: Pair, side: string): 
 
 function keyOf({ contract, origin, destination, breakdown }: Corridor): string {
   return `${contract} ${origin} ${destination} ${breakdown}`
-}
-
-function groupedBy(
-  pairs: readonly Pair[],
-  keyOfPair: (pair: Pair) => string,
-): ReadonlyMap<string, readonly Pair[]> {
-  const groups = new Map<string, Pair[]>()
-  for (const pair of pairs) {
-    const key = keyOfPair(pair)
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [pair])
-    else known.push(pair)
-  }
-  return groups
 }

@@ -36,7 +36,7 @@ const selectRounds = `select distinct agreement, contract, period from review_re
 // A case that had figures and has none is over: nobody has to answer for what is not there.
 const emptyCases = `
 with emptied as (update review_case r set status = 'corrected', due_at = null,
-  state = r.state || '{"figures": {}, "answers": {}, "status": "corrected"}'::jsonb
+  state = r.state || '{"figures": {}, "answers": {}, "proposed": [], "status": "corrected"}'::jsonb
 where ${ofSender} and exists (select from jsonb_each(r.state -> 'figures') f
   where (f.value -> 'origin' ->> 'position')::bigint = $2 or (f.value -> 'destination' ->> 'position')::bigint = $2)
 returning id)

@@ -110,34 +110,51 @@ const selected = columns.map(([name, type]) => {
 })
 
 /** The comparisons of a round, what matters first, then the most suspect; no more than so many. */
-export async function pairsOf(
-  tx: Tx,
-  { agreement, contract, period }: Round,
-  most: number,
-): Promise<readonly Pair[]> {
-  const rows = await rowsOfQuery<PairRow>(
-    tx,
-    `select ${selected.join(', ')} from pair where agreement = $1 and contract = $2 and period = $3
-     order by matters desc, weight desc, origin, destination, breakdown limit $4`,
-    [agreement, contract, period, most],
-  )
-  return rows.map(pairIn)
+export async function pairsOf(tx: Tx, round: Round, most: number): Promise<readonly Pair[]> {
+  const worst = 'true order by matters desc, weight desc, origin, destination, breakdown limit $4'
+  return pairsWhere(tx, round, [worst, most])
 }
 
 /** What of a round has to be answered for, and the cells of its cases, by `origin.destination.breakdown`. */
 export async function pairsUnderReview(
   tx: Tx,
-  { agreement, contract, period }: Round,
+  round: Round,
   keys: readonly string[],
+): Promise<readonly Pair[]> {
+  const asked = `(matters or origin || '.' || destination || '.' || breakdown = any($4::text[]))
+    order by weight desc, origin, destination, breakdown`
+  return pairsWhere(tx, round, [asked, keys])
+}
+
+/** The comparisons of a round that were tested against an expectation; none where they are more than so many. */
+export async function pairsTested(tx: Tx, round: Round, most: number): Promise<readonly Pair[]> {
+  const tested = await pairsWhere(tx, round, ['tested_by is not null limit $4', most + 1])
+  return tested.length > most ? [] : tested
+}
+
+async function pairsWhere(
+  tx: Tx,
+  { agreement, contract, period }: Round,
+  [which, value]: readonly [which: string, value: unknown],
 ): Promise<readonly Pair[]> {
   const rows = await rowsOfQuery<PairRow>(
     tx,
-    `select ${selected.join(', ')} from pair where agreement = $1 and contract = $2 and period = $3
-       and (matters or origin || '.' || destination || '.' || breakdown = any($4::text[]))
-     order by weight desc, origin, destination, breakdown`,
-    [agreement, contract, period, keys],
+    `select ${selected.join(', ')} from pair where agreement = $1 and contract = $2 and period = $3 and ${which}`,
+    [agreement, contract, period, value],
   )
   return rows.map(pairIn)
+}
+
+/** Keeps the causes that are proposed for comparisons of an agreement. */
+export async function keepCauses(tx: Tx, pairs: readonly Pair[], agreement: string): Promise<void> {
+  const names = [...key.slice(1), 'causes']
+  const kept = columns.filter(([name]) => names.includes(name))
+  const column = (name: string): string => `p.${name} = n.${name}`
+  await tx.query(
+    `update pair p set causes = n.causes from unnest(${kept.map(([, type], at) => `$${at + 2}::${type}[]`).join(', ')})
+       as n (${kept.map(([name]) => name).join(', ')}) where p.agreement = $1 and ${key.slice(1).map(column).join(' and ')}`,
+    [agreement, ...kept.map(([, , of]) => pairs.map(of))],
+  )
 }
 
 /** A round in numbers. */

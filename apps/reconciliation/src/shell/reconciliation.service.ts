@@ -218,7 +218,7 @@ export class ReconciliationService {
   }
 }
 
-/** Comparisons of a batch that causes are looked for among; of more none are proposed, the cases that are opened look themselves. */
+/** Comparisons of a batch that causes are looked for among; of more, for the worst of them when the report is made. */
 const mostExplained = 2_000
 
 function fileOf({ contract, period }: Pair): string {

@@ -20,6 +20,8 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common'
+import { cellsAround, withCauses } from '../domain/causes-of'
+import { cellKey } from '../domain/cell'
 import type { Pair } from '../domain/pair'
 import { mostRows, recipientsOf, reportBytes } from '../domain/report'
 import type { Round } from '../domain/round'
@@ -27,7 +29,7 @@ import { comparisonTerms } from '../domain/terms'
 import { agreementOf } from './agreements'
 import { commitmentsOf } from './commitment-tables'
 import { versionLine } from './expectations'
-import { pairsOf, totalsOf } from './pairs'
+import { keepCauses, keptFigures, pairsOf, totalsOf } from './pairs'
 import { takeDueReports } from './report-due'
 import { lockRounds } from './review-store'
 import { ReviewService } from './review.service'
@@ -81,7 +83,7 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
     const totals = await totalsOf(tx, round)
     // A report needs two sides: until then there is nothing to set beside anything.
     if (terms === undefined || totals.compared === 0) return
-    const pairs = await pairsOf(tx, round, mostRows)
+    const pairs = await explained(tx, round, await pairsOf(tx, round, mostRows))
     const version = await nextVersion(tx, round)
     const bytes = reportBytes(
       agreement,
@@ -108,6 +110,24 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
     ])
     await this.review.compared(tx, agreement, { round, version, source: bytes })
   }
+}
+
+/** Comparisons of a report that causes are looked for, the worst of them: where a message touched more, none were until now. */
+const mostExplained = 2_000
+
+async function explained(
+  tx: Tx,
+  { agreement }: Round,
+  pairs: readonly Pair[],
+): Promise<readonly Pair[]> {
+  const asked = pairs
+    .filter(({ matters, causes }) => matters && causes.length === 0)
+    .slice(0, mostExplained)
+  if (asked.length === 0) return pairs
+  const found = withCauses(asked, await keptFigures(tx, agreement, cellsAround(asked)))
+  await keepCauses(tx, found, agreement)
+  const byCell = new Map(found.map((pair) => [cellKey(pair), pair]))
+  return pairs.map((pair) => byCell.get(cellKey(pair)) ?? pair)
 }
 
 // Of the newest version that a row used: older ones are named by their rows.

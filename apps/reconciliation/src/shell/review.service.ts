@@ -13,8 +13,10 @@ import {
   type Tx,
 } from '@corridor/platform'
 import { holds, type KnownAgreement } from '@corridor/policy'
+import type { ReporterBreak } from '@corridor/statistics'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Round } from '../domain/round'
+import { breaksOf, leastParties } from '../domain/review/breaks-of'
 import { compareRound } from '../domain/review/compare-round'
 import { comparedCell } from '../domain/review/compared-cell'
 import { daysAfter, readersOf, reviewDefaults, reviewTerms } from '../domain/review/review-terms'
@@ -26,8 +28,9 @@ import {
   type RoundDecided,
 } from '../domain/review/round'
 import { signedReportBytes, type SignatureKept } from '../domain/review/signed-report'
+import { comparisonTerms } from '../domain/terms'
 import { agreementOf } from './agreements'
-import { pairsUnderReview } from './pairs'
+import { pairsTested, pairsUnderReview } from './pairs'
 import { askReports } from './report-due'
 import { askedBy, readReviewAct, roleOf, type ActAsked } from './review-acts'
 import {
@@ -88,10 +91,12 @@ export class ReviewService {
       ...{ ...round, version, parties: agreement.standing.parties, source: digestOf(source) },
       ...{ dueAt, escalateAt: daysAfter(dueAt, reviewDefaults.graceDays) },
     }
-    const keys = before.cases.flatMap(({ figures }) => Object.keys(figures))
+    const breaks = await breaksIn(tx, agreement, round)
+    const known = before.cases.flatMap(({ figures }) => Object.keys(figures))
+    const keys = [...known, ...breaks.flatMap(({ cells }) => cells)]
     const cells = (await pairsUnderReview(tx, round, keys)).map(comparedCell)
-    const known = await casesKnown(tx, round)
-    const after = compareRound(before, { at, report, cells, breaks: [], budget, known })
+    const numbered = await casesKnown(tx, round)
+    const after = compareRound(before, { at, report, cells, breaks, budget, known: numbered })
     await this.save(tx, after, { agreement, source })
   }
 
@@ -214,6 +219,20 @@ export class ReviewService {
       statement(recipient, 'report', bytes),
     )
   }
+}
+
+/** Comparisons of a round that breaks are looked for among; of more none are found. */
+const mostTested = 50_000
+
+// One agreement does not see the others: a break shows where it has parties enough.
+async function breaksIn(
+  tx: Tx,
+  agreement: KnownAgreement,
+  round: Round,
+): Promise<readonly ReporterBreak[]> {
+  const terms = comparisonTerms(agreement).find(({ contract }) => contract === round.contract)
+  if (terms === undefined || agreement.standing.parties.length < leastParties) return []
+  return breaksOf(await pairsTested(tx, round, mostTested), terms)
 }
 
 // Of each party the last one: those before it were withdrawn or became void.

@@ -4194,6 +4194,10 @@ export class AboutDto implements About {
   @IfPresent()
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
   readonly reporter?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['origin', 'destination'] })
+  readonly role?: 'origin' | 'destination'
 }
 
 /** A figure of a case: what both sides say, in which vintage, and what it came to. */

@@ -6354,6 +6354,11 @@ export const schemas = {
             origin: { $ref: '#/$defs/participant' },
             destination: { $ref: '#/$defs/participant' },
             reporter: { $ref: '#/$defs/participant' },
+            role: {
+              title: 'as what the reporter broke',
+              type: 'string',
+              enum: ['origin', 'destination'],
+            },
           },
         },
         Figure: {
@@ -6562,6 +6567,11 @@ export const schemas = {
             origin: { $ref: '#/$defs/participant' },
             destination: { $ref: '#/$defs/participant' },
             reporter: { $ref: '#/$defs/participant' },
+            role: {
+              title: 'as what the reporter broke',
+              type: 'string',
+              enum: ['origin', 'destination'],
+            },
           },
         },
         Figure: {

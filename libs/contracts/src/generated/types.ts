@@ -1606,6 +1606,7 @@ export interface About {
   readonly origin?: string
   readonly destination?: string
   readonly reporter?: string
+  readonly role?: 'origin' | 'destination'
 }
 
 /** A figure of a case: what both sides say, in which vintage, and what it came to. */

@@ -24,7 +24,7 @@ interface Answering {
 /** What a case is opened with. */
 export type Opening = Pick<
   ReviewCase,
-  'id' | 'agreement' | 'period' | 'about' | 'basis' | 'sides' | 'dueAt'
+  'id' | 'agreement' | 'period' | 'about' | 'basis' | 'proposed' | 'sides' | 'dueAt'
 > & { readonly figures: readonly CaseFigure[] }
 
 /** A figure of a case after a new vintage; `matters`: somebody still has to answer for it. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActSigner } from '@corridor/message'
-import type { Cause } from '@corridor/statistics'
+import type { Cause, ProposedCause } from '@corridor/statistics'
 import { isSettled, type CaseFigure } from './figure'
 import { isExplained } from './named-cause'
 
@@ -12,7 +12,13 @@ export type CaseAbout =
       readonly destination: string
       readonly contract: string
     }
-  | { readonly kind: 'reporter'; readonly reporter: string; readonly contract: string }
+  | {
+      readonly kind: 'reporter'
+      readonly reporter: string
+      /** As what it broke: its figures as an origin, or as a destination. */
+      readonly role: 'origin' | 'destination'
+      readonly contract: string
+    }
 
 /** By which versions of rules and factors its figures were judged. */
 export interface CaseBasis {
@@ -58,6 +64,8 @@ export interface ReviewCase {
   readonly period: string
   readonly about: CaseAbout
   readonly basis: CaseBasis
+  /** What suggests that a reporter broke; of a corridor's figures each has causes of its own. People decide. */
+  readonly proposed: readonly ProposedCause[]
   /** The participants that report its figures. */
   readonly sides: readonly string[]
   /** How often it has changed: an act names the one that it answers. Comments do not count, or an office's own would show. */

@@ -25,8 +25,9 @@ export interface ComparedRound {
  */
 export function compareRound(
   known: { readonly report: ReviewReport | null; readonly cases: readonly ReviewCase[] },
-  compared: ComparedRound,
+  round: ComparedRound,
 ): RoundAfter {
+  const compared = { ...round, cells: round.cells.map(answeredFor(round.breaks)) }
   const { at, report } = compared
   const before = known.report ?? null
   const cases = inCases(
@@ -36,6 +37,12 @@ export function compareRound(
   const overtaken = before === null ? cases : mustReport(cases, { do: 'revise', at })
   const notTakenUp = countNotTakenUp(overtaken.round, compared)
   return settle(beginReport(overtaken, { ...report, notTakenUp }, at), at, true)
+}
+
+// What moved with a reporter's other figures is answered for, though it is too small a sign by itself.
+function answeredFor(breaks: readonly ReporterBreak[]): (cell: ComparedCell) => ComparedCell {
+  const moved = new Set(breaks.flatMap(({ cells }) => cells))
+  return (cell) => (moved.has(cell.key) ? { ...cell, matters: true } : cell)
 }
 
 // Stands in for the report of a round that has none yet, until it is begun at the end.
@@ -77,12 +84,16 @@ function revisionOf(cell: ComparedCell): RevisedFigure {
   return { key, origin, destination, difference, matters, sides: [cell.origin, cell.destination] }
 }
 
-function openingOf({ about, cells }: TakenUp, number: number, compared: ComparedRound): Opening {
+function openingOf(
+  { about, proposed, cells }: TakenUp,
+  number: number,
+  compared: ComparedRound,
+): Opening {
   const { agreement, period, dueAt } = compared.report
   const versions = cells.flatMap(({ expectation }) => expectation ?? [])
   return {
     id: `${agreement}.${period}.${String(number)}`,
-    ...{ agreement, period, about, dueAt },
+    ...{ agreement, period, about, proposed, dueAt },
     basis: {
       expectation: versions.length === 0 ? null : Math.max(...versions),
       rules: [...new Set(cells.flatMap(({ rule }) => rule ?? []))].toSorted(),

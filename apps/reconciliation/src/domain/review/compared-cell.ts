@@ -4,11 +4,20 @@ import type { Pair } from '../pair'
 import type { SideOfFigure } from './figure'
 import type { ComparedCell } from './take-up'
 
+/** The name of a figure within its round: `BE.DK._T._T._T._T._T._T`. */
+export function figureKey({
+  origin,
+  destination,
+  breakdown,
+}: Pick<Pair, 'origin' | 'destination' | 'breakdown'>): string {
+  return `${origin}.${destination}.${breakdown}`
+}
+
 /** A comparison as its review needs it: the same figure with the same definition is the same input, in whatever message it came. */
 export function comparedCell(pair: Pair): ComparedCell {
   const { origin, destination, contract, difference, matters, weight, expectation, rule } = pair
   return {
-    key: `${origin}.${destination}.${pair.breakdown}`,
+    key: figureKey(pair),
     ...{ origin, destination, dataflow: contract, difference, matters, weight, rule },
     originSide: sideOf(pair, 'origin'),
     destinationSide: sideOf(pair, 'destination'),

@@ -31,6 +31,7 @@ export const opening: Opening = {
   period: '2016',
   about: { kind: 'corridor', origin: 'BE', destination: 'DK', contract: 'migration-flow' },
   basis: { expectation: 4, rules: ['R2 1.0.0'] },
+  proposed: [],
   sides: ['BE', 'DK'],
   dueAt: on(20),
   figures: [figure],

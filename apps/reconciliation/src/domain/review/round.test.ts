@@ -103,11 +103,23 @@ describe('what is taken up', () => {
     } as const
     const { cases } = begun([cell('A'), cell('C', back)], { breaks: [broke] })
     expect(cases.map(({ about }) => about)).toEqual([
-      { kind: 'reporter', reporter: 'BE', contract: 'migration-flow' },
+      { kind: 'reporter', reporter: 'BE', role: 'origin', contract: 'migration-flow' },
     ])
-    expect(
-      isAbout(cases[0]?.about ?? { kind: 'reporter', reporter: '', contract: '' }, cell('Z')),
-    ).toBe(true)
+    expect(cases[0]?.proposed.map(({ cause }) => cause)).toEqual(['BREAK', 'PROCESSING_ERROR'])
+    const about = cases[0]!.about
+    expect([isAbout(about, cell('Z')), isAbout(about, cell('Z', back))]).toEqual([true, false])
+  })
+
+  it('where a reporter broke, cells that are too small a sign by themselves are answered for too', () => {
+    const broke = {
+      ...({ reporter: 'BE', role: 'origin' } as const),
+      ...{ cells: ['A', 'B'], factor: 0.5, movedShare: 1, z: -9 },
+    } as const
+    const quiet = [cell('A', { matters: false }), cell('B', { matters: false })]
+    const round = begun(quiet, { breaks: [broke] })
+    expect(round.cases.map(({ figures }) => Object.keys(figures))).toEqual([['A', 'B']])
+    const put = quiet.map((one) => ({ ...one, originSide: { ...one.originSide, value: 705 } }))
+    expect(next(round, put).cases.map(({ status }) => status)).toEqual(['corrected'])
   })
 
   it('nothing to answer for is ready at once', () => {
@@ -150,6 +162,15 @@ describe('the report follows its cases', () => {
       )
     expect(open(must(actOnReport(ready, back_, ['B'])))).toEqual(['B'])
     expect(open(must(actOnReport(ready, back_)))).toEqual(['A', 'B'])
+  })
+
+  it('a return where there is no case is offered again at once, to be signed anew by all', () => {
+    const half = must(sign(begun([cell('A', { matters: false })]), 'BE/abe'))
+    const { digest } = half.report
+    const act = { do: 'return', ...who('DK/bo'), digest: digest ?? '', reason: 'look' } as const
+    const { report } = must(actOnReport(half, act))
+    expect(report).toMatchObject({ status: 'ready-to-sign', digest, signatures: [] })
+    expect(report.void).toMatchObject([{ participant: 'BE', why: 'returned' }])
   })
 
   it('silence of both settles nothing, however long', () => {

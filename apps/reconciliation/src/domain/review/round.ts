@@ -62,8 +62,11 @@ export function actOnReport(
 ): RoundDecided {
   const acted = withReport({ round, facts: [] }, completed(command, round))
   if (!acted.ok) return acted
-  if (command.do === 'return')
-    return accept(settle(reopenFigures(acted.value, command, figures), command.at, false))
+  if (command.do === 'return') {
+    const reopened = reopenFigures(acted.value, command, figures)
+    // Where there is no case nobody could work on it: it is offered again at once, to be signed anew by all.
+    return accept(settle(reopened, command.at, reopened.round.cases.length === 0))
+  }
   return command.do === 'sign' ? accept(released(acted.value, command.at)) : acted
 }
 

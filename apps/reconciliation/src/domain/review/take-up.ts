@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { groupCases, type ReporterBreak } from '@corridor/statistics'
+import {
+  groupCases,
+  proposeForReporter,
+  type ProposedCause,
+  type ReporterBreak,
+} from '@corridor/statistics'
 import type { CaseAbout } from './case-state'
 import type { SideOfFigure } from './figure'
 
@@ -25,6 +30,7 @@ export interface ComparedCell {
 /** Comparisons that become one case. */
 export interface TakenUp {
   readonly about: CaseAbout
+  readonly proposed: readonly ProposedCause[]
   readonly cells: readonly ComparedCell[]
 }
 
@@ -36,7 +42,6 @@ export function takeUp(
   cells: readonly ComparedCell[],
   { breaks, budget }: { readonly breaks: readonly ReporterBreak[]; readonly budget: number },
 ): readonly TakenUp[] {
-  const worst = ({ cells: own }: TakenUp): number => Math.max(...own.map(({ weight }) => weight))
   return groupCases(
     cells.filter(({ matters }) => matters),
     breaks,
@@ -44,15 +49,22 @@ export function takeUp(
     .flatMap((group): readonly TakenUp[] => {
       const [first] = group.cells
       if (first === undefined) return []
-      return [{ about: aboutOf(group, first.dataflow), cells: group.cells }]
+      const proposed = group.about === 'reporter' ? proposeForReporter(group.found, []) : []
+      return [{ about: aboutOf(group, first.dataflow), proposed, cells: group.cells }]
     })
-    .toSorted((one, other) => worst(other) - worst(one))
+    .toSorted((one, other) => weightOf(other) - weightOf(one))
     .slice(0, budget)
+}
+
+// A corridor is as bad as its worst cell. What a reporter's break weighs is in all of its cells together: each may be a small sign.
+function weightOf({ about, cells }: TakenUp): number {
+  const weights = cells.map(({ weight }) => weight)
+  return about.kind === 'reporter' ? Math.hypot(...weights) : Math.max(...weights)
 }
 
 function aboutOf(group: ReturnType<typeof groupCases>[number], contract: string): CaseAbout {
   if (group.about === 'reporter')
-    return { kind: 'reporter', reporter: group.found.reporter, contract }
+    return { kind: 'reporter', reporter: group.found.reporter, role: group.found.role, contract }
   const { origin, destination } = group
   return { kind: 'corridor', origin, destination, contract }
 }
@@ -62,5 +74,5 @@ export function isAbout(about: CaseAbout, cell: ComparedCell): boolean {
   if (about.contract !== cell.dataflow) return false
   return about.kind === 'corridor'
     ? about.origin === cell.origin && about.destination === cell.destination
-    : about.reporter === cell.origin || about.reporter === cell.destination
+    : about.reporter === cell[about.role]
 }
