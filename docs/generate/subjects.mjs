@@ -6,8 +6,8 @@ import { code, page, table } from './markdown.mjs'
 /** Facts, commands and participants' subjects, found in the code: who says them, who hears them. */
 export function subjectsPage(root) {
   const sources = sourcesOf(path.join(root, 'apps'))
-  const said = found(sources, /\bfact\(\s*'([^']+)'/g)
-  const heard = found(sources, /@EventPattern\('([^']+)'\)/g)
+  const said = found(sources, /(?:\bfact\(|\bsubject:)\s*'([a-z]+\.[a-z-]+\.v\d+)'/g)
+  const heard = found(sources, /(?:@EventPattern\(|^ {2})'([a-z]+\.[a-z-]+\.v\d+)',?/gm)
   const everywhere = path.join(root, 'libs/platform/src/store/code-extensions.ts')
   const [, codes] = /export const codesAdded = '([^']+)'/.exec(fs.readFileSync(everywhere, 'utf8'))
   heard.set(codes, new Set(['every service']))

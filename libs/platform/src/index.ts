@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { dueInTurns, inTurns, type Turns } from './in-turns'
-export { FactContext, together } from './bus/bus-server'
+export { FactContext, inOneLine, together } from './bus/bus-server'
 export { command } from './bus/commands'
 export { connectBus } from './bus/connect'
 export { cutConnections } from './bus/cut-connections'

@@ -30,6 +30,7 @@ export interface RecordedTold {
   readonly position: number
   readonly participant: string
   readonly contract: string
+  readonly rows: number
 }
 
 /** Which figures an operator has compared again. */
@@ -61,10 +62,7 @@ export class ReconciliationService {
       ],
     )
     const kept = told.filter(({ participant }) => of(participant).length > 0)
-    const touched = await this.keep(
-      tx,
-      kept.map(({ position }) => position),
-    )
+    const touched = await this.keep(tx, kept)
     await this.compareUnder(tx, all, touched)
   }
 
@@ -100,9 +98,10 @@ export class ReconciliationService {
          select position from found order by position`,
       [standing.parties],
     )
+    // How large these are is not known here, so each is read alone.
     await this.keep(
       tx,
-      rows.map(({ position }) => Number(position)),
+      rows.map(({ position }) => ({ position: Number(position), rows: mostRowsTogether })),
     )
     await this.compareCells(tx, agreement, await statementsBetween(tx, standing.parties))
   }
@@ -170,12 +169,11 @@ export class ReconciliationService {
     )
   }
 
-  private async keep(tx: Tx, positions: readonly number[]): Promise<readonly Cell[]> {
+  private async keep(tx: Tx, messages: readonly Sized[]): Promise<readonly Cell[]> {
     const { storage } = this.context.environment.keys
     const touched: Cell[] = []
-    for (const position of positions)
-      for (const dataset of await readAccepted(tx, [position], storage))
-        touched.push(...(await keepStatements(tx, dataset)))
+    for (const positions of readTogether(messages))
+      touched.push(...(await keepStatements(tx, await readAccepted(tx, positions, storage))))
     return touched
   }
 
@@ -216,6 +214,26 @@ export class ReconciliationService {
     if (around.length === 0 || around.length > mostExplained) return pairs
     return withCauses(pairs, await keptFigures(tx, agreement, cellsAround(around)))
   }
+}
+
+interface Sized {
+  readonly position: number
+  readonly rows: number
+}
+
+/** Rows of messages that are in memory together; a message of more goes alone. */
+const mostRowsTogether = 10_000
+
+function readTogether(messages: readonly Sized[]): readonly (readonly number[])[] {
+  const groups: { rows: number; readonly positions: number[] }[] = []
+  for (const { position, rows } of messages) {
+    const group = groups.at(-1)
+    if (group !== undefined && group.rows + rows <= mostRowsTogether) {
+      group.rows += rows
+      group.positions.push(position)
+    } else groups.push({ rows, positions: [position] })
+  }
+  return groups.map(({ positions }) => positions)
 }
 
 /** Comparisons of a batch that causes are looked for among; of more, for the worst of them when the report is made. */

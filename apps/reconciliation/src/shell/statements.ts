@@ -4,26 +4,71 @@ import { newestOf, rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/
 import { breakdownOf, type Cell, type CellStatement } from '../domain/cell'
 
 /**
- * Keeps the newest statement of each cell of a message, and gives the cells that it changes: an older message that comes later
- * changes nothing. A contract of which the two sides do not report the same event is not kept.
+ * Keeps the newest statement of each cell of messages, in the order of their positions, and gives the cells that they change: an older
+ * message that comes later changes nothing. A contract of which the two sides do not report the same event is not kept.
  */
-export async function keepStatements(tx: Tx, dataset: AcceptedDataset): Promise<readonly Cell[]> {
-  const rows = columnsOf(dataset)
-  if (rows === undefined) return []
-  const { contract, position } = dataset
-  const { definition, classifications } = newestOf(dataset)
+export async function keepStatements(
+  tx: Tx,
+  datasets: readonly AcceptedDataset[],
+): Promise<readonly Cell[]> {
+  const kept = datasets.flatMap((dataset) => {
+    const columns = columnsOf(dataset)
+    return columns === undefined ? [] : [{ dataset, columns }]
+  })
+  if (kept.length === 0) return []
+  const counted = kept.map(({ dataset }) => newestOf(dataset))
   await tx.query(
-    'update dataset set definition = $2::jsonb, classifications = $3::jsonb where position = $1',
-    [position, JSON.stringify(definition), JSON.stringify(classifications ?? {})],
+    `update dataset set definition = how.definition, classifications = how.classifications
+     from unnest($1::bigint[], $2::jsonb[], $3::jsonb[]) as how (position, definition, classifications)
+     where dataset.position = how.position`,
+    [
+      kept.map(({ dataset }) => dataset.position),
+      counted.map(({ definition }) => JSON.stringify(definition)),
+      counted.map(({ classifications }) => JSON.stringify(classifications ?? {})),
+    ],
   )
-  return rowsOfQuery<Cell>(tx, upsertStatements, [contract, position, ...rows])
+  return rowsOfQuery<Cell>(tx, upsertStatements, newestRows(kept))
 }
+
+interface KeptColumns {
+  readonly dataset: AcceptedDataset
+  readonly columns: readonly (readonly Code[])[]
+}
+
+// Of a cell that several of the messages speak of, the last one counts: the database takes each cell once.
+function newestRows(kept: readonly KeptColumns[]): readonly (readonly Code[])[] {
+  const [only] = kept
+  if (kept.length === 1 && only !== undefined) return rowsOf(only)
+  const all = kept.map(rowsOf)
+  const last = new Map<string, readonly [number, number]>()
+  all.forEach((columns, message) => {
+    const key = columns.filter((_, i) => keyColumns.includes(i))
+    columns[0]?.forEach((_, row) =>
+      last.set(key.map((column) => String(column[row])).join(' '), [message, row]),
+    )
+  })
+  const places = [...last.values()]
+  return (all[0] ?? []).map((_, i) =>
+    places.map(([message, row]) => all[message]?.[i]?.[row] ?? null),
+  )
+}
+
+function rowsOf({
+  dataset: { contract, position },
+  columns,
+}: KeptColumns): readonly (readonly Code[])[] {
+  const rows = columns[0]?.length ?? 0
+  return [Array<Code>(rows).fill(contract), Array<Code>(rows).fill(position), ...columns]
+}
+
+/** Which columns of the statement below name a cell and a side of it. */
+const keyColumns = [0, 2, 3, 4, 5, 6]
 
 const upsertStatements = `
 insert into statement (contract, position, origin, destination, period, breakdown, direction, reporter, value, value_status, lower, upper,
   standard_error, obs_status, conf_status, embargo)
-select $1, $2, * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[], $10::text[],
-  $11::bigint[], $12::bigint[], $13::float8[], $14::text[], $15::text[], $16::timestamptz[])
+select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
+  $10::text[], $11::bigint[], $12::bigint[], $13::float8[], $14::text[], $15::text[], $16::timestamptz[])
 on conflict (origin, destination, period, contract, breakdown, direction) do update
 set position = excluded.position, reporter = excluded.reporter, value = excluded.value, value_status = excluded.value_status,
   lower = excluded.lower, upper = excluded.upper, standard_error = excluded.standard_error, obs_status = excluded.obs_status,

@@ -13,22 +13,22 @@ import { reasonOf, type Log } from '../telemetry/log'
 import { hear, type Hearing, type HeardFact } from './facts'
 import type { Relay } from './relay'
 
-/** What a handler of facts gets beside the fact: the transaction, and where the fact stands. */
-export class FactContext extends BaseRpcContext<[Tx, HeardFact]> {
+/** What a handler of facts gets beside their bodies: the transaction, and where each comes from. */
+export class FactContext extends BaseRpcContext<[Tx, readonly HeardFact[]]> {
   get tx(): Tx {
     return this.args[0]
   }
 
-  get fact(): HeardFact {
+  get facts(): readonly HeardFact[] {
     return this.args[1]
   }
 }
 
-/**
- * Extras of `@EventPattern`: the handler takes facts that follow each other under its subject in one call, as an array; the context
- * names the last of them.
- */
-export const together = { together: true } as const
+/** Extras of `@EventPattern`: the handler takes facts that follow each other under its subject in one call, as an array. */
+export const together = { together: 'subject' } as const
+
+/** The same for facts that follow each other under any subjects of handlers that say so: for one handler of many subjects. */
+export const inOneLine = { together: 'line' } as const
 
 /** What the transport of one service needs. */
 export interface BusServerOptions {
@@ -95,7 +95,9 @@ export class BusServer extends Server implements CustomTransportStrategy {
 
   private hearFrom(source: string, subjects: readonly string[]): void {
     const { store, bus, log, relay, giveWayMs } = this.options
-    const apply = (tx: Tx, run: readonly HeardFact[]): Promise<void> => this.handRun(tx, run)
+    const apply = async (tx: Tx, heard: readonly HeardFact[]): Promise<void> => {
+      for (const run of this.runsOf(heard)) await this.handRun(tx, run)
+    }
     this.hearings.push(
       hear({
         source,
@@ -136,14 +138,29 @@ export class BusServer extends Server implements CustomTransportStrategy {
     if (handler === undefined || last === undefined) return
     if (this.takesTogether(last.subject)) {
       const bodies = run.map(({ body }) => body)
-      await settle(handler(bodies, new FactContext([tx, last])))
+      await settle(handler(bodies, new FactContext([tx, run])))
       return
     }
-    for (const heard of run) await settle(handler(heard.body, new FactContext([tx, heard])))
+    for (const heard of run) await settle(handler(heard.body, new FactContext([tx, [heard]])))
+  }
+
+  private runsOf(heard: readonly HeardFact[]): readonly (readonly HeardFact[])[] {
+    const runs: { readonly kind: string; readonly facts: HeardFact[] }[] = []
+    for (const fact of heard) {
+      const kind = this.togetherOf(fact.subject) === 'line' ? 'line' : fact.subject
+      const run = runs.at(-1)
+      if (run?.kind === kind) run.facts.push(fact)
+      else runs.push({ kind, facts: [fact] })
+    }
+    return runs.map(({ facts }) => facts)
   }
 
   private takesTogether(subject: string): boolean {
-    return this.messageHandlers.get(subject)?.extras?.['together'] === true
+    return this.togetherOf(subject) !== undefined
+  }
+
+  private togetherOf(subject: string): unknown {
+    return this.messageHandlers.get(subject)?.extras?.['together']
   }
 
   private answer(pattern: string, handler: MessageHandler): void {

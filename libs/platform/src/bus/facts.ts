@@ -22,7 +22,7 @@ export interface HearOptions {
   readonly store: Store
   readonly bus: NatsConnection
   readonly log: Log
-  /** Applies facts that follow each other under one subject, inside the transaction that also moves the cursor. */
+  /** Applies facts in their order, inside the transaction that also moves the cursor. */
   readonly apply: (tx: Tx, heard: readonly HeardFact[]) => Promise<void>
   readonly committed: () => void
   /**
@@ -166,7 +166,7 @@ class FactReader implements Hearing {
         const facts = batch.flatMap((message) => factsIn(source, message))
         // What was applied before comes again after a crash, or out of a stream that was filled again.
         const fresh = facts.filter(({ position }) => position > from)
-        for (const run of runsOf(fresh)) await this.options.apply(tx, run)
+        await this.options.apply(tx, fresh)
         await tx.query(
           'update cursor set position = $2, stream_created = $3::timestamptz, stream_seq = $4 where source = $1',
           [source, Math.max(from, facts.at(-1)?.position ?? 0), created, batch.at(-1)?.seq],
@@ -204,14 +204,4 @@ function factsIn(source: string, message: JsMsg): readonly HeardFact[] {
   return told.map((body: unknown, i) => {
     return { source, position: last - told.length + 1 + i, subject, body }
   })
-}
-
-function runsOf(facts: readonly HeardFact[]): readonly (readonly HeardFact[])[] {
-  const runs: HeardFact[][] = []
-  for (const fact of facts) {
-    const run = runs.at(-1)
-    if (run?.[0]?.subject === fact.subject) run.push(fact)
-    else runs.push([fact])
-  }
-  return runs
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Client, type ClientConfig } from 'pg'
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm'
+import { GatheringSocket } from './gathering-socket'
 
 /** A service's connection pool to its own schema. */
 export type Store = DataSource
@@ -51,6 +52,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       max: options.maxConnections ?? 4,
       // Statements that are sent together travel together, and are worked in their order.
       pipeline: true,
+      stream: () => new GatheringSocket(),
       options: `-c search_path=${options.service}${role}`,
       connectionTimeoutMillis: 10_000,
     },
