@@ -9,10 +9,12 @@ import {
   takeStatements,
   type Profile,
 } from '@corridor/sdk'
+import { eventually } from '@corridor/testing'
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
 import { messageBytes, outflow, sealedBy, submit } from './raw-message'
+import { ask, signedRaw } from './raw-request'
 
 type ProtectionRule = Extract<Agreement['enforced'][number], { kind: 'protect' }>['rule']
 
@@ -20,11 +22,15 @@ const suppression: ProtectionRule = {
   ...{ method: 'suppression', threshold: 3, zeros: false, protectionPercent: 100 },
 }
 const rounding: ProtectionRule = { method: 'random-rounding', base: 5 }
+const perturbing: ProtectionRule = {
+  ...{ method: 'cell-key', maximumNoise: 3, variance: 1.5, smallest: 0 },
+}
 
 let hub: Hub
 let be: Profile
 let dk: Profile
 let se: Profile
+let fi: Profile
 
 beforeAll(async () => {
   hub = await raiseHub('in one process')
@@ -32,8 +38,10 @@ beforeAll(async () => {
   be = await newParticipant(hub, operator, { participant: 'BE', kind: 'state' })
   dk = await newParticipant(hub, operator, { participant: 'DK', kind: 'state' })
   se = await newParticipant(hub, operator, { participant: 'SE', kind: 'state' })
+  fi = await newParticipant(hub, operator, { participant: 'FI', kind: 'state' })
   await agree(dk, termsWith('DK', suppression))
   await agree(se, termsWith('SE', rounding))
+  await agree(fi, termsWith('FI', perturbing))
 })
 
 afterAll(() => hub.close())
@@ -64,8 +72,13 @@ const flow = (destination: string, sex: string, value: number): FlowRow => {
 }
 
 async function publish(...rows: readonly FlowRow[]): Promise<void> {
+  await publishAs(rows, {})
+}
+
+async function publishAs(rows: readonly FlowRow[], hubOnly: object): Promise<void> {
   const data = {
     ...toColumns(outflow('BE').definition, rows),
+    ...hubOnly,
     notes: [{ problem: 'W510', text: 'made up for a test' }],
   }
   const sealed = await sealedBy(be, messageBytes('BE', { data }))
@@ -84,7 +97,7 @@ interface Told {
 /** The figures of the next delivery to a partner, and how it says that they are protected. */
 async function next(
   partner: Profile,
-): Promise<{ rows: readonly Told[]; methods: readonly unknown[] }> {
+): Promise<{ rows: readonly Told[]; methods: readonly unknown[]; text: string }> {
   const found: { dataset: Dataset & { sex: string }; protection: { method: string }[] }[] = []
   const connection = must(await connectParticipant(partner), 'connect')
   await takeStatements(connection, {
@@ -106,7 +119,7 @@ async function next(
     lower: cell(dataset.lower ?? null, row),
     upper: cell(dataset.upper ?? null, row),
   }))
-  return { rows, methods: protection.map(({ method }) => method) }
+  return { rows, methods: protection.map(({ method }) => method), text: JSON.stringify(figures) }
 }
 
 const bySex = (rows: readonly Told[]): ReadonlyMap<string, Told> =>
@@ -155,5 +168,59 @@ describe('counts under random rounding', () => {
     expect((await next(se)).rows.map(({ value }) => value)).toEqual(
       first.rows.map(({ value }) => value),
     )
+  })
+})
+
+async function shownToBelgium(accept: string): Promise<{ status: number; text: string }> {
+  const request = await signedRaw(be, '/api/data/migration-flow')
+  return ask(hub.http, { ...request, headers: { ...request.headers, accept } })
+}
+
+describe('counts perturbed by the cell keys of their sender', () => {
+  const keys = [3_170_893_824, 2_715_834_301]
+  const rows = [flow('FI', 'F', 17), flow('FI', 'M', 40)]
+
+  it('are near to what was sent, say how near, and keep the keys back', async () => {
+    await publishAs(rows, { cellKey: keys })
+    const told = await next(fi)
+    expect(told.methods).toContain('cell-key')
+    for (const [i, { value, lower, upper }] of told.rows.entries()) {
+      expect(Math.abs((value ?? 0) - (rows[i]?.value ?? 0))).toBeLessThanOrEqual(3)
+      expect([lower, upper]).toEqual([Math.max(0, (value ?? 0) - 3), (value ?? 0) + 3])
+    }
+    expect(told.text).not.toContain('cellKey')
+    for (const key of keys) expect(told.text).not.toContain(String(key))
+    await publishAs(
+      rows.map((row) => ({ ...row, obsStatus: 'P' })),
+      { cellKey: keys },
+    )
+    expect((await next(fi)).rows.map(({ value }) => value)).toEqual(
+      told.rows.map(({ value }) => value),
+    )
+  })
+
+  it('stay where they have no key', async () => {
+    const [women, men] = rows
+    await publishAs(
+      [
+        { ...women!, period: '2014' },
+        { ...men!, period: '2014' },
+      ],
+      {
+        cellKey: [keys[0], null],
+      },
+    )
+    expect((await next(fi)).rows.map(({ sex }) => sex)).toEqual(['F'])
+  })
+
+  it('are shown to their own sender without the keys', async () => {
+    for (const accept of ['application/json', 'application/vnd.sdmx.data+csv', 'text/csv']) {
+      const shown = await eventually(
+        () => shownToBelgium(accept),
+        ({ text }) => text.includes('FI'),
+      )
+      expect(shown.status).toBe(200)
+      for (const key of keys) expect(shown.text).not.toContain(String(key))
+    }
   })
 })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Messages as a hostile or broken sender makes them: the SDK would never let them out.
-import { toColumns, type FlowRow, type MigrationFlow } from '@corridor/contracts'
+import { newestVersion, toColumns, type FlowRow, type MigrationFlow } from '@corridor/contracts'
 import {
   digestOf,
   eventBytes,
@@ -62,7 +62,7 @@ export function messageBytes(from: string, change: Readonly<Record<string, unkno
     source: participantSource(from),
     type: 'corridor.submission.v1',
     time: new Date(),
-    contract: { name: 'migration-flow', version: '1.1.0' },
+    contract: { name: 'migration-flow', version: newestVersion('migration-flow') },
     data: outflow(from),
   })
   const envelope = JSON.parse(Buffer.from(good).toString()) as object

@@ -144,7 +144,7 @@ function containingColumn(column: string, codes: readonly object[]): unknown {
 describe('contracts', () => {
   it('are listed with their versions, those of figures first', async () => {
     const { out } = await run(['contracts'])
-    expect(out).toMatch(/migration-flow +1\.0\.0, 1\.1\.0 +yes/)
+    expect(out).toMatch(/migration-flow +1\.0\.0, 1\.1\.0, 1\.2\.0 +yes/)
     expect(out.indexOf('work-permits')).toBeLessThan(out.indexOf('receipt'))
   })
 

@@ -52,6 +52,16 @@ export {
   type Dataset,
   type ValueStatus,
 } from './dataset'
+export { addCellKeys, cellKeyRange } from './cell-key'
+export type { Contributions } from './contributions'
+export {
+  addHubOnly,
+  hubOnlyColumns,
+  hubOnlyOf,
+  toldColumns,
+  withoutHubOnly,
+  type HubOnly,
+} from './hub-only'
 export { internColumn, type Interned } from './intern-column'
 export type { CodeListId } from './generated/code-lists'
 export { mappings } from './generated/mappings'

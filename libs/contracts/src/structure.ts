@@ -28,6 +28,8 @@ export interface Component {
   readonly codelist?: CodeListId
   readonly set?: boolean
   readonly required?: boolean
+  /** Said to the hub alone: it is in nothing that leaves the hub. */
+  readonly hubOnly?: boolean
 }
 
 /** The data structure (SDMX) of a contract that carries statistics. */

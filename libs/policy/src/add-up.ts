@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { addHubOnly } from '@corridor/contracts'
 import type { GrantableRow } from './clause-judge'
 
 /** What a row says of its figure. Null bounds are open ones. */
@@ -10,8 +11,8 @@ interface Said {
 
 /**
  * The row that parts add up to: a suppressed part makes it suppressed, with the sum of the intervals; a missing one missing, a
- * retracted one retracted. What is said of it is what is said of all parts; a standard error is never added up. Undefined where
- * the figures are no counts.
+ * retracted one retracted. What is said of it is what is said of all parts; a standard error is never added up. Cell keys and
+ * contributions are, as far as they can be. Undefined where the figures are no counts.
  */
 export function addUp(
   parts: readonly GrantableRow[],
@@ -33,6 +34,8 @@ export function addUp(
     ...figure,
     ...('standardError' in optional ? { standardError: null } : {}),
     ...('sampleSize' in optional ? { sampleSize: null } : {}),
+    ...('imputed' in optional ? { imputed: null } : {}),
+    ...addHubOnly(parts),
     obsStatus: setOf(parts.map(({ obsStatus }) => obsStatus)),
     confStatus: strictest(parts.map(({ confStatus }) => confStatus)),
     ...('confRedist' in optional

@@ -109,7 +109,7 @@ describe('a level that the sender goes below', () => {
     const out = leaving(isco('OC11', 'OC12', 'OC13', 'OC14'), levels('occupation', 'level-1'))
     expect(told(out.rows, 'occupation')).toEqual({ OC1: 1111 })
     expect(out.decided).toEqual([{ agreement: 'A', clause: '1', from: [0, 1, 2, 3] }])
-    expect(validate('migration-flow', '1.1.0', out.dataset).ok).toBe(true)
+    expect(validate('migration-flow', '1.2.0', out.dataset).ok).toBe(true)
   })
 
   it('is not told where a part is not there', () => {

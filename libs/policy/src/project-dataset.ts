@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  columnNames,
   fold,
+  hubOnlyOf,
   structure,
+  toldColumns,
+  withoutHubOnly,
   type Cell,
   type Dataset,
+  type HubOnly,
   type Structure,
 } from '@corridor/contracts'
 import type { GrantableRow } from './clause-judge'
@@ -27,6 +30,8 @@ export interface Projection<Content> {
   readonly dataset: Content | null
   /** For each of its rows what decided it. */
   readonly rows: readonly DecidedRow[]
+  /** For each of its rows what its sender says to the hub alone, to protect it by: never a part of what leaves. */
+  readonly hubOnly: readonly HubOnly[]
 }
 
 /**
@@ -62,10 +67,14 @@ export function projectDataset<Content extends Dataset>(
   ]
   if (leaving.length === 0) return nothing
   const decided = leaving.map(({ agreement, clause, from }) => ({ agreement, clause, from }))
-  return { dataset: datasetOf(dataset, known, narrowed(leaving, permit)), rows: decided }
+  return {
+    dataset: datasetOf(withoutHubOnly(dataset, known), known, narrowed(leaving, permit)),
+    rows: decided,
+    hubOnly: leaving.map(({ row }) => hubOnlyOf(row)),
+  }
 }
 
-const nothing = { dataset: null, rows: [] }
+const nothing = { dataset: null, rows: [], hubOnly: [] }
 
 interface Leaving extends DecidedRow {
   readonly row: GrantableRow
@@ -116,7 +125,7 @@ function datasetOf<Content extends Dataset>(
   known: Structure,
   rows: readonly GrantableRow[],
 ): Content {
-  const columns = columnNames(known).flatMap((name) => {
+  const columns = toldColumns(known).flatMap((name) => {
     const entries = rows.map((row) => cellOf(row[name]))
     const isSaid = name in dataset || entries.some((entry) => entry !== null)
     return isSaid ? [[name, fold(entries)] as const] : []

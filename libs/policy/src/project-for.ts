@@ -21,10 +21,11 @@ export function projectFor<Content extends Dataset>(
   const columns = known.dimensions.map(({ column }) => column)
   const toldCells = new Set(cellsOf(told, columns))
   const own = cellsOf(all.dataset, columns).flatMap((one, row) => (toldCells.has(one) ? [] : [row]))
-  if (own.length === 0) return { dataset: null, rows: [] }
+  if (own.length === 0) return { dataset: null, rows: [], hubOnly: [] }
   return {
     dataset: pickRows(all.dataset, known, own),
     rows: own.flatMap((row) => all.rows[row] ?? []),
+    hubOnly: own.flatMap((row) => all.hubOnly[row] ?? []),
   }
 }
 

@@ -4,7 +4,6 @@ export type { Definition } from './definition'
 export { attack, type WorkedOut } from './disclosure/attack'
 export type { ChanceKey } from './disclosure/cell-chance'
 export { figureOf, numberOf, type Figure } from './disclosure/figure'
-export { addCellKeys } from './disclosure/perturb-table'
 export { protect, type ProtectionMeans } from './disclosure/protect'
 export {
   isWhole,

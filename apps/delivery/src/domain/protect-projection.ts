@@ -31,14 +31,14 @@ export interface SafeProjection {
 
 /** Protects a projection by the clauses of all agreements of its permit. */
 export function protectProjection(
-  { dataset, rows }: Projection<Dataset>,
+  { dataset, rows, hubOnly }: Projection<Dataset>,
   { contract, grants }: Pick<Permit, 'contract' | 'grants'>,
   { solver, known, secret }: Protecting,
 ): SafeProjection | NotProtected {
   const own = structure(contract)
   if (dataset === null || own === undefined) return { dataset: null, rows: [], protected: null }
   const rules = grants.flatMap(({ protections }) => protections.map(({ rule }) => rule))
-  const safe = protectDataset(dataset, rules, { structure: own, solver, known, secret })
+  const safe = protectDataset(dataset, rules, { structure: own, solver, known, secret, hubOnly })
   if (safe.outcome === 'refused') return safe
   // Fail closed: what seems to be known already may not be, and then the rest of the release would tell it.
   if (!isWhole(safe.report)) return { outcome: 'refused', why: 'already-computable' }

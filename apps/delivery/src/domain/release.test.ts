@@ -15,7 +15,7 @@ import fc from 'fast-check'
 import { at, definition, figure, permitOf } from './given'
 import { releaseOf, type Making, type Release, type Source } from './release'
 
-const made: Making = { version: '1.1.0', at }
+const made: Making = { version: '1.2.0', at }
 const clause: ShareClause = {
   id: '1',
   kind: 'share',
@@ -37,7 +37,7 @@ function recorded(...rows: readonly FlowRow[]): Source {
   return {
     participant: 'BE',
     contract: 'migration-flow',
-    version: '1.1.0',
+    version: '1.2.0',
     digest: digestOf(Buffer.from('the message')),
     position: 7,
     recordedAt: new Date('2026-11-23T09:11:00Z'),

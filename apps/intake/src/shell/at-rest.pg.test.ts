@@ -7,6 +7,7 @@ import {
   openStore,
   readAccepted,
   readAcceptedOfAll,
+  readRecorded,
   sealAtRest,
   storageKeysOf,
   type ServiceContext,
@@ -37,6 +38,7 @@ describe('an accepted message at rest', () => {
         message({ position: 1, asSent: true }),
         message({ position: 2, asSent: false }),
         message({ position: 3, asSent: true, reportedAs: 'employers' }),
+        message({ position: 4, asSent: false, cellKey: 1_234_567_890 }),
       ]),
     )
   })
@@ -58,6 +60,16 @@ describe('an accepted message at rest', () => {
     expect(await readAccepted(store, [1, 2, 3], keys)).toHaveLength(2)
     const all = await readAcceptedOfAll(store, [1, 2, 3], keys)
     expect(all.map(({ reportedAs }) => reportedAs)).toEqual([null, null, 'employers'])
+  })
+
+  it('has its cell keys for who protects figures, and for nobody who shows, compares or adds them up', async () => {
+    const [whole] = await readAcceptedOfAll(store, [4], keys)
+    expect(whole?.dataset).toHaveProperty('cellKey', 1_234_567_890)
+    for (const read of [readAccepted, readRecorded]) {
+      const [told] = await read(store, [4], keys)
+      expect(told).toMatchObject({ position: 4, dataset: { rows: 1 } })
+      expect(told?.dataset).not.toHaveProperty('cellKey')
+    }
   })
 
   it('lies there without a readable figure', async () => {
@@ -113,18 +125,20 @@ describe('an accepted message at rest', () => {
     position,
     asSent,
     reportedAs = null,
+    cellKey,
   }: {
     position: number
     asSent: boolean
     reportedAs?: 'employers' | null
+    cellKey?: number
   }) {
     const bytes = bytesOf(position)
     const digest = digestOf(bytes)
-    const content = { ...flow, rows: 1 }
+    const content = { ...flow, rows: 1, ...(cellKey !== undefined && { cellKey }) }
     const own = asSent ? [] : [Buffer.from(JSON.stringify(content))]
     const dataset = {
       contract: 'migration-flow',
-      version: '1.0.0',
+      version: '1.2.0',
       rows: content.rows,
       content,
       asSent,
@@ -137,7 +151,7 @@ describe('an accepted message at rest', () => {
         ...{ participant: 'BE', id: `flow-${String(position)}`, kid: 'kid', digest },
         ...{
           contract: 'migration-flow',
-          version: '1.0.0',
+          version: '1.2.0',
           test: false,
           datasets: [dataset],
           notes: [],

@@ -135,6 +135,16 @@ function isTotal(dataset: Dataset, row: number): boolean {
   return education !== undefined && (isList(education) ? education[row] : education) === '_T'
 }
 
+describe('a dataset of 1.2.0', () => {
+  it('comes down without what is said to the hub alone, and goes up as it is', () => {
+    const keyed = example('1.2.0', 'synthetic-cell-keys-of-men-and-women')
+    const { dataset, leftOut } = convertDown(name, { from: '1.2.0', to: '1.1.0' }, keyed)
+    expect(leftOut).toBe(0)
+    expect({ ...dataset, cellKey: columnOf(keyed, 'cellKey') }).toEqual(keyed)
+    expect(convertUp(name, { from: '1.1.0', to: '1.2.0' }, dataset ?? keyed)).toBe(dataset)
+  })
+})
+
 describe('the way between two versions', () => {
   it('goes up or down, whichever is newer, and nowhere where they are the same', () => {
     expect(convert(name, up, published).dataset).toEqual(convertUp(name, up, published))
@@ -159,7 +169,7 @@ describe('the way between two versions', () => {
   })
 
   it('makes the new version one that the gate of versions lets through as a minor one', () => {
-    const edition = (version: '1.0.0' | '1.1.0') => {
+    const edition = (version: '1.0.0' | '1.1.0' | '1.2.0') => {
       const dsd = structure(name, version)
       if (dsd === undefined) throw new Error(`there is no structure of ${version}`)
       return { version, schema: schemas[name][version], structure: dsd }
@@ -168,15 +178,16 @@ describe('the way between two versions', () => {
     expect(defaults).toEqual({ education: '_T', 'classifications.education': 'ISCED-2011' })
     const proposed = { ...edition('1.1.0'), defaults }
     expect(checkVersion(edition('1.0.0'), proposed)).toMatchObject({ accepted: true })
+    expect(checkVersion(proposed, edition('1.2.0'))).toMatchObject({ accepted: true })
   })
 })
 
 describe('content that does not say its version', () => {
   it('follows the newest one whose dimensions it has; if none, the newest tells what is missing', () => {
     expect(versionFollowed(name, published)).toBe('1.0.0')
-    expect(versionFollowed(name, levels)).toBe('1.1.0')
-    expect(versionFollowed(name, {})).toBe('1.1.0')
-    expect(versionFollowed(name, null)).toBe('1.1.0')
+    expect(versionFollowed(name, levels)).toBe('1.2.0')
+    expect(versionFollowed(name, {})).toBe('1.2.0')
+    expect(versionFollowed(name, null)).toBe('1.2.0')
     expect(versionFollowed('no-such', published)).toBeUndefined()
   })
 })

@@ -94,6 +94,7 @@ function stepsBetween(contract: string, { from, to }: Versions): readonly Step[]
 }
 
 function stepUp(dataset: Dataset, { dimensions }: Step): Dataset {
+  if (dimensions.length === 0) return dataset
   const columns = dimensions.map(({ column, total }) => [column, total] as const)
   const classified = dimensions.flatMap(({ column, classification }) =>
     classification === undefined ? [] : [[column, classification] as const],

@@ -27,4 +27,11 @@ export const steps: readonly Step[] = [
     dimensions: [{ column: 'education', total: '_T', classification: 'ISCED-2011' }],
     attributes: ['imputed'],
   },
+  {
+    contract: 'migration-flow',
+    from: '1.1.0',
+    to: '1.2.0',
+    dimensions: [],
+    attributes: ['cellKey'],
+  },
 ]

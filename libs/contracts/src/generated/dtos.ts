@@ -2884,6 +2884,13 @@ export class MigrationFlowDto implements MigrationFlow {
     { min: 1, max: 5000 },
   )
   readonly imputed?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 4294967295 },
+    { min: 1, max: 5000 },
+  )
+  readonly cellKey?: Column<number | null>
 }
 
 /** The first day of a scheme and, where it has one, its last. */

@@ -1126,6 +1126,7 @@ export interface MigrationFlow {
   readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
   readonly imputed?: Column<number | null>
+  readonly cellKey?: Column<number | null>
 }
 
 /** The first day of a scheme and, where it has one, its last. */

@@ -111,6 +111,10 @@ const kindOfConcept: Readonly<Record<string, ColumnKind>> = {
   STD_ERROR: 'number',
   SAMPLE_SIZE: 'count',
   IMPUTED: 'count',
+  CELL_KEY: 'count',
+  CONTRIBUTORS: 'count',
+  LARGEST_CONTRIBUTION: 'amount',
+  SECOND_CONTRIBUTION: 'amount',
   UNIT_MULT: 'count',
   DECIMALS: 'count',
 }

@@ -30,6 +30,13 @@ const meanings: Readonly<Record<string, readonly [about: string, example: string
   UPPER_BOUND: ['Of a suppressed figure: the most that it can be', '4'],
   STD_ERROR: ['The standard error of a figure from a survey', '12.5'],
   SAMPLE_SIZE: ['How many answers of a survey the figure rests on', '310'],
+  CELL_KEY: ['For the hub alone: the sum of the record keys of those counted, modulo 2^32', ''],
+  CONTRIBUTORS: ['For the hub alone: how many employers are behind the figure', ''],
+  LARGEST_CONTRIBUTION: ['For the hub alone: what the largest employer has of the figure', ''],
+  SECOND_CONTRIBUTION: [
+    'For the hub alone: what the second largest has; 0 where there is none',
+    '',
+  ],
   OBS_STATUS: ['What kind of figure it is; several codes with a space: B P', 'A'],
   CONF_STATUS: ['Who may see the figure', 'F'],
   CONF_REDIST: ['Whether partners may pass the figure on', ''],

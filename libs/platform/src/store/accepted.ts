@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { toNewest, type Dataset, type MigrationFlow, type ReportClause } from '@corridor/contracts'
+import {
+  structure,
+  toNewest,
+  withoutHubOnly,
+  type Dataset,
+  type MigrationFlow,
+  type ReportClause,
+} from '@corridor/contracts'
 import { EntityManager } from 'typeorm'
 import { openAtRest } from './at-rest'
 import { lockDatasets } from './lock-datasets'
@@ -42,7 +49,7 @@ interface DatasetRow {
 
 /**
  * Reads the accepted figures of states, and of nobody else: what a partner reports about a state is not that state's, and never enters a
- * comparison or a sum with it. Otherwise as `readAcceptedOfAll`.
+ * comparison or a sum with it. Without what is said to the hub alone. Otherwise as `readAcceptedOfAll`.
  */
 export async function readAccepted(
   on: Store | Tx,
@@ -50,14 +57,15 @@ export async function readAccepted(
   keys: StorageKeys,
 ): Promise<readonly AcceptedDataset[]> {
   const all = await readAcceptedOfAll(on, positions, keys)
-  return all.filter(({ reportedAs }) => reportedAs === null)
+  return all.filter(({ reportedAs }) => reportedAs === null).map(asTold)
 }
 
 /**
  * Reads accepted datasets from intake's published view, by position and in its order, and decrypts them. This is the one look
  * into another service's schema that the house allows, because the figures are large. A dataset whose data key was destroyed is
  * left out, and so is one that its sender has withdrawn; a position that intake does not have is an error. Within a transaction the
- * datasets are held, so that nobody withdraws what is about to be used.
+ * datasets are held, so that nobody withdraws what is about to be used. They are whole: cell keys and contributions, which are said
+ * to the hub alone, are among them, for the one who protects figures before they leave.
  */
 export async function readAcceptedOfAll(
   on: Store | Tx,
@@ -75,14 +83,21 @@ export async function readAcceptedOfAll(
 
 /**
  * The same for the history of a sender's own figures: with datasets that were withdrawn since, and without holding any. What
- * counts and what does not is the business of who asks.
+ * counts and what does not is the business of who asks. Without what is said to the hub alone.
  */
 export async function readRecorded(
   on: Store | Tx,
   positions: readonly number[],
   keys: StorageKeys,
 ): Promise<readonly AcceptedDataset[]> {
-  return accepted(await datasetRows(on, positions), keys)
+  return accepted(await datasetRows(on, positions), keys).map(asTold)
+}
+
+function asTold(accepted: AcceptedDataset): AcceptedDataset {
+  const known = structure(accepted.contract, accepted.version)
+  return known === undefined
+    ? accepted
+    : { ...accepted, dataset: withoutHubOnly(accepted.dataset, known) }
 }
 
 async function datasetRows(

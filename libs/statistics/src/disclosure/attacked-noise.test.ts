@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody can work out who keeps every vintage and every table that it was given, rounded or perturbed.
+import { addCellKeys, cellKeyRange } from '@corridor/contracts'
 import fc from 'fast-check'
 import { figureOf } from './figure'
-import { addCellKeys, perturbTable } from './perturb-table'
+import { perturbTable } from './perturb-table'
 import type { Protected } from './protection'
 import { roundTable } from './round-table'
 import type { ProtectionTable } from './table'
@@ -91,7 +92,7 @@ function roundedFrom(
 
 describe('noise by cell keys, to who keeps all vintages and tables', () => {
   const rule = { method: 'cell-key', maximumNoise: 5, variance: 2, smallest: 0 } as const
-  const cellKey = fc.double({ min: 0, max: 0.999, noNaN: true })
+  const cellKey = fc.nat(cellKeyRange - 1)
   const told = (cells: readonly { count: number; cellKey: number }[]): readonly number[] => {
     const done = perturbTable(
       {
@@ -115,8 +116,12 @@ describe('noise by cell keys, to who keeps all vintages and tables', () => {
         (count, own, beside) => {
           const alone = told([{ count, cellKey: own }])[0]
           // The whole of this part and of empty ones counts the same people, so its key is the same.
-          const whole = { count, cellKey: addCellKeys([own, 0, 0]) }
-          const part = { count, cellKey: addCellKeys([own]) }
+          const part = { count, cellKey: own }
+          const parts = [
+            { value: count, cellKey: own },
+            { value: 0, cellKey: null },
+          ]
+          const whole = { count, cellKey: addCellKeys(parts).cellKey ?? NaN }
           const others = beside.map((one, n) => ({ count: n, cellKey: one }))
           const all = told([...others, part, whole])
           expect(all.slice(-2)).toEqual([alone, alone])
@@ -129,7 +134,7 @@ describe('noise by cell keys, to who keeps all vintages and tables', () => {
   it('is never more than was agreed, so that averaging over cells of other people is all that is left', () => {
     const many = Array.from({ length: 4_000 }, (_, n) => ({
       count: 20,
-      cellKey: (n * 0.618034) % 1,
+      cellKey: Math.floor(((n * 0.618034) % 1) * cellKeyRange),
     }))
     const values = told(many)
     for (const value of values) expect(Math.abs(value - 20)).toBeLessThanOrEqual(5)

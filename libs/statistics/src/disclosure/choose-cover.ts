@@ -24,7 +24,7 @@ export function chooseCover(
     if (around.some((row) => touched.has(row))) return 'touched'
     for (const row of around) seenRows.add(row)
     const covers = coversIn(hiding, [...new Set(around)], depth === 0 ? node : undefined)
-    if (covers.length > 0) return cheapest(hiding, covers, at(hiding.widths, node))
+    if (covers.length > 0) return cheapest(hiding, covers, roomAsked(hiding, node))
     edge = [...new Set(around.flatMap((row) => rows[row]?.nodes ?? []))].filter(
       (one) => !seenNodes.has(one) && isUntold(hiding, one),
     )
@@ -43,7 +43,7 @@ function coversIn(
   const binding =
     narrow === undefined
       ? []
-      : around.filter((row) => roomIn(hiding, rows[row], narrow) < at(hiding.widths, narrow))
+      : around.filter((row) => roomIn(hiding, rows[row], narrow) < roomAsked(hiding, narrow))
   for (const some of [binding, around]) {
     const covers = some
       .flatMap((row) => rows[row]?.nodes ?? [])
@@ -51,6 +51,11 @@ function coversIn(
     if (covers.length > 0) return [...new Set(covers)]
   }
   return []
+}
+
+// How far a figure has to be able to move: over the width asked for, or as far up as is asked for.
+function roomAsked({ knowledge, widths, reaches }: Hiding, node: number): number {
+  return Math.max(at(widths, node), at(reaches, node) - (knowledge.system.nodes[node]?.truth ?? 0))
 }
 
 // How far a figure can move where the others of a sum give up what they count; an unknown one can give any amount.

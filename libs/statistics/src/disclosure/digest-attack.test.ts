@@ -7,7 +7,7 @@ const event = {
   source: 'urn:corridor:participant:BE',
   type: 'corridor.submission.v1',
   time: new Date('2026-02-01T10:00:00Z'),
-  contract: { name: 'migration-flow', version: '1.1.0' },
+  contract: { name: 'migration-flow', version: '1.2.0' },
 } as const
 const dataOf = (value: number): object => ({ rows: 1, sex: 'F', value })
 const tried = Array.from({ length: 5000 }, (_, value) => value)

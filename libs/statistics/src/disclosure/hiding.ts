@@ -15,6 +15,8 @@ export interface Hiding {
   readonly hidden: Uint8Array
   /** How wide each node's interval must stay, 0 where it is told or nobody asks. */
   readonly widths: Float64Array
+  /** What the upper end of each node's interval must be at least, 0 where nobody asks. */
+  readonly reaches: Float64Array
   readonly exposed: Set<number>
   /** What is known of each figure that is not told, and the true figures by node (NaN where nobody knows): never written. */
   readonly beforehand: Bounds

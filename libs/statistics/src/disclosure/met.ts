@@ -18,9 +18,21 @@ export function nothingMet(nodes: number): Met {
 /** A solver's numbers are whole to within this. */
 const tolerance = 1e-6
 
-/** True where two points lie so far apart in a node, ends that are no whole numbers rounded inwards. */
-export function isMet({ least, most }: Met, node: number, width: number): boolean {
-  return Math.floor(at(most, node) + tolerance) - Math.ceil(at(least, node) - tolerance) >= width
+/** What is asked of a node's interval: how wide it is at least, and where its upper end lies at least. */
+export interface Asked {
+  readonly width: number
+  readonly reach: number
+}
+
+/** True where points lie so far apart in a node, and one of them so far up; ends that are no whole numbers are rounded inwards. */
+export function isMet({ least, most }: Met, node: number, asked: Asked): boolean {
+  return isEnough([at(least, node), at(most, node)], asked)
+}
+
+/** True where an interval is what is asked for, its ends rounded inwards. */
+export function isEnough([least, most]: readonly [number, number], asked: Asked): boolean {
+  const end = Math.floor(most + tolerance)
+  return end - Math.ceil(least - tolerance) >= asked.width && end >= asked.reach
 }
 
 /** A point: what each of some nodes is in it. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { isMet, meet, type Met } from './met'
+import { isEnough, isMet, meet, type Asked, type Met } from './met'
 import { partsOf, programmeOf, type Part } from './parts'
 import type { OpenProgramme, Solver } from './solver'
 import { at, type Bounds, type System } from './system'
@@ -10,6 +10,8 @@ export interface Watch {
   readonly bounds: Bounds
   /** How wide the interval of each node must stay; 0 where nobody asks. */
   readonly widths: Float64Array
+  /** What its upper end must be at least; 0 where nobody asks. */
+  readonly reaches: Float64Array
   /** False where propagation gave up: then no part is taken for settled. */
   readonly settled: boolean
   readonly solver: Solver
@@ -24,11 +26,14 @@ export type Narrow = readonly number[] | 'contradiction'
 export function narrowAtOnce({
   bounds,
   widths,
-}: Pick<Watch, 'bounds' | 'widths'>): readonly number[] {
+  reaches,
+}: Pick<Watch, 'bounds' | 'widths' | 'reaches'>): readonly number[] {
   const found: number[] = []
   for (let node = 0; node < widths.length; node++) {
     const width = at(widths, node)
-    if (width > 0 && at(bounds.upper, node) - at(bounds.lower, node) < width) found.push(node)
+    const upper = at(bounds.upper, node)
+    const isNarrow = upper - at(bounds.lower, node) < width || upper < at(reaches, node)
+    if (width > 0 && isNarrow) found.push(node)
   }
   return found
 }
@@ -52,11 +57,10 @@ export function narrowInCircles(watch: Watch): Narrow {
 /** Whole numbers are searched for in parts of so many figures; in larger ones the search would take seconds. */
 const mostWhole = 80
 
-/** A watched figure: its node, its column in the programme, and how wide it must be. */
-interface Target {
+/** A watched figure: its node, its column in the programme, and what its interval must be. */
+interface Target extends Asked {
   readonly node: number
   readonly column: number
-  readonly width: number
 }
 
 interface Search {
@@ -70,8 +74,8 @@ function narrowInPart(part: Part, watch: Watch): Narrow {
   const whole = part.nodes.length <= mostWhole
   meetTruth(part, watch)
   const targets = part.nodes.flatMap((node, column): readonly Target[] => {
-    const width = at(watch.widths, node)
-    return width > 0 && !isMet(watch.met, node, width) ? [{ node, column, width }] : []
+    const asked = { width: at(watch.widths, node), reach: at(watch.reaches, node) }
+    return asked.width > 0 && !isMet(watch.met, node, asked) ? [{ node, column, ...asked }] : []
   })
   if (targets.length === 0) return []
   const open = watch.solver.open(programmeOf(part, watch.bounds, farBeyond(watch)))
@@ -92,10 +96,11 @@ function narrowInPart(part: Part, watch: Watch): Narrow {
 }
 
 // Nothing bounds some figures. An end far beyond all figures does as well, and keeps every point finite.
-function farBeyond({ system, widths }: Watch): number {
+function farBeyond({ system, widths, reaches }: Watch): number {
   let far = 1
   for (const { truth } of system.nodes) far += truth ?? 0
   for (const width of widths) far = Math.max(far, width)
+  for (const reach of reaches) far = Math.max(far, reach)
   return 2 * far
 }
 
@@ -123,7 +128,7 @@ function spread(search: Search, targets: readonly Target[]): readonly Target[] |
     if (extreme.status === 'infeasible') return 'contradiction'
     if (extreme.status === 'found')
       meet(watch.met, { nodes: part.nodes, values: extreme.point }, whole)
-    const still = left.filter(({ node, width }) => !isMet(watch.met, node, width))
+    const still = left.filter((target) => !isMet(watch.met, target.node, target))
     if (round >= 6 && still.length > left.length * 0.95) return still
     left = still
   }
@@ -137,11 +142,12 @@ function directionOf(node: number, round: number): number {
   return up === (round % 2 === 0) ? 1 : -1
 }
 
-function isWide(search: Search, { node, column, width }: Target): boolean | 'contradiction' {
+function isWide(search: Search, target: Target): boolean | 'contradiction' {
   const { watch, part, open, whole } = search
+  const { node, column } = target
   const ends: number[] = []
   for (const direction of [1, -1]) {
-    if (isMet(watch.met, node, width)) return true
+    if (isMet(watch.met, node, target)) return true
     const costs = new Float64Array(part.nodes.length)
     costs[column] = direction
     const extreme = open.most(costs)
@@ -150,9 +156,9 @@ function isWide(search: Search, { node, column, width }: Target): boolean | 'con
     ends.push(at(extreme.point, column))
     meet(watch.met, { nodes: part.nodes, values: extreme.point }, whole)
   }
-  if (isMet(watch.met, node, width)) return true
+  if (isMet(watch.met, node, target)) return true
   const [most = NaN, least = NaN] = ends
-  if (!whole || Math.floor(most + 1e-6) - Math.ceil(least - 1e-6) < width) return false
+  if (!whole || !isEnough([least, most], target)) return false
   // Wide enough in fractions of people only, so far: look for points in whole numbers.
   for (const direction of [1, -1]) {
     const costs = new Float64Array(part.nodes.length)
@@ -161,5 +167,5 @@ function isWide(search: Search, { node, column, width }: Target): boolean | 'con
     if (extreme.status === 'found')
       meet(watch.met, { nodes: part.nodes, values: extreme.point }, true)
   }
-  return isMet(watch.met, node, width)
+  return isMet(watch.met, node, target)
 }

@@ -47,10 +47,10 @@ function makeTable(rule: CellKeyRule): NoiseTable | undefined {
   return rows
 }
 
-/** The noise that a table gives a count with a cell key from 0 to just under 1. */
-export function noiseOf(table: NoiseTable, count: number, cellKey: number): number {
+/** The noise that a table gives a count, where its cell key is at `place` from 0 to just under 1 of the range of keys. */
+export function noiseOf(table: NoiseTable, count: number, place: number): number {
   const row = table[Math.min(count, table.length - 1)] ?? []
-  return (row.find(({ below }) => cellKey < below) ?? row.at(-1))?.change ?? 0
+  return (row.find(({ below }) => place < below) ?? row.at(-1))?.change ?? 0
 }
 
 function changesOf(count: number, { maximumNoise, smallest }: CellKeyRule): readonly number[] {

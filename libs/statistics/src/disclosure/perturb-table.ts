@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { cellKeyRange } from '@corridor/contracts'
 import { numberOf } from './figure'
 import { noiseOf, noiseTable, type NoiseTable } from './noise-table'
 import { untouched, type NotProtected, type Protected, type ProtectedCell } from './protection'
@@ -6,20 +7,9 @@ import type { CellKeyRule } from './rule'
 import type { ProtectionTable, TableCell } from './table'
 
 /**
- * The key of a cell that is made up of disjoint cells: the sum of theirs modulo 1. Keys are from 0 to just under 1.
- * Source: Fraser and Wooton, UNECE Monographs of Official Statistics, 2006, 299–302.
- * @example addCellKeys([0.7, 0.6]) // 0.3
- */
-export function addCellKeys(keys: readonly number[]): number {
-  // Whole 2^-32 parts add up exactly, in whatever order.
-  const parts = keys.reduce((sum, key) => (sum + Math.round(key * 2 ** 32)) % 2 ** 32, 0)
-  return parts / 2 ** 32
-}
-
-/**
  * Perturbs every figure by its cell key, which its sender works out from the record keys of the people counted: the same people
  * get the same noise wherever they are counted together. A cell without a key is withheld. Zeros stay. Perturbed parts do not
- * add up to perturbed wholes. Who rolls cells up adds up their keys (`addCellKeys`).
+ * add up to perturbed wholes. Who rolls cells up adds up their keys (`addCellKeys` of the contracts).
  */
 export function perturbTable(table: ProtectionTable, rule: CellKeyRule): Protected | NotProtected {
   const noise = noiseTable(rule)
@@ -49,11 +39,11 @@ function perturbed(
   if (count === undefined) return { as: 'told', figure }
   // Zeros stay zeros, so they need no key.
   if (count > 0 && !isCellKey(cellKey)) return { as: 'withheld' }
-  const value = count + noiseOf(noise, count, cellKey ?? 0)
+  const value = count + noiseOf(noise, count, (cellKey ?? 0) / cellKeyRange)
   const lower = Math.max(0, value - maximumNoise)
   return { as: 'perturbed', value, lower, upper: value + maximumNoise }
 }
 
 function isCellKey(key: number | undefined): key is number {
-  return key !== undefined && key >= 0 && key < 1
+  return key !== undefined && Number.isInteger(key) && key >= 0 && key < cellKeyRange
 }

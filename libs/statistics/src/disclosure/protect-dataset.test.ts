@@ -124,17 +124,14 @@ describe('a dataset under suppression', () => {
 
   it('takes rules as agreements have them', () => {
     const agreed: AgreedRule = { ...suppression, dominance: { contributors: 2, percent: 85 } }
-    // No contract has a column for contributions, so nothing passes.
+    // What its sender says nothing of does not pass.
     const { report } = protectedBy(bySex(600, 300), [agreed])
     expect(report.primary.map(({ reason }) => reason)).toEqual(
       new Array(3).fill('contributions-unknown'),
     )
-    const contributions = [
-      [100, 90],
-      [60, 50],
-      [50, 40],
-    ]
-    expect(protectedBy(bySex(600, 300), [agreed], { contributions }).report.primary).toEqual([])
+    const contributions = { contributors: 30, largest: 60, second: 50 }
+    const hubOnly = Array.from({ length: 3 }, () => ({ contributions }))
+    expect(protectedBy(bySex(600, 300), [agreed], { hubOnly }).report.primary).toEqual([])
   })
 
   it('lets the strictest of several rules decide, and never forgets one', () => {
@@ -184,7 +181,9 @@ describe('the other methods', () => {
 
   it('perturb by the keys of the sender, and withhold what has none', () => {
     const rule = { method: 'cell-key', maximumNoise: 3, variance: 1, smallest: 0 } as const
-    const done = protectedBy(bySex(61, 3), [rule], { cellKeys: [0.5, 0.01, undefined] })
+    const done = protectedBy(bySex(61, 3), [rule], {
+      hubOnly: [{ cellKey: 2 ** 31 }, { cellKey: 2 ** 25 }, {}],
+    })
     expect(rowsLeft(done).map(({ value }) => value)).toEqual([61, 1])
     expect(done.rows).toEqual([0, 1])
     expect(done.report.withheld).toEqual([{ cell: 2, why: 'no-cell-key' }])

@@ -7,6 +7,7 @@ import {
   pickRows,
   type Cell,
   type Dataset,
+  type HubOnly,
   type Structure,
 } from '@corridor/contracts'
 import type { ChanceKey } from './cell-chance'
@@ -27,9 +28,8 @@ export interface DatasetMeans {
   readonly known?: KnownDatasets
   /** The secret of random rounding. */
   readonly secret?: ChanceKey
-  /** Row by row what the sender says besides, in the order of the dataset: cell keys, the largest contributions. */
-  readonly cellKeys?: readonly (number | undefined)[]
-  readonly contributions?: readonly (readonly number[] | undefined)[]
+  /** Row by row what the sender says to the hub alone, in the order of the dataset. */
+  readonly hubOnly?: readonly HubOnly[]
 }
 
 /** A dataset that may leave. */
@@ -87,18 +87,12 @@ export function protectDataset<Content extends Dataset>(
 
 function tableCells(
   dataset: Dataset,
-  { structure, cellKeys, contributions }: DatasetMeans,
+  { structure, hubOnly = [] }: DatasetMeans,
 ): readonly TableCell[] {
-  return cellsOf(dataset, structure).map(({ codes, figure, confStatus }, row) => {
-    const [key, largest] = [cellKeys?.[row], contributions?.[row]]
-    return {
-      codes,
-      figure,
-      confStatus,
-      ...(key !== undefined && { cellKey: key }),
-      ...(largest !== undefined && { contributions: largest }),
-    }
-  })
+  return cellsOf(dataset, structure).map(({ codes, figure, confStatus }, row) => ({
+    ...{ codes, figure, confStatus },
+    ...hubOnly[row],
+  }))
 }
 
 function codesAtHand(

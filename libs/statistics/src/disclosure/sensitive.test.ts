@@ -92,36 +92,55 @@ describe("the sender's own marks", () => {
 
 describe('the rules on contributors', () => {
   const dominance = { contributors: 2, percent: 85 }
-
-  it('hide a figure that the largest have more than k percent of', () => {
-    expect(judged(100, { dominance }, { contributions: [70, 16, 14] })).toEqual({
-      reason: 'dominance',
-      width: 3, // 86 · 100 / 85 − 100 = 1.2, less than the threshold asks for
-    })
-    expect(judged(100, { dominance }, { contributions: [70, 15, 15] })).toBeUndefined()
+  const by = (contributors: number, largest: number, second: number): Partial<TableCell> => ({
+    contributions: { contributors, largest, second },
   })
 
-  it('ask for the interval that undoes the dominance', () => {
-    expect(judged(1000, { dominance }, { contributions: [900, 50, 50] })?.width).toBe(118)
+  it('hide a figure that the largest have more than k percent of, and keep its upper end above it', () => {
+    expect(judged(100, { dominance }, by(3, 70, 16))).toEqual({
+      reason: 'dominance',
+      width: 3,
+      above: 2, // 86 · 100 / 85 − 100 = 1.2
+    })
+    expect(judged(100, { dominance }, by(3, 70, 15))).toBeUndefined()
+    expect(judged(1000, { dominance }, by(3, 900, 50))?.above).toBe(118)
   })
 
   it('hide a figure from which the second largest can estimate the largest', () => {
-    const closely = judged(120, { estimatePercent: 20 }, { contributions: [100, 15, 5] })
-    expect(closely).toEqual({ reason: 'estimate', width: 15 })
-    expect(judged(135, { estimatePercent: 20 }, { contributions: [100, 15] })).toBeUndefined()
+    const closely = judged(120, { estimatePercent: 20 }, by(3, 100, 15))
+    expect(closely).toEqual({ reason: 'estimate', width: 3, above: 15 })
+    expect(judged(135, { estimatePercent: 20 }, by(4, 100, 15))).toBeUndefined()
   })
 
-  it('let nothing pass where the contributions are not given, too few or impossible', () => {
-    const given = [undefined, [], [60], [40, 60], [80, 30], [-1, -2]]
-    expect(
-      given.map(
-        (contributions) =>
-          judged(100, { dominance }, { ...(contributions && { contributions }) })?.reason,
-      ),
-    ).toEqual(new Array(6).fill('contributions-unknown'))
+  it('hide a figure of one or two contributors: each knows what the other has', () => {
+    const apart = { contributors: 1, percent: 85 }
+    expect(judged(100, { dominance: apart }, by(2, 50, 50))).toMatchObject({
+      reason: 'few-contributors',
+    })
+    expect(judged(100, { dominance: apart }, by(3, 50, 30))).toBeUndefined()
   })
 
-  it('take fewer contributors than asked for where they make up the whole figure', () => {
-    expect(judged(100, { dominance }, { contributions: [100] })?.reason).toBe('dominance')
+  it('reckon with the most that more than two can have, where more are asked for than are stated', () => {
+    const three = { contributors: 3, percent: 85 }
+    expect(judged(100, { dominance: three }, by(9, 40, 20))).toBeUndefined()
+    // It might be 40, 23 and 23.
+    expect(judged(100, { dominance: three }, by(9, 40, 23))?.reason).toBe('dominance')
+  })
+
+  it('ask for as much as the stricter of two rules', () => {
+    const both = { dominance, estimatePercent: 50 }
+    expect(judged(1000, both, by(3, 900, 50))).toMatchObject({ reason: 'dominance', above: 400 })
+  })
+
+  it('let nothing pass where the contributions are not stated or impossible', () => {
+    const given = [{}, by(0, 0, 0), by(3, 40, 60), by(3, 60, -1), by(3, 20, 10), by(2, 60, 20)]
+    expect(given.map((cell) => judged(100, { dominance }, cell)?.reason)).toEqual(
+      new Array(6).fill('contributions-unknown'),
+    )
+    expect(judged(100, { dominance }, {})?.above).toBe(18)
+  })
+
+  it('ask nothing of a zero', () => {
+    expect(judged(0, { dominance })).toBeUndefined()
   })
 })

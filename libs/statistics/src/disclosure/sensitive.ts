@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Contributions } from '@corridor/contracts'
 import { numberOf } from './figure'
-import type { SuppressionRule } from './rule'
+import type { DominanceRule, SuppressionRule } from './rule'
 import type { TableCell, TableDimension } from './table'
 
 /** Why a figure is hidden first of all; never told to the recipient. */
 export type SensitiveReason =
-  'small-count' | 'dominance' | 'estimate' | 'contributions-unknown' | 'marked' | 'hidden-by-sender'
+  | 'small-count'
+  | 'dominance'
+  | 'estimate'
+  | 'few-contributors'
+  | 'contributions-unknown'
+  | 'marked'
+  | 'hidden-by-sender'
 
-/** A figure that must not be told, and how wide anybody's interval for it must stay, in the unit of the table. */
+/** A figure that must not be told, and what anybody's interval for it must be, in the unit of the table. */
 export interface Sensitive {
   readonly reason: SensitiveReason
+  /** How wide it must stay. */
   readonly width: number
+  /** How far its upper end must lie above the figure: who knows what a figure is at most knows what its largest contributor has. */
+  readonly above?: number
 }
 
 /**
@@ -38,7 +48,7 @@ export function sensitive(
   if (isSmall(value, threshold, rule.zeros)) return { reason: 'small-count', width }
   if (value === 0) return undefined
   const concentrated = concentration(value, cell.contributions, rule)
-  return concentrated && { ...concentrated, width: Math.max(width, concentrated.width) }
+  return concentrated && { ...concentrated, width }
 }
 
 /** True for a count that the frequency rule hides: from 1 to the threshold, and 0 where zeros are hidden. */
@@ -72,55 +82,69 @@ export function leastWidth(
   return Math.max(1, Math.ceil((threshold * rule.protectionPercent) / 100))
 }
 
+/** So few contributors know each other's parts: each of two has what the other has not. */
+const fewestContributors = 3
+
 /**
  * The rules on contributors. X is the figure, x1 >= x2 >= … the contributions.
  * (n, k): x1 + … + xn > k/100 · X; the upper bound must then lie at least 100/k · (x1 + … + xn) − X above the figure.
  * p%: X − x1 − x2 < p/100 · x1; then at least p/100 · x1 − (X − x1 − x2) above it.
+ * Under either a figure of one or two contributors is sensitive. Of contributions only x1 and x2 are stated, and of what was added up
+ * only how much they are at most (`addContributions`): a figure passes where it would pass whatever they are within that.
  * Source: sdcTable, primarySuppression; the protection levels after Hundepool et al., Statistical Disclosure Control, 2012, 4.2.2.
  */
 function concentration(
   figure: number,
-  contributions: readonly number[] | undefined,
+  stated: Contributions | undefined,
   { dominance, estimatePercent }: SuppressionRule,
-): Sensitive | undefined {
+): Concentration | undefined {
   if (dominance === undefined && estimatePercent === undefined) return undefined
-  const asked = Math.max(dominance?.contributors ?? 0, estimatePercent === undefined ? 0 : 2)
-  if (!areStated(figure, contributions, asked))
-    return { reason: 'contributions-unknown', width: figure }
-  if (dominance !== undefined) {
-    const largest = sumOf(contributions.slice(0, dominance.contributors))
-    if (largest * 100 > dominance.percent * figure)
-      return { reason: 'dominance', width: Math.ceil((100 * largest) / dominance.percent - figure) }
-  }
-  return estimatePercent === undefined
-    ? undefined
-    : closeEstimate(figure, contributions, estimatePercent)
+  const isKnown = stated !== undefined && arePossible(figure, stated)
+  // Whoever it is might have all of it.
+  const known = isKnown ? stated : { contributors: 1, largest: figure, second: 0 }
+  const found = [
+    dominance && dominated(figure, known, dominance),
+    estimatePercent === undefined ? undefined : closeEstimate(figure, known, estimatePercent),
+    known.contributors < fewestContributors ? few : undefined,
+  ].filter((one) => one !== undefined)
+  const [first] = found
+  if (first === undefined) return undefined
+  // Two rules may find one figure: the higher of the bounds is what both ask for.
+  const above = Math.max(...found.map((one) => one.above))
+  return { reason: isKnown ? first.reason : 'contributions-unknown', above }
+}
+
+// As they would be of a real figure: none more than the one before it, none but the first without another, each at least one.
+function arePossible(figure: number, { contributors, largest, second }: Contributions): boolean {
+  if (contributors < 1 || largest < 1 || second < 0 || second > largest) return false
+  // Added up, they may be more than the figure: the worst is reckoned with.
+  return largest + Math.max(0, contributors - 1) * second >= figure
+}
+
+const few = { reason: 'few-contributors', above: 1 } as const
+
+function dominated(
+  figure: number,
+  { largest, second }: Contributions,
+  { contributors, percent }: DominanceRule,
+): Concentration | undefined {
+  const most = Math.min(figure, largest + (contributors - 1) * second)
+  return most * 100 > percent * figure
+    ? { reason: 'dominance', above: Math.ceil((100 * most) / percent - figure) }
+    : undefined
 }
 
 function closeEstimate(
   figure: number,
-  [first = 0, second = 0]: readonly number[],
+  { largest, second }: Contributions,
   percent: number,
-): Sensitive | undefined {
-  const others = figure - first - second
-  const needed = (percent * first) / 100
-  return others < needed ? { reason: 'estimate', width: Math.ceil(needed - others) } : undefined
+): Concentration | undefined {
+  const others = Math.max(0, figure - largest - second)
+  const needed = (percent * Math.min(largest, figure)) / 100
+  return others < needed ? { reason: 'estimate', above: Math.ceil(needed - others) } : undefined
 }
 
-// As many as the rule asks for, or all that there are; largest first, none negative, no more than the figure together.
-function areStated(
-  figure: number,
-  contributions: readonly number[] | undefined,
-  asked: number,
-): contributions is readonly number[] {
-  if (contributions === undefined) return false
-  const ordered = contributions.every(
-    (one, i) => one >= 0 && one <= (contributions[i - 1] ?? Infinity),
-  )
-  const sum = sumOf(contributions)
-  return ordered && sum <= figure && (contributions.length >= asked || sum === figure)
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0)
+interface Concentration {
+  readonly reason: SensitiveReason
+  readonly above: number
 }

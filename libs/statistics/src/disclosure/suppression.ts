@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chooseCover } from './choose-cover'
 import { boundsBeforehand, boundsWith, canCover, hide, type Hiding } from './hiding'
+import { numberOf } from './figure'
 import { nothingMet, type Met } from './met'
 import { narrowAtOnce, narrowInCircles, type Watch } from './narrow'
 import { propagate } from './propagate'
@@ -36,6 +37,7 @@ export function suppress(
     ...given,
     hidden: new Uint8Array(count),
     widths: new Float64Array(count),
+    reaches: new Float64Array(count),
     exposed: new Set(),
     beforehand: boundsBeforehand(given.table, given.knowledge, given.rule),
     truths: Float64Array.from(nodes, ({ truth }) => truth ?? NaN),
@@ -57,7 +59,7 @@ export function suppress(
 }
 
 function hideSensitive(hiding: Hiding): ReadonlyMap<number, Sensitive> {
-  const { table, knowledge, rule, widths } = hiding
+  const { table, knowledge, rule, widths, reaches } = hiding
   const primary = new Map<number, Sensitive>()
   for (const [number, cell] of table.cells.entries()) {
     const node = at(knowledge.nodeOf, number)
@@ -66,6 +68,7 @@ function hideSensitive(hiding: Hiding): ReadonlyMap<number, Sensitive> {
     else if (!knowledge.hiddenBefore.has(node)) continue
     hide(hiding, node)
     widths[node] = Math.max(at(widths, node), found?.width ?? 0)
+    if (found?.above !== undefined) reaches[node] = (numberOf(cell.figure) ?? 0) + found.above
   }
   return primary
 }
@@ -84,7 +87,7 @@ function watchOthers({ knowledge, table, rule, widths }: Hiding): void {
 
 // Told before and sensitive now, or following by simple sums from what was told before: this release can hide nothing of it.
 function exposedBefore(hiding: Hiding): readonly number[] | 'contradiction' {
-  const { knowledge, widths } = hiding
+  const { knowledge, widths, reaches } = hiding
   const everything = hiding.hidden.slice()
   for (let node = 0; node < everything.length; node++)
     if (canCover(hiding, node)) everything[node] = 1
@@ -96,26 +99,28 @@ function exposedBefore(hiding: Hiding): readonly number[] | 'contradiction' {
     rows.filter(({ guessed }) => guessed !== true),
   )
   if (propagate(certain, bounds) === 'contradiction') return 'contradiction'
-  return narrowAtOnce({ bounds, widths })
+  return narrowAtOnce({ bounds, widths, reaches })
 }
 
-function expose({ exposed, widths }: Hiding, node: number): void {
+function expose({ exposed, widths, reaches }: Hiding, node: number): void {
   exposed.add(node)
   widths[node] = 0
+  reaches[node] = 0
 }
 
 function attackOnce(hiding: Hiding, met: Met): readonly number[] | 'contradiction' {
-  const { knowledge, widths, solver } = hiding
+  const { knowledge, widths, reaches, solver } = hiding
   const bounds = boundsWith(hiding, hiding.hidden)
   if (!hiding.rule.zeros) for (const node of knowledge.presumedNone) bounds.upper[node] = 0
   const outcome = propagate(knowledge.system, bounds)
   if (outcome === 'contradiction') return outcome
-  const narrow = narrowAtOnce({ bounds, widths })
+  const narrow = narrowAtOnce({ bounds, widths, reaches })
   if (narrow.length > 0) return narrow
   const watch: Watch = {
     system: knowledge.system,
     bounds,
     widths,
+    reaches,
     settled: outcome === 'at-rest',
     solver,
     met,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { HubOnly } from '@corridor/contracts'
 import type { Figure } from './figure'
 
 /** A whole and the parts that make it up, none of them twice: the parts may be wholes of smaller ones. */
@@ -15,16 +16,12 @@ export interface TableDimension {
   readonly above?: ReadonlyMap<string, readonly string[]>
 }
 
-/** A cell as its sender gave it: a code for each dimension, in their order. */
-export interface TableCell {
+/** A cell as its sender gave it: a code for each dimension, in their order, with what protects it. */
+export interface TableCell extends HubOnly {
   readonly codes: readonly string[]
   readonly figure: Figure
   /** The sender's own mark (CL_CONF_STATUS); free where it is left out. */
   readonly confStatus?: string
-  /** The largest contributions to the figure, largest first, in its unit: for figures about employers. */
-  readonly contributions?: readonly number[]
-  /** The sum of the contributors' record keys, from 0 to just under 1, modulo 1. */
-  readonly cellKey?: number
 }
 
 /**
