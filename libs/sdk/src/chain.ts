@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validate, type Delivery } from '@corridor/contracts'
-import { accept, refuse, type Outcome } from '@corridor/kernel'
+import { refuse, type Outcome, type Refusal } from '@corridor/kernel'
 import { digestOf } from '@corridor/message'
 import {
   followNumbers,
@@ -50,20 +50,38 @@ export function recipientOf(received: Received): string | undefined {
   return delivery.ok ? delivery.value.recipient : undefined
 }
 
-/** Notes a kept delivery in the profile, and tells where it does not fit to the one before or after it. */
-export function followDelivery(profile: Profile, received: Received): Outcome<null> {
-  const statement = numberedOf(received)
-  if (statement === undefined) return accept(null)
-  // An office has numbers of its own.
-  const file = chainFile(profile, recipientOf(received) === ownAddress(profile, { office: true }))
-  const { runs, brokenAt } = followNumbers(readRuns(file), statement)
-  writeWhole(file, JSON.stringify({ runs }), 0o600)
-  return brokenAt === null
-    ? accept(null)
-    : refuse(
-        'CHAIN_BROKEN',
-        `delivery ${String(brokenAt)} does not name the digest of the one before it: one of the two was replaced`,
-      )
+/**
+ * Notes kept deliveries in the profile, all of them with one write, and gives a refusal for each that does not fit to the one before or
+ * after it.
+ */
+export function followDeliveries(
+  profile: Profile,
+  received: readonly Received[],
+): readonly Refusal[] {
+  const numbered = received.flatMap((one) => {
+    const statement = numberedOf(one)
+    if (statement === undefined) return []
+    // An office has numbers of its own.
+    const file = chainFile(profile, recipientOf(one) === ownAddress(profile, { office: true }))
+    return [{ file, statement }]
+  })
+  return [...new Set(numbered.map(({ file }) => file))].flatMap((file) => {
+    let runs = readRuns(file)
+    const broken: number[] = []
+    for (const one of numbered) {
+      if (one.file !== file) continue
+      const followed = followNumbers(runs, one.statement)
+      runs = followed.runs
+      if (followed.brokenAt !== null) broken.push(followed.brokenAt)
+    }
+    writeWhole(file, JSON.stringify({ runs }), 0o600)
+    return broken.map(chainBroken)
+  })
+}
+
+function chainBroken(brokenAt: number): Refusal {
+  const detail = `delivery ${String(brokenAt)} does not name the digest of the one before it: one of the two was replaced`
+  return { code: 'CHAIN_BROKEN', detail }
 }
 
 /** What a profile knows of the numbers of its deliveries: those for its participant, or those for its own office. */
@@ -96,6 +114,6 @@ function chainFile({ folder }: Profile, office: boolean): string {
 
 function readRuns(file: string): readonly NumberedRun[] {
   if (!existsSync(file)) return []
-  // Written by followDelivery only.
+  // Written by followDeliveries only.
   return (JSON.parse(readFileSync(file, 'utf8')) as { runs: readonly NumberedRun[] }).runs
 }

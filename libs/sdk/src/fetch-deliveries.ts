@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { followDelivery } from './chain'
+import { followDeliveries } from './chain'
 import { signedRequest } from './hub-client'
 import { ownAddress, type Profile } from './profile'
 import { openFollowing, type TakeOptions } from './receive'
@@ -47,10 +47,13 @@ export async function fetchDeliveries(
     if (place === null) return accept({ taken, withheld, last })
     const page = await pageOf(profile, place, options)
     if (!page.ok) return page
+    const kept: Received[] = []
     for (const one of page.value.deliveries) {
       if ('withheld' in one) withheld.push(one)
-      else if (await keepOne(profile, one, options)) taken += 1
+      else kept.push(...(await keepOne(profile, one, options)))
     }
+    for (const broken of followDeliveries(profile, kept)) options.onRefused?.(broken)
+    taken += kept.length
     last = page.value.last
     const end = page.value.deliveries.at(-1)?.number
     place = end === undefined || end >= last ? null : { after: end }
@@ -86,18 +89,16 @@ async function keepOne(
   profile: Profile,
   { signature, payload }: { readonly signature: string; readonly payload: string },
   { keep, onRefused, ...asked }: Pick<TakeOptions, 'keep' | 'onRefused' | 'office'>,
-): Promise<boolean> {
+): Promise<readonly Received[]> {
   const sealed = { signature, bytes: Buffer.from(payload) }
   const received = await openFollowing(profile, 'delivery', sealed)
   const own = received.ok ? addressed(ownAddress(profile, asked), received.value) : received
   if (!own.ok) {
     onRefused?.(own.refusal)
-    return false
+    return []
   }
   await keep(own.value)
-  const followed = followDelivery(profile, own.value)
-  if (!followed.ok) onRefused?.(followed.refusal)
-  return true
+  return [own.value]
 }
 
 function addressed(address: string, received: Received): Outcome<Received> {

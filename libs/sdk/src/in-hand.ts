@@ -21,6 +21,10 @@ export class InHand {
     this.arrived()
   }
 
+  isEmpty(): boolean {
+    return this.messages.length === 0
+  }
+
   /** The next one; undefined where nothing came for a while. */
   async next(): Promise<JsMsg | undefined> {
     if (this.messages.length === 0 && this.ended === undefined) await this.news()

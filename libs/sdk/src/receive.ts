@@ -12,7 +12,7 @@ import type { Consumer, JsMsg } from 'nats'
 import type { ParticipantConnection } from './connection'
 import { followHub, recordOf } from './hub-succession'
 import { InHand } from './in-hand'
-import { followDelivery } from './chain'
+import { followDeliveries } from './chain'
 import type { Channel, Received } from './received'
 import { ownAddress, type HubOfProfile, type Profile } from './profile'
 
@@ -65,18 +65,52 @@ export async function takeStatements(
       inHand.end(error)
     },
   )
-  const confirmations = new Confirmations()
+  const unnoted = new Unnoted(connection.profile, options)
   try {
     let message = await inHand.next()
     while (message !== undefined) {
-      if (await keepOne(message, connection.profile, options))
-        await confirmations.add(message.ackAck())
-      message = options.enough() ? undefined : await inHand.next()
+      const received = await keepOne(message, connection.profile, options)
+      if (received !== null) await unnoted.add({ message, received })
+      const enough = options.enough()
+      if (enough || inHand.isEmpty()) await unnoted.note()
+      message = enough ? undefined : await inHand.next()
     }
   } finally {
     messages.stop()
     inHand.giveBack()
-    await confirmations.all()
+    await unnoted.end()
+  }
+}
+
+/** Statements that are kept: as many as are in hand are followed in the chain with one write, and then acknowledged. */
+class Unnoted {
+  private kept: { readonly message: JsMsg; readonly received: Received }[] = []
+  private readonly confirmations = new Confirmations()
+
+  constructor(
+    private readonly profile: Profile,
+    private readonly options: Pick<TakeOptions, 'onRefused'>,
+  ) {}
+
+  async add(one: { readonly message: JsMsg; readonly received: Received }): Promise<void> {
+    this.kept.push(one)
+    if (this.kept.length >= mostInHand) await this.note()
+  }
+
+  async note(): Promise<void> {
+    const kept = this.kept
+    this.kept = []
+    const broken = followDeliveries(
+      this.profile,
+      kept.map(({ received }) => received),
+    )
+    for (const refusal of broken) this.options.onRefused?.(refusal)
+    for (const { message } of kept) await this.confirmations.add(message.ackAck())
+  }
+
+  async end(): Promise<void> {
+    await this.note()
+    await this.confirmations.all()
   }
 }
 
@@ -125,8 +159,12 @@ class Confirmations {
 
 const mostUnconfirmed = 64
 
-/** True when the statement was verified and kept, so that it may be acknowledged. */
-async function keepOne(message: JsMsg, profile: Profile, options: TakeOptions): Promise<boolean> {
+/** The statement where it was verified and kept, so that it may be acknowledged. */
+async function keepOne(
+  message: JsMsg,
+  profile: Profile,
+  options: TakeOptions,
+): Promise<Received | null> {
   const channel = channelOf(message.subject)
   const sealed = { bytes: message.data, signature: message.headers?.get(signatureHeader) ?? '' }
   const received =
@@ -135,12 +173,10 @@ async function keepOne(message: JsMsg, profile: Profile, options: TakeOptions): 
       : await openFollowing(profile, channel, sealed)
   if (!received.ok) {
     options.onRefused?.(received.refusal)
-    return false
+    return null
   }
   await options.keep(received.value)
-  const followed = followDelivery(profile, received.value)
-  if (!followed.ok) options.onRefused?.(followed.refusal)
-  return true
+  return received.value
 }
 
 function channelOf(subject: string): Channel | null {
