@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newestVersion } from '@corridor/contracts'
 import { open } from '@corridor/message'
 import { enrolled, flow, newHome, newHub } from '../given'
 import { openProfile, profileKeys, type Profile } from '../profile'
@@ -53,7 +54,7 @@ describe('figures in the outbox', () => {
         body: {
           source: 'urn:corridor:participant:BE',
           type: 'corridor.submission.v1',
-          dataschema: 'urn:corridor:contract:migration-flow:1.1.0',
+          dataschema: `urn:corridor:contract:migration-flow:${newestVersion('migration-flow')}`,
           data: flow,
         },
       },
