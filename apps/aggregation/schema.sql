@@ -76,6 +76,13 @@ create table aggregation.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table aggregation.opened (
+  agreement text not null,
+  contract text not null,
+  period text not null,
+  constraint opened_pkey PRIMARY KEY (agreement, contract, period)
+);
+
 create table aggregation.outbox (
   "position" bigint not null,
   subject text not null,
@@ -155,5 +162,6 @@ grant delete, insert, select, update on aggregation.feed_v1 to corridor_aggregat
 grant select on aggregation.feed_v1 to corridor_console;
 grant delete, insert, select, update on aggregation.flow to corridor_aggregation;
 grant delete, insert, select, update on aggregation.migration to corridor_aggregation;
+grant delete, insert, select, update on aggregation.opened to corridor_aggregation;
 grant delete, insert, select, update on aggregation.outbox to corridor_aggregation;
 grant delete, insert, select, update on aggregation.region to corridor_aggregation;

@@ -114,11 +114,13 @@ create view journal.entry_v1 as
 grant delete, insert, select, update on journal.code_extension to corridor_journal;
 grant select on journal.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on journal.code_extension_v1 to corridor_journal;
+grant select on journal.code_extension_v1 to corridor_reconciliation;
 grant delete, insert, select, update on journal.counter to corridor_journal;
 grant delete, insert, select, update on journal.cursor to corridor_journal;
 grant delete, insert, select, update on journal.entry to corridor_journal;
 grant select on journal.entry_v1 to corridor_console;
 grant delete, insert, select, update on journal.entry_v1 to corridor_journal;
+grant select on journal.entry_v1 to corridor_reconciliation;
 grant delete, insert, select, update on journal.head to corridor_journal;
 grant delete, insert, select, update on journal.migration to corridor_journal;
 grant delete, insert, select, update on journal.outbox to corridor_journal;

@@ -37,6 +37,7 @@ create table reconciliation.commitment (
   period text not null,
   at timestamp with time zone not null,
   "position" bigint not null,
+  journalled boolean not null default false,
   constraint commitment_pkey PRIMARY KEY (agreement, contract, party, period, "position"),
   constraint commitment_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
 );
@@ -399,6 +400,8 @@ create table reconciliation.statement (
 );
 
 CREATE INDEX agreement_of_party ON reconciliation.agreement USING gin (parties);
+
+CREATE INDEX commitment_not_journalled ON reconciliation.commitment USING btree (agreement) WHERE (NOT journalled);
 
 CREATE INDEX dataset_not_kept ON reconciliation.dataset USING btree (participant, "position") WHERE (NOT kept);
 

@@ -3,8 +3,11 @@
 import type { Agreement, ReconciliationReport } from '@corridor/contracts'
 import { connectParticipant, readInbox, signedRequest, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
+import { Client } from 'pg'
 import { findingsOf } from './audited'
-import { must } from './cast'
+import { consentTerms } from '../../apps/cli/src/demonstration/region'
+import { must, newParticipant } from './cast'
+import { agreeOn } from './deleting'
 import { deliveriesOf, raiseDelivering, take, terms, type DeliveringHub } from './delivered-figures'
 import { modes } from './raise-hub'
 import { messageBytes, outflow, sealedBy, send } from './raw-message'
@@ -20,6 +23,10 @@ describe.each(modes)('commit, then compare, %s', (mode) => {
   let at: DeliveringHub
   beforeAll(async () => {
     at = await raiseDelivering(mode, agreed)
+    const region = { participant: 'REGION', kind: 'secretariat', members: ['BE', 'DK'] }
+    const secretariat = await newParticipant(at.hub, at.operator, region)
+    for (const member of [at.be, at.dk])
+      await agreeOn(consentTerms(member.participant), [member, secretariat])
   })
   afterAll(() => at.hub.close())
 
@@ -125,5 +132,31 @@ describe.each(modes)('commit, then compare, %s', (mode) => {
       commitments: { changedSince: [{ party: 'DK' }] },
     })
     expect(await findingsOf(at.be)).toEqual([])
+  })
+
+  it('both are bound once the journal has their lines, and until then nothing is open, compared or added up', async () => {
+    const periods = async (): Promise<readonly unknown[]> => [
+      await at.hub.query(`select 1 from reconciliation.opened where period = '2014'`),
+      await at.hub.query(`select 1 from reconciliation.pair where period = '2014'`),
+      await at.hub.query(
+        `select 1 from aggregation.feed where convert_from(bytes, 'UTF8') like '%"2014"%'`,
+      ),
+    ]
+    const journal = new Client({ connectionString: at.hub.databaseUrl })
+    await journal.connect()
+    // Whoever holds the head holds every line that is to be written.
+    await journal.query('begin')
+    await journal.query('select from journal.head for update')
+    await report(at.be, { 2014: 600 })
+    await report(at.dk, { 2014: 610 })
+    await eventually(
+      () => at.hub.query(`select 1 from reconciliation.commitment where period = '2014'`),
+      (rows) => rows.length === 2,
+    )
+    await new Promise((done) => setTimeout(done, 1_500))
+    expect(await periods()).toEqual([[], [], []])
+    await journal.query('rollback')
+    await journal.end()
+    await eventually(periods, (found) => found.every((rows) => (rows as object[]).length > 0))
   })
 })

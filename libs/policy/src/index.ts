@@ -10,7 +10,7 @@ export { agreementsAt, type AgreementHistory, type StandingSince } from './histo
 export { lint, lintTerms, type LintRefusal } from './lint/lint'
 export { lintAudiences, type RegisteredOffices } from './lint/audiences'
 export type { Finding, FindingCode } from './lint/finding'
-export { monthsOf } from './months-of'
+export { isWithinPeriods, monthsOf } from './months-of'
 export { asOpened, committedFirst, type OpenedPeriod } from './opened'
 export { codesOfStage } from './stage-codes'
 export type {

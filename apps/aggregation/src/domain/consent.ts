@@ -9,7 +9,7 @@ import {
 } from '@corridor/policy'
 
 /** The contract whose figures are added up. */
-const added = 'migration-flow'
+export const added = 'migration-flow'
 
 /** Parties of an agreement who consent to their flows going into sums. Sums show totals as they are: what is to be protected stays out. */
 export function consentingTo(agreement: KnownAgreement): readonly string[] {

@@ -3,10 +3,15 @@ import { FactContext, together } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
-import { AggregationService, type RecordedTold, type RegisteredTold } from './aggregation.service'
+import {
+  AggregationService,
+  type OpenedTold,
+  type RecordedTold,
+  type RegisteredTold,
+} from './aggregation.service'
 import type { ErasedTold } from './erase-flows'
 
-/** What aggregation hears: regions, new messages, and consents that begin and end. */
+/** What aggregation hears: regions, new messages, and consents that begin and end, and what both sides have committed to. */
 @Controller()
 export class AggregationConsumer {
   constructor(private readonly aggregation: AggregationService) {}
@@ -24,6 +29,11 @@ export class AggregationConsumer {
   @EventPattern('intake.erased.v1')
   erased(@Payload() told: ErasedTold, @Ctx() { tx }: FactContext): Promise<void> {
     return this.aggregation.erased(tx, told)
+  }
+
+  @EventPattern('reconciliation.opened.v1')
+  opened(@Payload() told: OpenedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.aggregation.opened(tx, told)
   }
 
   @EventPattern('access.agreement-standing.v1')

@@ -13,10 +13,11 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { clausesOf, holds, type KnownAgreement } from '@corridor/policy'
+import { clausesOf, holds, type KnownAgreement, type OpenedPeriod } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { aggregate, type Flow, type Region } from '../domain/aggregate'
 import { consentingTo, isAddedUp, totalsOf } from '../domain/consent'
+import { bindsFlows, notWaiting } from '../domain/waiting'
 import { eraseFlows, type ErasedTold } from './erase-flows'
 
 /** A message that was recorded. */
@@ -30,6 +31,12 @@ export interface RegisteredTold {
   readonly participant: string
   readonly kind: string
   readonly members: readonly string[]
+}
+
+/** Periods of which the parties of an agreement have committed to their figures. */
+export interface OpenedTold {
+  readonly agreement: string
+  readonly opened: readonly { readonly contract: string; readonly period: string }[]
 }
 
 interface ConsentRow extends KnownAgreement {
@@ -77,14 +84,26 @@ export class AggregationService {
    */
   async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
     const { terms, standing } = agreement
-    if (clausesOf(terms, 'aggregate').length === 0) return
+    const binds = bindsFlows(agreement)
+    if (clausesOf(terms, 'aggregate').length === 0 && !binds) return
     await tx.query(upsertAgreement, [terms.id, JSON.stringify(terms), JSON.stringify(standing)])
     const members = consentingTo(agreement)
     const before = await regionsOf(tx, terms.id)
     await tx.query(replaceConsents, [terms.id, members, standing.parties])
     const now = await regionsOf(tx, terms.id)
     if (holds(agreement, this.context.clock()) && now.length > 0) await this.keepOf(tx, members)
-    for (const region of new Set([...before, ...now])) await this.feed(tx, region)
+    const bound = binds ? await regionsAmong(tx, standing.parties) : []
+    for (const region of new Set([...before, ...now, ...bound])) await this.feed(tx, region)
+  }
+
+  /** Both sides of an agreement have committed to figures of these periods: they wait no longer. */
+  async opened(tx: Tx, { agreement, opened }: OpenedTold): Promise<void> {
+    const rows = await rowsOfQuery<{ parties: readonly string[] }>(tx, insertOpened, [
+      agreement,
+      JSON.stringify(opened),
+    ])
+    for (const { parties } of rows)
+      for (const region of await regionsAmong(tx, parties)) await this.feed(tx, region)
   }
 
   /** Figures were deleted: they are added up no more, the feeds that held them go, and new ones follow. */
@@ -123,9 +142,27 @@ export class AggregationService {
       `select reporter, direction, origin, destination, period, value::float8 as value from flow where reporter = any($1::text[])`,
       [region.consented],
     )
-    const sums = aggregate(region, flows)
+    const sums = aggregate(region, await this.unbound(tx, flows))
     if (sums.corridors === 0 && (await this.lastVersion(tx, id)) === 0) return
     await this.publish(tx, region, sums)
+  }
+
+  // What one side has said alone of a period is in no sum, where it has committed to say it first.
+  private async unbound(tx: Tx, flows: readonly Flow[]): Promise<readonly Flow[]> {
+    const now = this.context.clock()
+    const agreements = await rowsOfQuery<KnownAgreement>(
+      tx,
+      `select terms, standing from agreement where terms @? '$.enforced[*] ? (@.commitFirst == true)'`,
+    )
+    const opened = await rowsOfQuery<OpenedPeriod>(
+      tx,
+      'select agreement, contract, period from opened',
+    )
+    return notWaiting(
+      flows,
+      agreements.filter((one) => holds(one, now)),
+      opened,
+    )
   }
 
   private async loadRegion(tx: Tx, id: string): Promise<Region | null> {
@@ -216,6 +253,22 @@ async function regionsOf(tx: Tx, agreement: string): Promise<readonly string[]> 
   )
   return rows.map(({ region }) => region)
 }
+
+// The regions that add up flows of these participants.
+async function regionsAmong(tx: Tx, members: readonly string[]): Promise<readonly string[]> {
+  const rows = await rowsOfQuery<{ region: string }>(
+    tx,
+    'select distinct region from consent where member = any($1::text[]) order by region',
+    [members],
+  )
+  return rows.map(({ region }) => region)
+}
+
+// The agreement's parties, where it is known; a period that is opened before that is kept all the same.
+const insertOpened = `
+with told as (insert into opened select $1, o.contract, o.period
+  from json_to_recordset($2::json) as o (contract text, period text) on conflict do nothing)
+select array(select jsonb_array_elements_text(standing -> 'parties')) as parties from agreement where id = $1`
 
 const upsertAgreement = `
 insert into agreement (id, terms, standing) values ($1, $2, $3)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Commitments } from '@corridor/contracts'
-import { rowsOfQuery, type Tx } from '@corridor/platform'
+import { digestOf } from '@corridor/message'
+import { rowsOfQuery, type Store, type Tx } from '@corridor/platform'
 import type { OpenedPeriod } from '@corridor/policy'
 import type { Commitment, Opening } from '../domain/timetable/commitments'
 
@@ -17,11 +18,40 @@ export async function keepCommitments(
   )
 }
 
+/** The agreements with commitments that the journal had no line of when it was looked at last. */
+export async function agreementsUnjournalled(store: Store): Promise<readonly string[]> {
+  const rows = await rowsOfQuery<{ agreement: string }>(
+    store,
+    'select distinct agreement from commitment where not journalled order by 1',
+  )
+  return rows.map(({ agreement }) => agreement)
+}
+
+/** Marks the commitments of which the journal has the receipt by now. */
+export async function markJournalled(tx: Tx, agreement: string): Promise<void> {
+  const waiting = await rowsOfQuery<{ position: string; receipt: Buffer }>(
+    tx,
+    `select distinct d.position, r.receipt from commitment c join intake.dataset_v1 d on d.position = c.position
+     join intake.receipt_v1 r on r.position = d.submission where c.agreement = $1 and not c.journalled`,
+    [agreement],
+  )
+  if (waiting.length === 0) return
+  await tx.query(
+    `update commitment set journalled = true from unnest($2::bigint[], $3::text[]) as w (position, digest)
+     where agreement = $1 and commitment.position = w.position
+       and exists (select from journal.entry_v1 e where e.digest = w.digest and e.kind = 'accepted')`,
+    [
+      ...[agreement, waiting.map(({ position }) => position)],
+      waiting.map(({ receipt }) => digestOf(receipt)),
+    ],
+  )
+}
+
 /** When each party was bound first, by contract and period. */
 export async function commitmentsUnder(tx: Tx, agreement: string): Promise<readonly Commitment[]> {
   return rowsOfQuery<Commitment>(
     tx,
-    `select contract, party, period, min(at) as at from commitment where agreement = $1 group by 1, 2, 3`,
+    `select contract, party, period, min(at) as at from commitment where agreement = $1 and journalled group by 1, 2, 3`,
     [agreement],
   )
 }

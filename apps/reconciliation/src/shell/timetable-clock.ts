@@ -12,12 +12,14 @@ import { TimetableService } from './timetable.service'
 
 /** Due dates are days. */
 const everyMs = 10_000
+/** The journal writes its line a moment after a message was recorded. */
+const everyMsForTheJournal = 500
 
-/** Lets time pass for timetables: a day passes, and what has not come by then is missing. */
+/** Lets time pass for timetables: a day passes, and what has not come by then is missing; the journal has its line, and a party is bound. */
 @Injectable()
 export class TimetableClock implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Written at bootstrap only. */
-  private turns: Turns | null = null
+  private turns: readonly Turns[] = []
 
   constructor(
     @Inject(serviceContext) private readonly context: ServiceContext,
@@ -27,17 +29,21 @@ export class TimetableClock implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.turns = dueInTurns({
-      ...{ everyMs, log: this.context.log },
-      failed: 'timetables were not looked at and will be later',
-      due: () => this.timetable.agreements(),
-      pass: (agreement) => this.pass(agreement),
-      named: (agreement) => ({ agreement }),
-    })
+    const turns = (every: number, due: () => Promise<readonly string[]>): Turns =>
+      dueInTurns({
+        ...{ everyMs: every, log: this.context.log, due },
+        failed: 'timetables were not looked at and will be later',
+        pass: (agreement) => this.pass(agreement),
+        named: (agreement) => ({ agreement }),
+      })
+    this.turns = [
+      turns(everyMs, () => this.timetable.agreements()),
+      turns(everyMsForTheJournal, () => this.timetable.unjournalled()),
+    ]
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.turns?.close()
+    for (const turns of this.turns) await turns.close()
   }
 
   private async pass(agreement: string): Promise<void> {

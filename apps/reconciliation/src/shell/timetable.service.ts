@@ -22,7 +22,13 @@ import { openings } from '../domain/timetable/commitments'
 import { periodsReported, sharedPeriods } from '../domain/timetable/periods-reported'
 import { whoIsBehind } from '../domain/timetable/who-is-behind'
 import { agreementsOf } from './agreements'
-import { commitmentsUnder, keepCommitments, open } from './commitment-tables'
+import {
+  agreementsUnjournalled,
+  commitmentsUnder,
+  keepCommitments,
+  markJournalled,
+  open,
+} from './commitment-tables'
 import { keepBehind, keepReported, keepStates, keptStates, reportedUnder } from './due-tables'
 import type { RecordedTold } from './reconciliation.service'
 
@@ -75,6 +81,11 @@ export class TimetableService {
       `select id from agreement where terms @? '$.enforced[*] ? (@.kind == "timetable" || @.commitFirst == true)' order by id`,
     )
     return rows.map(({ id }) => id)
+  }
+
+  /** Agreements under which a party waits for the journal's line of what it has committed to. */
+  unjournalled(): Promise<readonly string[]> {
+    return agreementsUnjournalled(this.context.store)
   }
 
   /** Lets time pass for an agreement, and gives it to be compared anew where that changes who may see what. */
@@ -147,6 +158,7 @@ export class TimetableService {
   private async open(tx: Tx, agreement: KnownAgreement): Promise<boolean> {
     const at = this.context.clock()
     const { id } = agreement.terms
+    if (committedFirst(agreement).length > 0) await markJournalled(tx, id)
     const asked = openings(agreement, await commitmentsUnder(tx, id), at)
     const opened = asked.length === 0 ? [] : await open(tx, asked, { agreement: id, at })
     if (opened.length === 0) return false
