@@ -83,6 +83,18 @@ export class ChromiumPage {
     await this.settled(async () => (await this.isWhole()) && (await this.text()).includes(until))
   }
 
+  /** Lays the page out as a window or a phone of this width has it, in CSS pixels. */
+  async resize(width: number): Promise<void> {
+    const metrics = { width, height: 900, deviceScaleFactor: 1, mobile: width < 600 }
+    await this.send('Emulation.setDeviceMetricsOverride', metrics)
+  }
+
+  /** The page as a PNG, all of its length. */
+  async picture(): Promise<Buffer> {
+    const told = await this.send('Page.captureScreenshot', { captureBeyondViewport: true })
+    return Buffer.from(String(told['data']), 'base64')
+  }
+
   async text(): Promise<string> {
     const text = await this.evaluate('document.body.innerText.replace(/\\s+/g, " ")')
     return typeof text === 'string' ? text : ''
@@ -98,9 +110,11 @@ export class ChromiumPage {
 
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve))
-    this.child.kill('SIGKILL')
+    this.session = undefined
+    void this.send('Browser.close', {})
     await ended
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+    // Its helpers may write a moment longer.
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 
   private isWhole(): Promise<unknown> {

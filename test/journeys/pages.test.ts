@@ -26,7 +26,7 @@ describe('a page', () => {
   const sessionOf = async (profile: Profile): Promise<string> =>
     (await open(await linkOf(profile))).headers.get('set-cookie')?.split(';')[0] ?? ''
 
-  const pages = ['/', '/agreements', `/corridors/${terms.id}`]
+  const pages = ['/', '/agreements', `/corridors/${terms.id}`, '/cases', '/reports']
 
   it.each(pages)('is 401 without a session, and says how to get one: %s', async (target) => {
     for (const cookie of ['', 'corridor_session=', 'corridor_session=a.b.c']) {

@@ -86,6 +86,7 @@ export const signing = {
   unsupported: 'This browser has no passkeys. Use another one, or sign with your office’s key.',
   failed:
     'Nothing was signed. Either you stopped it, or none of your passkeys is on this device. You can try again.',
+  noRole: 'Your roles do not sign this. A colleague with the role for it does.',
   noPasskey: 'You have no passkey that is good yet.',
   getOne: 'Go to your passkeys',
   notPerson:

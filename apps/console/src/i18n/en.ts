@@ -2,6 +2,9 @@
 // The sentences of the console in English. Numbers that come in are already written out (numbers.ts), save where a
 // plural needs them. No sentence holds a signed number, a range or a code: those stand in <bdi> beside it.
 import { clauses, definitions, states } from './en-terms'
+import { acts } from './en-acts'
+import { cases } from './en-cases'
+import { reports } from './en-reports'
 import { passkeys, signing } from './en-signing'
 import { count } from './numbers'
 
@@ -43,6 +46,8 @@ export const en = {
     here: 'You are here',
     corridors: 'Corridors',
     feed: 'Region',
+    cases: 'Cases',
+    reports: 'Reports',
     agreements: 'Agreements',
     signOut: 'Sign out',
     readingAs: 'You read as',
@@ -241,6 +246,9 @@ export const en = {
     then: 'Open the address that the command prints. It works once, and only for a few minutes.',
     sees: 'You then see what your office may see, and nothing else.',
   },
+  acts,
+  cases,
+  reports,
   signing,
   passkeys,
   refused: {

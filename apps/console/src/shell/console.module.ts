@@ -25,6 +25,8 @@ import { ComparisonsController } from './comparisons.controller'
 import { DeliveriesController } from './deliveries.controller'
 import { RoundsController } from './rounds.controller'
 import { ReviewsController } from './reviews.controller'
+import { CasePagesController } from './reviewing/case-pages.controller'
+import { ReportPagesController } from './reviewing/report-pages.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
 import { SubmissionsDesk } from './submissions-desk'
@@ -46,6 +48,8 @@ const controllers = [
   ParticipantsController,
   StatementsController,
   ReviewsController,
+  CasePagesController,
+  ReportPagesController,
   CommentsController,
   ComparisonsController,
   DeliveriesController,

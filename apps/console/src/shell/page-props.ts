@@ -46,6 +46,8 @@ export function frameOf(actor: Actor | null): Frame {
     addresses: {
       corridors: '/',
       agreements: '/agreements',
+      cases: actor?.kind === 'operator' ? null : '/cases',
+      reports: actor?.kind === 'operator' ? null : '/reports',
       signOut: actor === null ? null : '/leave',
       // A key has a thumbprint; a person has none.
       passkeys: actor?.kid === '' ? '/passkeys' : null,

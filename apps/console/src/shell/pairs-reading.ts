@@ -73,8 +73,8 @@ export function figureOf(
   }
 }
 
-// A message without a value is a figure withheld, no message is no report, and neither is a zero.
-function saidBy(persons: number | null, position: number | null): Said {
+/** What a side says: a message without a value is a figure withheld, no message is no report, and neither is a zero. */
+export function saidBy(persons: number | null, position: number | null): Said {
   if (position === null) return { kind: 'no-report' }
   return persons === null ? { kind: 'hidden' } : { kind: 'value', persons }
 }
@@ -95,7 +95,11 @@ function judgementOf(pair: PairRow): Judgement {
   }
 }
 
-function breakdownOf({ contract, breakdown }: PairRow): string | null {
+/** What a figure is broken down by, in words; null for the total. */
+export function breakdownOf({
+  contract,
+  breakdown,
+}: Pick<PairRow, 'contract' | 'breakdown'>): string | null {
   const dimensions = (structure(contract)?.dimensions ?? []).filter(
     ({ role }) => role === undefined,
   )

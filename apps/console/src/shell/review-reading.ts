@@ -14,11 +14,72 @@ export interface CaseLine {
   readonly version: number
   readonly openedAt: string
   readonly dueAt: string
-  readonly about: object
+  readonly about: {
+    readonly kind: string
+    readonly origin?: string
+    readonly destination?: string
+    readonly reporter?: string
+  }
   readonly sides: readonly string[]
   readonly silent: readonly string[]
   readonly figures: number
   readonly unsettled: number
+  /** Sides for whom something waits: an open figure, or what another one has proposed. */
+  readonly waiting: readonly string[]
+}
+
+/** A side of a figure: persons, and where its message stands in the record. */
+interface SideRow {
+  readonly value: number | null
+  readonly position: number | null
+}
+
+/** A figure of a case. */
+export interface CaseFigureRow {
+  readonly key: string
+  readonly sides: readonly [string, string]
+  readonly origin: SideRow
+  readonly destination: SideRow
+  readonly difference: number | null
+  readonly state: {
+    readonly status: string
+    readonly proposal?: {
+      readonly value: number | null
+      readonly causes: readonly { readonly cause: string; readonly persons: number | null }[]
+      readonly adjustment: { readonly kind: string; readonly until: string | null } | null
+      readonly reason: string
+      readonly by: string
+      readonly at: string
+    }
+    readonly agreedBy?: string
+    readonly agreedAt?: string
+  }
+}
+
+/** Something that happened; `by` null is the hub. */
+export interface EventRow {
+  readonly number: number
+  readonly fact: string
+  readonly by: string | null
+  readonly at: string
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly act: string | null
+  readonly signature: string | null
+}
+
+/** A case whole. */
+export interface CaseRow extends CaseLine {
+  readonly basis: { readonly expectation: number | null; readonly rules: readonly string[] }
+  readonly cells: Readonly<Record<string, CaseFigureRow>>
+  readonly answers: Readonly<
+    Record<
+      string,
+      { readonly causes: readonly string[]; readonly text: string; readonly at: string }
+    >
+  >
+  readonly closing: readonly string[]
+  readonly acted: readonly string[]
+  readonly events: readonly EventRow[]
 }
 
 // The parties, their committee, and whom the agreement names: to anybody else cases and reports do not exist.
@@ -28,7 +89,11 @@ const caseColumns = `id, agreement, contract, period, status, version, to_json(o
   to_json(term_until) #>> '{}' as "dueAt", state -> 'about' as about, state -> 'sides' as sides, state -> 'silent' as silent,
   (select count(*)::int from jsonb_each(state -> 'figures')) as figures,
   (select count(*)::int from jsonb_each(state -> 'figures') f where f.value -> 'state' ->> 'status' in ('open', 'proposed', 'countered'))
-    as unsettled`
+    as unsettled,
+  (select coalesce(jsonb_agg(s.side), '[]') from jsonb_array_elements_text(state -> 'sides') s (side)
+    where exists (select from jsonb_each(state -> 'figures') f
+      where f.value -> 'sides' @> to_jsonb(s.side) and f.value -> 'state' ->> 'status' in ('open', 'proposed', 'countered')
+        and f.value -> 'state' -> 'proposal' ->> 'by' is distinct from s.side)) as waiting`
 
 /** The cases that an actor may see, those due first. */
 export async function casesOf(
@@ -53,8 +118,8 @@ const cellsOfCase = `select jsonb_object_agg(f.key, f.value #- '{origin,stated}'
     and f.key = concat_ws('.', p.origin, p.destination, p.breakdown)`
 
 /** One case whole, with what has happened to it that the actor may read; null where there is none for it. */
-export async function caseOf(store: Store, actor: Actor, id: string): Promise<object | null> {
-  const [found] = await rowsOfQuery<object>(
+export async function caseOf(store: Store, actor: Actor, id: string): Promise<CaseRow | null> {
+  const [found] = await rowsOfQuery<Omit<CaseRow, 'events'>>(
     store,
     `select ${caseColumns}, state -> 'basis' as basis, (${cellsOfCase}) as cells, coalesce(state -> 'proposed', '[]') as "proposedCauses", state -> 'answers' as answers,
        state -> 'closing' as closing, state -> 'acted' as acted
@@ -65,8 +130,8 @@ export async function caseOf(store: Store, actor: Actor, id: string): Promise<ob
 }
 
 // An office's own comments are its own: numbers are given after they are left out, or gaps would tell of them.
-async function eventsOf(store: Store, actor: Actor, id: string): Promise<readonly object[]> {
-  return rowsOfQuery<object>(
+async function eventsOf(store: Store, actor: Actor, id: string): Promise<readonly EventRow[]> {
+  return rowsOfQuery<EventRow>(
     store,
     `select row_number() over (order by e.number)::int as number, fact, by, to_json(at) #>> '{}' as at, detail,
        convert_from(bytes, 'UTF8') as act, signature
@@ -88,7 +153,14 @@ export interface ReviewLine {
   readonly overdue: boolean
   readonly mark: string | null
   readonly parties: readonly string[]
+  readonly returned: { readonly by: string; readonly reason: string } | null
   readonly signatures: readonly { readonly participant: string; readonly at: string }[]
+}
+
+/** One version whole: what there is to sign, as text, and every move. */
+export interface ReviewRow extends ReviewLine {
+  readonly reviewed: string | null
+  readonly events: readonly EventRow[]
 }
 
 const reviewColumns = `agreement, contract, period, version, status, state ->> 'digest' as digest, state ->> 'dueAt' as "dueAt",
@@ -119,15 +191,15 @@ export async function reviewOf(
   store: Store,
   actor: Actor,
   { agreement, period, version }: ReviewAsked,
-): Promise<object | null> {
-  const [found] = await rowsOfQuery<{ readonly version: number }>(
+): Promise<ReviewRow | null> {
+  const [found] = await rowsOfQuery<Omit<ReviewRow, 'events'>>(
     store,
     `select ${reviewColumns}, reviewed from reconciliation.review_report_v1
      where ${seenBy} and agreement = $2 and period = $3 and ($4::int is null or version = $4) order by version desc limit 1`,
     [actor.participant, agreement, period, version],
   )
   if (found === undefined) return null
-  const events = await rowsOfQuery<object>(
+  const events = await rowsOfQuery<EventRow>(
     store,
     `select number, fact, by, to_json(at) #>> '{}' as at, detail, convert_from(bytes, 'UTF8') as act, signature
      from reconciliation.review_report_event_v1 where agreement = $1 and period = $2 and version = $3 order by number`,

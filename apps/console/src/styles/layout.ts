@@ -33,6 +33,7 @@ main.page { flex: 1; padding-block: 1.5rem 3rem; }
 .heading { display: grid; gap: .25rem; margin-block-end: 1.5rem; }
 .finding { display: flex; flex-wrap: wrap; align-items: center; gap: .375rem .75rem; margin-block-start: .5rem; }
 .panel { background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); padding: 1.25rem; margin-block-end: var(--gap); min-inline-size: 0; }
+.panel > h2 + p, .panel > p + .command { margin-block-start: .5rem; }
 .panel-table { padding: 0; overflow: clip; }
 .panel-table > h2, .panel-head { padding: 1.25rem 1.25rem 0; }
 .panel-head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1.5rem; align-items: start; }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { charts } from './charts'
 import { foundation } from './foundation'
 import { layout } from './layout'
+import { review } from './review'
 import { passkeyScript } from '../scripts/passkey'
 import { tables } from './tables'
 
@@ -16,7 +17,7 @@ const iconText = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><r
 
 /** The one sheet of every page: serve as text/css. */
 export function stylesheet(): Asset {
-  const text = smaller(foundation + layout + tables + charts)
+  const text = smaller(foundation + layout + tables + review + charts)
   return { name: `console.${hashOf(text)}.css`, text }
 }
 

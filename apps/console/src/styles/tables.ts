@@ -54,6 +54,7 @@ export const tables = `
   .table:not(.small) > tbody > tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .25rem 1rem; padding: .875rem 1.25rem; border-block-start: 1px solid var(--line); }
   .table:not(.small) > tbody > tr > * { display: block; padding: 0 !important; border: 0 !important; inline-size: auto; min-inline-size: 0; text-align: start; }
   .table:not(.small) > tbody > tr > td::before { content: attr(data-name); display: block; font-size: .75rem; color: var(--ink-soft); font-weight: 400; }
+  .table:not(.small) > tbody > tr > td:empty { display: none; }
   .table:not(.small) > tbody > tr > th, .table:not(.small) .cell-direction, .table:not(.small) .cell-status, .table:not(.small) .cell-why { grid-column: 1 / -1; }
   .table:not(.small) > tbody > tr > .cell-direction::before, .table:not(.small) > tbody > tr > .cell-status::before, .table:not(.small) > tbody > tr > .cell-why::before { content: none; }
   .table:not(.small) > tbody > tr > .cell-bar { grid-column: 1 / -1; order: 1; }
@@ -87,7 +88,7 @@ export const tables = `
   .header-page { column-gap: 1rem; }
   .menu { order: 1; inline-size: 100%; }
   .menu a { padding-inline: .625rem; }
-  .menu li:first-child a { margin-inline-start: -.625rem; }
+  .menu ul { margin-inline-start: -.625rem; }
   .reader-office { display: none; }
   .plain-page { padding: 1.25rem; }
 }

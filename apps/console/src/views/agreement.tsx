@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AgreementPanel } from './agreement-panel'
 import { Ltr, Moment } from './marks'
+import { MayDo } from './may-do'
 import { renderPage } from './page'
 import type { ActLine, AgreementProps } from './signing-props'
 import { Cell, ColumnName, Head, Row, RowName, Rows, Table } from './table'
@@ -37,7 +38,10 @@ function Body({ agreement, digest, history, mayDo, done, command }: AgreementPro
       </div>
       <section class="panel" aria-labelledby="may">
         <h2 id="may">{t.signing.mayDo}</h2>
-        <MayDo mayDo={mayDo} command={command} />
+        <MayDo
+          pages={mayDo?.map(({ act, href }) => ({ href, name: t.signing.acts[act].name })) ?? null}
+          command={command}
+        />
         {agreement.href !== null && (
           <p>
             <a href={agreement.href}>{t.signing.corridor}</a>
@@ -53,31 +57,6 @@ function Body({ agreement, digest, history, mayDo, done, command }: AgreementPro
         {t.signing.digest}: <Ltr>{digest}</Ltr>
       </p>
     </>
-  )
-}
-
-function MayDo({ mayDo, command }: Pick<AgreementProps, 'mayDo' | 'command'>) {
-  const t = useWords().signing
-  if (mayDo === null)
-    return (
-      <>
-        <p>
-          {t.notPerson} <a href="/sign-in">{t.signIn}</a>
-        </p>
-        <pre class="command" tabIndex={0}>
-          <code dir="ltr">{command}</code>
-        </pre>
-      </>
-    )
-  if (mayDo.length === 0) return <p>{t.nothing}</p>
-  return (
-    <ul class="plain">
-      {mayDo.map(({ act, href }) => (
-        <li key={href}>
-          <a href={href}>{t.acts[act].name}</a>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -13,12 +13,7 @@ export function FigureColumns() {
   const t = useWords()
   return (
     <>
-      <ColumnName look="number">
-        <SideMark side="origin" /> {t.sides.originSays}
-      </ColumnName>
-      <ColumnName look="number">
-        <SideMark side="destination" /> {t.sides.destinationSays}
-      </ColumnName>
+      <SaysColumns />
       <ColumnName look="bar-name">
         <span class="bar-ends">
           <SideMark side="destination" />
@@ -29,6 +24,40 @@ export function FigureColumns() {
       <ColumnName look="number">{t.columns.difference}</ColumnName>
       <ColumnName look="number">{t.columns.asymmetry}</ColumnName>
       <ColumnName>{t.columns.status}</ColumnName>
+    </>
+  )
+}
+
+/** The names of the columns of what each side says. */
+export function SaysColumns() {
+  const t = useWords()
+  return (
+    <>
+      <ColumnName look="number">
+        <SideMark side="origin" /> {t.sides.originSays}
+      </ColumnName>
+      <ColumnName look="number">
+        <SideMark side="destination" /> {t.sides.destinationSays}
+      </ColumnName>
+    </>
+  )
+}
+
+/** What each side says about one figure. */
+export function SaysCells({
+  figure,
+}: {
+  readonly figure: Pick<Figure, 'origin' | 'destination' | 'originSays' | 'destinationSays'>
+}) {
+  const t = useWords()
+  return (
+    <>
+      <Cell name={t.sides.says(figure.origin.name)} look="number cell-origin">
+        <SaidText said={figure.originSays} />
+      </Cell>
+      <Cell name={t.sides.says(figure.destination.name)} look="number cell-destination">
+        <SaidText said={figure.destinationSays} />
+      </Cell>
     </>
   )
 }
@@ -46,12 +75,7 @@ export function FigureCells(props: {
   const t = useWords()
   return (
     <>
-      <Cell name={t.sides.says(figure.origin.name)} look="number cell-origin">
-        <SaidText said={figure.originSays} />
-      </Cell>
-      <Cell name={t.sides.says(figure.destination.name)} look="number cell-destination">
-        <SaidText said={figure.destinationSays} />
-      </Cell>
+      <SaysCells figure={figure} />
       <Cell name={t.columns.bar} look="cell-bar">
         <Bar {...props} />
       </Cell>

@@ -26,7 +26,10 @@ export function frameFor(kind: Viewer['kind']): Frame {
     version: '1.0.0',
     notice: null,
     viewer: { participant: belgium, office: 'Statbel', kind },
-    addresses: { corridors: '/', agreements: '/agreements', signOut: null, passkeys: null },
+    addresses: {
+      ...{ corridors: '/', agreements: '/agreements', cases: '/cases', reports: '/reports' },
+      ...{ signOut: null, passkeys: null },
+    },
   }
 }
 

@@ -2,6 +2,10 @@
 export { renderAgreements } from './agreements'
 export { renderCorridors } from './corridors'
 export { renderAgreement } from './agreement'
+export { renderCase } from './case'
+export { renderCases } from './cases'
+export { renderReport } from './report'
+export { renderReports } from './reports'
 export { renderPasskeys } from './passkeys'
 export {
   renderLocalSignIn,
@@ -12,5 +16,7 @@ export {
 } from './plain'
 export { renderReview } from './review'
 export { renderSigning } from './signing'
+export type * from './case-props'
+export type * from './report-props'
 export type * from './signing-props'
 export type * from './props'

@@ -115,12 +115,23 @@ const shapes: Readonly<Record<TagState, string>> = {
 /** A state: words, tint and shape. */
 export function Tag({ state }: { readonly state: TagState }) {
   const t = useWords()
+  return <LookedTag look={state}>{t.states[state]}</LookedTag>
+}
+
+/** Other words in the look of a state. */
+export function LookedTag({
+  look,
+  children,
+}: {
+  readonly look: TagState
+  readonly children: ComponentChildren
+}) {
   return (
-    <span class={`tag tag-${state}`}>
+    <span class={`tag tag-${look}`}>
       <svg class="tag-shape" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-        <path d={shapes[state]} />
+        <path d={shapes[look]} />
       </svg>
-      {t.states[state]}
+      {children}
     </span>
   )
 }

@@ -9,7 +9,7 @@ import { Speaking, useWords } from './words'
 export interface PageProps {
   readonly frame: Frame
   readonly title: string
-  readonly current: 'corridors' | 'agreements' | 'passkeys' | 'none'
+  readonly current: 'corridors' | 'cases' | 'reports' | 'agreements' | 'passkeys' | 'none'
   /** Source line of the figures; null on pages without figures. */
   readonly credit: string | null
   /** Address of the one script, on the few pages that need it; the others run without any. */
@@ -95,6 +95,12 @@ function Menu({ frame, current }: Pick<PageProps, 'frame' | 'current'>) {
   const home = frame.viewer?.kind === 'secretariat' ? t.frame.feed : t.frame.corridors
   const items = [
     { key: 'corridors', text: home, href: frame.addresses.corridors },
+    ...(frame.addresses.cases === null
+      ? []
+      : [{ key: 'cases', text: t.frame.cases, href: frame.addresses.cases }]),
+    ...(frame.addresses.reports === null
+      ? []
+      : [{ key: 'reports', text: t.frame.reports, href: frame.addresses.reports }]),
     { key: 'agreements', text: t.frame.agreements, href: frame.addresses.agreements },
     ...(frame.addresses.passkeys === null
       ? []

@@ -27,6 +27,9 @@ export interface Frame {
 export interface Addresses {
   readonly corridors: string
   readonly agreements: string
+  /** Null for an operator, who reads neither. */
+  readonly cases: string | null
+  readonly reports: string | null
   readonly signOut: string | null
   /** Null where nobody has signed in with a name of their own. */
   readonly passkeys: string | null

@@ -5,6 +5,7 @@ import { Difference } from './figure-cells'
 import { asymmetryOf, byDirection, reasonsOf, seriesOf } from './figures'
 import { Direction, SaidText, SideMark } from './marks'
 import type { Definition, Figure, Said } from './props'
+import { Trio } from './trio'
 import { Cell, ColumnName, Head, Row, RowName, Rows, Table } from './table'
 import { useWords } from './words'
 
@@ -33,37 +34,14 @@ export function SelectedFigure({ chosen, figures }: SelectedProps) {
 }
 
 function Numbers({ chosen }: Pick<SelectedProps, 'chosen'>) {
-  const t = useWords()
   const asymmetry = asymmetryOf(chosen)
   const outside = chosen.judgement.outcome === 'outside'
   return (
-    <dl class="trio">
-      <div>
-        <dt>
-          <SideMark side="origin" /> {chosen.origin.name}
-        </dt>
-        <dd>
-          <SaidText said={chosen.originSays} />
-        </dd>
-      </div>
-      <div>
-        <dt>
-          <SideMark side="destination" /> {chosen.destination.name}
-        </dt>
-        <dd>
-          <SaidText said={chosen.destinationSays} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t.review.difference}</dt>
-        <dd>
-          <Difference figure={chosen} />
-        </dd>
-        {asymmetry !== null && (
-          <dd class={outside ? 'trio-note beyond' : 'trio-note'}>{numbers.percent(asymmetry)} %</dd>
-        )}
-      </div>
-    </dl>
+    <Trio figure={chosen} difference={<Difference figure={chosen} />}>
+      {asymmetry !== null && (
+        <dd class={outside ? 'trio-note beyond' : 'trio-note'}>{numbers.percent(asymmetry)} %</dd>
+      )}
+    </Trio>
   )
 }
 

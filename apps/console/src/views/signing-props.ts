@@ -18,7 +18,7 @@ export interface PasskeyAsk {
 }
 
 /** Why nobody can sign on this page. */
-export type NoSigning = 'not-person' | 'no-passkey' | 'no-name'
+export type NoSigning = 'not-person' | 'no-role' | 'no-passkey' | 'no-name'
 
 /** What an act needs to be said with it. */
 export interface ActWords {
@@ -27,24 +27,32 @@ export interface ActWords {
   readonly participant?: string
 }
 
-/** The page of one act: what has to be said with it first (`document` null), then what is signed. */
-export interface SigningProps {
-  readonly frame: Frame
+/** What somebody is asked to sign, and with what. */
+export interface ToSign {
+  /** Address of the script that asks the passkey. */
   readonly script: string
-  readonly agreement: AgreementFacts
-  readonly act: SignedActName
-  /** Digest of the terms. */
-  readonly digest: string
   readonly signer: { readonly participant: Place; readonly office: string; readonly person: string }
-  readonly needs: readonly (keyof ActWords)[]
-  readonly words: ActWords
-  readonly document: { readonly text: string; readonly digest: string } | null
+  /** The canonical bytes that are signed, as text. */
+  readonly document: { readonly text: string; readonly digest: string }
   readonly ask: PasskeyAsk | null
+  /** Why there is nothing to ask a passkey for. */
   readonly why: NoSigning | null
   /** The address of the hub, where it is no name. */
   readonly address: string
   /** The command that does the same with an office's key. */
   readonly command: string
+}
+
+/** The page of one act: what has to be said with it first (`toSign` null), then what is signed. */
+export interface SigningProps {
+  readonly frame: Frame
+  readonly agreement: AgreementFacts
+  readonly act: SignedActName
+  /** Digest of the terms. */
+  readonly digest: string
+  readonly needs: readonly (keyof ActWords)[]
+  readonly words: ActWords
+  readonly toSign: ToSign | null
 }
 
 /** One act of an agreement's history. */

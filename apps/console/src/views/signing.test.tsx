@@ -2,26 +2,24 @@
 import { agreement, belgium, frameFor, textOf } from './given'
 import { renderPasskeys } from './passkeys'
 import { renderSigning } from './signing'
-import type { PasskeyAsk, PasskeysProps, SigningProps } from './signing-props'
+import type { PasskeyAsk, PasskeysProps, SigningProps, ToSign } from './signing-props'
 
 const ask: PasskeyAsk = {
   ...{ action: '/agreements/BE-DK-2026/acts/suspend', kind: 'get' },
   options: { challenge: 'AAAA', allowCredentials: [{ type: 'public-key', id: '"><script>' }] },
   hidden: { bytes: 'e30', iat: '1' },
 }
-const props: SigningProps = {
-  ...{
-    frame: frameFor('state'),
-    script: '/assets/passkey.js',
-    agreement,
-    act: 'suspend',
-    needs: [],
-  },
-  digest: 'sha-256:ShOo6IZNYM76yCTzTmzu1TCTkQEfcBB3MxWDgmCC6uU',
+const toSign: ToSign = {
+  script: '/assets/passkey.js',
   signer: { participant: belgium, office: 'Statbel', person: 'Anna' },
-  words: { reason: 'a <b>new</b> law' },
   document: { text: '{"act":"suspend"}', digest: 'sha-256:abcdefgh' },
   ...{ ask, why: null, address: 'http://localhost', command: 'corridor agreements suspend' },
+}
+const props: SigningProps = {
+  ...{ frame: frameFor('state'), agreement, act: 'suspend', needs: [] },
+  digest: 'sha-256:ShOo6IZNYM76yCTzTmzu1TCTkQEfcBB3MxWDgmCC6uU',
+  words: { reason: 'a <b>new</b> law' },
+  toSign,
 }
 
 describe('the page of an act', () => {
@@ -46,15 +44,16 @@ describe('the page of an act', () => {
   it.each([
     ['not-person', 'sign in with your own name'],
     ['no-passkey', 'You have no passkey that is good yet.'],
+    ['no-role', 'Your roles do not sign this.'],
     ['no-name', 'CORRIDOR_PUBLIC_ADDRESS'],
   ] as const)('without a passkey to ask says why, and runs no script: %s', (why, words) => {
-    const html = renderSigning({ ...props, ask: null, why })
+    const html = renderSigning({ ...props, toSign: { ...toSign, ask: null, why } })
     expect(html).not.toMatch(/<script|data-passkey/)
     expect(textOf(html)).toContain(words)
   })
 
   it('asks in a plain form for what has to be said first', () => {
-    const html = renderSigning({ ...props, ask: null, document: null, needs: ['reason'] })
+    const html = renderSigning({ ...props, toSign: null, needs: ['reason'] })
     expect(html).toMatch(/<form method="get"/)
     expect(html).not.toMatch(/<script/)
   })

@@ -3,7 +3,7 @@ import { catalogueOf } from '../i18n/catalogue'
 import { AgreementPanel } from './agreement-panel'
 import { Ltr } from './marks'
 import { renderPage } from './page'
-import { PasskeyForm } from './passkey-form'
+import { Fact, inFours, scriptOf, SignHere } from './sign-here'
 import type { SigningProps } from './signing-props'
 import { useWords } from './words'
 
@@ -15,7 +15,7 @@ export function renderSigning(props: SigningProps): string {
     current: 'agreements',
     credit: null,
     title: t.title(t.acts[props.act].name, props.agreement.id),
-    ...(props.ask === null ? {} : { script: props.script }),
+    ...scriptOf(props.toSign),
     children: <Body {...props} />,
   })
 }
@@ -34,7 +34,7 @@ function Body(props: SigningProps) {
         <h1>{t.acts[act].name}</h1>
         <p class="lead">{agreement.title}</p>
       </div>
-      {props.document === null ? <Asking {...props} /> : <Signed {...props} />}
+      {props.toSign === null ? <Asking {...props} /> : <Signed {...props} />}
       <AgreementPanel agreement={agreement} />
     </>
   )
@@ -68,74 +68,15 @@ function Asking({ needs, words, act }: SigningProps) {
 
 function Signed(props: SigningProps) {
   const t = useWords().signing
-  const { signer, act, words, document, agreement, digest } = props
+  const { act, words, toSign, agreement, digest } = props
+  if (toSign === null) return null
   return (
-    <section class="panel" aria-labelledby="what">
-      <h2 id="what">{t.what}</h2>
-      <p class="lead">{t.bySigning(signer.participant.name, t.acts[act].says)}</p>
-      <p>{t.acts[act].follows}</p>
-      <dl class="facts">
-        <Fact name={t.agreement} value={agreement.id} />
-        <Fact name={t.digest} value={inFours(digest)} />
-        {words.reason !== undefined && <Fact name={t.reason} value={words.reason} />}
-        {words.clauses !== undefined && <Fact name={t.clauses} value={words.clauses} />}
-        {words.participant !== undefined && <Fact name={t.participant} value={words.participant} />}
-        {document !== null && <Fact name={t.documentDigest} value={inFours(document.digest)} />}
-      </dl>
-      <details class="how">
-        <summary>{t.document}</summary>
-        <pre class="command" tabIndex={0}>
-          <code dir="ltr">{document?.text}</code>
-        </pre>
-      </details>
-      <Signing {...props} />
-    </section>
+    <SignHere says={t.acts[act].says} follows={t.acts[act].follows} toSign={toSign}>
+      <Fact name={t.agreement} value={agreement.id} />
+      <Fact name={t.digest} value={inFours(digest)} />
+      {words.reason !== undefined && <Fact name={t.reason} value={words.reason} />}
+      {words.clauses !== undefined && <Fact name={t.clauses} value={words.clauses} />}
+      {words.participant !== undefined && <Fact name={t.participant} value={words.participant} />}
+    </SignHere>
   )
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd dir="auto">{value}</dd>
-    </div>
-  )
-}
-
-function Signing({ ask, why, signer, address, command }: SigningProps) {
-  const t = useWords().signing
-  return (
-    <>
-      {ask === null ? (
-        <p class="why">
-          {why === 'not-person' && (
-            <>
-              {t.notPerson} <a href="/sign-in">{t.signIn}</a>
-            </>
-          )}
-          {why === 'no-name' && t.noName(address)}
-          {why === 'no-passkey' && (
-            <>
-              {t.noPasskey} <a href="/passkeys">{t.getOne}</a>
-            </>
-          )}
-        </p>
-      ) : (
-        <PasskeyForm ask={ask} words={t}>
-          <p>{t.who(signer.participant.name, signer.office, signer.person)}</p>
-          <p class="under">{t.minutes}</p>
-        </PasskeyForm>
-      )}
-      <p>{t.instead}</p>
-      <pre class="command" tabIndex={0}>
-        <code dir="ltr">{command}</code>
-      </pre>
-    </>
-  )
-}
-
-/** A digest as people compare it: in groups of four. */
-function inFours(digest: string): string {
-  const [algorithm = '', hash = ''] = digest.split(':')
-  return `${algorithm} ${hash.match(/.{1,4}/g)?.join(' ') ?? ''}`
 }

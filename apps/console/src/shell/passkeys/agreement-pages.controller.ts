@@ -64,7 +64,7 @@ export class AgreementPagesController {
         words: wordsOf(request.query),
       })
       if (props === null) return null
-      if (props.ask !== null) allowOwnScript(response)
+      if (props.toSign?.ask) allowOwnScript(response)
       return renderSigning(props)
     })
   }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { validate, type AgreementAct } from '@corridor/contracts'
 import { canonicalJson } from '@corridor/kernel'
-import { decideAct, digestOf } from '@corridor/message'
+import { decideAct } from '@corridor/message'
 import { Refused } from '@corridor/platform'
 import type { ActLine, ActWords, AgreementProps, SignedActName, SigningProps } from '../../views'
 import { openActs, type Situation } from '../../domain/acts-open'
-import { script } from '../../styles'
 import type { Edge } from '../edge'
 import { factsOf, frameOf, placesOf } from '../page-props'
 import { actsOf, agreementsOf, type ActRow, type AgreementRow } from '../reading'
 import type { Reader } from '../send-page'
-import { askPasskey } from './passkey-signing'
+import { toBeSigned } from './passkey-signing'
 
 const names: readonly SignedActName[] = [
   ...(['sign', 'decline', 'reserve', 'notify', 'suspend', 'resume', 'terminate'] as const),
@@ -95,26 +94,21 @@ export async function signingProps(
 ): Promise<SigningProps | null> {
   const row = await agreementFor(edge, reader, id)
   if (row === undefined) return null
-  const { actor, person } = reader
+  const { actor } = reader
   const places = await placesOf(edge)
   const needs = needsOf[act].filter((need) => (words[need] ?? '') === '')
   const text = needs.length > 0 ? null : documentOf(row, { act, words, at: edge.clock() })
-  const bytes = Buffer.from(text ?? '')
   const typ = act === 'sign' ? ('corridor-agreement' as const) : ('corridor-agreement-act' as const)
-  const mayAsk = text !== null && (person === null || decideAct(actor, 'sign').ok)
-  const asked = mayAsk
-    ? await askPasskey(edge, person, { typ, bytes, action: hrefOf(id, act) })
-    : { ask: null, why: null }
+  const asked = {
+    typ,
+    role: 'sign' as const,
+    action: hrefOf(id, act),
+    command: commandOf(id, act, words),
+  }
   return {
-    ...{ frame: frameOf(actor), script: `/assets/${script().name}`, act, needs, words },
+    ...{ frame: frameOf(actor), act, needs, words },
     ...{ agreement: factsOf(row, places, edge), digest: row.digest },
-    signer: {
-      participant: places(actor.participant),
-      office: actor.office,
-      person: person?.name ?? '',
-    },
-    document: text === null ? null : { text, digest: digestOf(bytes) },
-    ...{ ...asked, address: edge.address(), command: commandOf(id, act, words) },
+    toSign: text === null ? null : await toBeSigned(edge, reader, { ...asked, text }),
   }
 }
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sentences of the pages of cases.
+import { count } from './numbers'
+
+const figures = (n: number): string => (n === 1 ? '1 figure' : `${count(n)} figures`)
+
+/** Where cases, and the figures in them, stand. */
+const standings = {
+  open: 'Open',
+  notified: 'Both sides were told',
+  'under-review': 'Under review',
+  'no-response': 'Not answered in time',
+  reopened: 'Open again',
+  explained: 'Explained',
+  corrected: 'Corrected',
+  'adjustment-agreed': 'Figure agreed',
+  'agreed-to-differ': 'Agreed to differ',
+  'closed-not-material': 'Closed: not material',
+  'within-tolerance': 'Within tolerance',
+  proposed: 'Proposed',
+  countered: 'Counter-proposed',
+  agreed: 'Agreed',
+}
+
+/** What has happened to a case or a report. A fact without words is shown by its name. */
+const facts: Readonly<Record<string, string>> = {
+  opened: 'The case was opened',
+  notified: 'Both sides were told',
+  'figure-proposed': 'A figure was proposed',
+  'figure-countered': 'A counter-proposal was made',
+  'figure-agreed': 'The proposal was agreed to',
+  'figure-agreed-to-differ': 'Both agreed to differ',
+  'figure-corrected': 'A revision put the figure right',
+  'figure-reopened': 'A revision opened the figure again',
+  'figure-added': 'A revision added a figure',
+  'figure-returned': 'The figure was returned for more work',
+  reopened: 'Open again',
+  answered: 'Answered for its own side',
+  'closing-asked': 'Holds it for not material',
+  closed: 'Closed as not material',
+  commented: 'A comment was written',
+  'comment-edited': 'A comment was changed by its author',
+  'no-response': 'The time for an answer has passed',
+}
+
+/** The list of cases, and one case. */
+export const cases = {
+  standings,
+  facts,
+  title: 'Cases',
+  lead: (unsettled: number, ours: number) =>
+    unsettled === 0
+      ? 'Nothing waits to be settled.'
+      : `${count(unsettled)} ${unsettled === 1 ? 'case waits' : 'cases wait'} to be settled, ${ours === 0 ? 'none' : count(ours)} of them for your side.`,
+  about: 'A case is a difference that both sides answer for.',
+  list: 'Differences to settle',
+  caption: 'Those that are due first stand first.',
+  empty: 'There are no cases yet. One is opened when a comparison finds a difference that matters.',
+  noneFound: 'No case is like this. Choose other cases above.',
+  found: (found: number, all: number) => `${count(found)} of ${count(all)} cases`,
+  next: 'Next cases',
+  filter: 'Which cases',
+  agreement: 'Agreement',
+  everyAgreement: 'All agreements',
+  show: 'Show',
+  shows: {
+    open: 'Not settled',
+    ours: 'Waiting for your side',
+    settled: 'Settled',
+    all: 'All cases',
+  },
+  apply: 'Show these',
+  case: 'Case',
+  period: 'Period',
+  open: 'Still open',
+  openOf: (open: number, all: number) => `${count(open)} of ${count(all)}`,
+  waitsFor: 'Waits for',
+  nobody: 'nobody',
+  due: 'Answer due',
+  wasDue: 'Was due',
+  standing: 'State',
+  ofReporter: (name: string) => `What ${name} reports`,
+  settledAll: (all: number) =>
+    all === 1 ? 'Its figure is settled.' : `All ${count(all)} figures are settled.`,
+  openLead: (open: number, all: number) =>
+    all === 1
+      ? 'Its one figure is still open.'
+      : `${count(open)} of its ${figures(all)} are still open.`,
+  silence: 'Silence is never consent: nothing is agreed by it.',
+  corridor: 'All compared figures of this agreement',
+  report: 'The report that this case belongs to',
+  sides: 'What each side answers',
+  answered: 'Answered',
+  noAnswer: 'Has not answered for its own side yet.',
+  silent: 'Did not answer in time. Nothing was agreed by that.',
+  closing: 'Holds this case for not material.',
+  causes: 'Causes',
+  figures: 'The figures of this case',
+  figuresCaption: 'Choose a figure to see what is on the table.',
+  figure: 'Figure',
+  total: 'Total',
+  onTable: 'On the table',
+  nothingOnTable: 'nothing yet',
+  bothStand: 'both figures stand',
+  selected: 'Selected figure',
+  proposedBy: (name: string) => `${name} proposes`,
+  agreedBy: (one: string, other: string) => `${one} proposed it, ${other} agreed`,
+  reason: 'Reason',
+  adjustment: 'Holds for',
+  adjustments: {
+    systematic: 'every period, as long as the definitions differ',
+    'known-specific': 'this period, by a known event',
+    irregular: 'this period; it comes and goes',
+  } as Readonly<Record<string, string>>,
+  until: 'until',
+  noProposal: 'No proposal is on the table. Either side can make one.',
+  mayDo: 'What you can do',
+  mayDoFigure: 'What you can do about this figure',
+  discussion: 'Discussion',
+  noComments: 'Nobody has written a comment.',
+  both: 'both sides see this',
+  office: 'only your office sees this',
+  corrects: (id: string) => `corrects ${id}`,
+  edited: 'changed by its author',
+  history: 'What has happened',
+  historyCaption: 'Every move, oldest first.',
+  hub: 'the hub',
+  isSigned: 'signed',
+  basis: 'What it was judged by',
+  expectation: (version: number) => `Expected ratios of version ${count(version)}`,
+  noExpectation: 'No expectation yet: the difference itself was judged',
+  rules: 'Rules that brought the definitions together',
+  noRules: 'none',
+  done: 'Signed. It took effect at once.',
+}
