@@ -221,7 +221,7 @@ create table reconciliation.pair (
   constraint pair_eligibility_check CHECK ((eligibility = ANY (ARRAY['comparable'::text, 'adjustable'::text, 'not-comparable'::text]))),
   constraint pair_finding_check CHECK ((finding = ANY (ARRAY['agrees-within-intervals'::text, 'as-expected'::text, 'suspect'::text, 'no-expectation'::text]))),
   constraint pair_outcome_check CHECK ((outcome = ANY (ARRAY['within'::text, 'outside'::text, 'not-comparable'::text, 'one-sided'::text])))
-);
+) with (fillfactor=50);
 
 create table reconciliation.report (
   agreement text not null,
@@ -397,7 +397,7 @@ create table reconciliation.statement (
   embargo timestamp with time zone,
   constraint statement_pkey PRIMARY KEY (origin, destination, period, contract, breakdown, direction),
   constraint statement_direction_check CHECK ((direction = ANY (ARRAY['outflow'::text, 'inflow'::text])))
-);
+) with (fillfactor=50);
 
 CREATE INDEX agreement_of_party ON reconciliation.agreement USING gin (parties);
 

@@ -161,9 +161,8 @@ select $1, contract, origin, destination, period, breakdown, value, value, value
   'comparable', 'as-expected', 1, 0, 0.04, 'history', 5, 'beta-binomial', 1, 0, 0, 0, false, 0, true, 'A', 'A', 1, 2, now()
 from statement where origin = $2 and destination = $3 and direction = 'outflow'`
 
-/** One message that revises five thousand cells of BE to DK, as the service works it: everything in one transaction. */
-export async function revision({ shell, domain, agreement, isGranted }, store, run) {
-  const at = new Date()
+/** A message that revises five thousand cells of BE to DK, by columns as the service reads it from its record. */
+export function revisionOf(run) {
   const rows = breakdowns()
     .slice(0, 5_000)
     .map(({ age, occupation }, i) => ({
@@ -178,14 +177,18 @@ export async function revision({ shell, domain, agreement, isGranted }, store, r
       ...{ standardError: null, sampleSize: null, obsStatus: 'A', confStatus: 'F', embargo: null },
     }))
   const dataset = { ...toColumns(definition, rows), classifications }
-  const position = 1_000 + performance.now() * 1_000
+  const position = Math.floor(1_000 + performance.now() * 1_000)
+  return { position, participant: 'BE', contract, version: '1.1.0', dataset }
+}
+
+/** Such a message as the service works it: everything in one transaction. */
+export async function revise({ shell, domain, agreement, isGranted }, store, message) {
+  const at = new Date()
   await store.transaction(async (tx) => {
-    const whole = Math.floor(position)
     await tx.query(`insert into dataset (position, participant, kept) values ($1, 'BE', true)`, [
-      whole,
+      message.position,
     ])
-    const accepted = { position: whole, participant: 'BE', contract, version: '1.1.0', dataset }
-    const touched = await shell.keepStatements(tx, accepted)
+    const touched = await shell.keepStatements(tx, [message])
     const said = await shell.statementsAbout(tx, touched)
     const pairs = domain.pairUp(agreement, said, { isGranted, expect })
     if (pairs.length !== 5_000) throw new Error(`only ${pairs.length} cells were compared`)

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { median } from './measure.mjs'
 import { startHub } from './ours.mjs'
 import { fillFloor, redoFlags } from './reconcile-floor.mjs'
-import { bench, fillRounds, fillStore, revision } from './reconcile-store.mjs'
+import { bench, fillRounds, fillStore, revise, revisionOf } from './reconcile-store.mjs'
 
 const sizes = {
   quick: { store: 1_000_000, pairs: 2_000_000, rounds: 5 },
@@ -39,9 +39,10 @@ async function* incremental({ store, rounds, ground, say }) {
   await fillFloor(ground, store)
   const runs = []
   for (let run = 0; run <= rounds; run++) {
+    const messages = [revisionOf(run), revisionOf(run)]
     const one = {
-      small: await timed(() => revision(ground, small, run)),
-      ours: await timed(() => revision(ground, large, run)),
+      small: await timed(() => revise(ground, small, messages[0])),
+      ours: await timed(() => revise(ground, large, messages[1])),
       floor: await timed(() => redoFlags(ground, { cells: revised, of: store, run })),
     }
     // The first run warms up.

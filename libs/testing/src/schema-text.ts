@@ -52,7 +52,8 @@ where c.relnamespace = $1::regnamespace`
 
 // Keys before checks, each by name. PostgreSQL 18 lists "not null" as a constraint too; it stands with its column.
 const selectTables = `
-select 'create table ' || c.oid::regclass || E' (\\n  ' || string_agg(item, E',\\n  ' order by kind, place, item) || E'\\n);' as line
+select 'create table ' || c.oid::regclass || E' (\\n  ' || string_agg(item, E',\\n  ' order by kind, place, item) || E'\\n)'
+  || coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '') || ';' as line
 from pg_catalog.pg_class c
 cross join lateral (
   select 0 as kind, a.attnum::int as place,

@@ -4,9 +4,7 @@ import type { KeptFigures } from '../domain/causes-of'
 import type { Cell } from '../domain/cell'
 import type { Pair } from '../domain/pair'
 import type { Round, RoundTotals } from '../domain/round'
-
-/** A value of a column. */
-type Value = string | number | boolean | null
+import { keepRows, type Value } from './keep-rows'
 
 const key = ['agreement', 'period', 'origin', 'destination', 'contract', 'breakdown']
 
@@ -70,19 +68,13 @@ export async function keepPairs(
   pairs: readonly Pair[],
   { agreement, at }: { readonly agreement: string; readonly at: Date },
 ): Promise<void> {
-  await tx.query(upsertPairs, [agreement, at, ...columns.map(([, , of]) => pairs.map(of))])
+  const all = (value: Value): readonly Value[] => pairs.map(() => value)
+  await keepRows(tx, { table: 'pair', key }, [
+    { name: 'agreement', type: 'text', values: all(agreement) },
+    { name: 'compared_at', type: 'timestamptz', values: all(at) },
+    ...columns.map(([name, type, of]) => ({ name, type, values: pairs.map(of) })),
+  ])
 }
-
-const names = columns.map(([name]) => name)
-
-const upsertPairs = `
-insert into pair (agreement, compared_at, ${names.join(', ')})
-select $1, $2, * from unnest(${columns.map(([, type], at) => `$${at + 3}::${type}[]`).join(', ')})
-on conflict (${key.join(', ')}) do update
-set compared_at = excluded.compared_at, ${names
-  .filter((name) => !key.includes(name))
-  .map((name) => `${name} = excluded.${name}`)
-  .join(', ')}`
 
 /** A comparison as its row has it. */
 type PairRow = Omit<

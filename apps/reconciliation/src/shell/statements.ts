@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cell, columnOf, dimensionOf, structure, type Cell as Code } from '@corridor/contracts'
 import { newestOf, rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/platform'
-import { breakdownOf, type Cell, type CellStatement } from '../domain/cell'
+import { breakdownOf, cellKey, type Cell, type CellStatement } from '../domain/cell'
+import { keepRows, rowsInSql } from './keep-rows'
 
 /**
  * Keeps the newest statement of each cell of messages, in the order of their positions, and gives the cells that they change: an older
@@ -11,102 +12,116 @@ export async function keepStatements(
   tx: Tx,
   datasets: readonly AcceptedDataset[],
 ): Promise<readonly Cell[]> {
-  const kept = datasets.flatMap((dataset) => {
-    const columns = columnsOf(dataset)
-    return columns === undefined ? [] : [{ dataset, columns }]
-  })
+  const kept = datasets.filter(({ contract }) => breakdownOf(contract) !== undefined)
   if (kept.length === 0) return []
-  const counted = kept.map(({ dataset }) => newestOf(dataset))
+  const counted = kept.map(newestOf)
   await tx.query(
     `update dataset set definition = how.definition, classifications = how.classifications
      from unnest($1::bigint[], $2::jsonb[], $3::jsonb[]) as how (position, definition, classifications)
      where dataset.position = how.position`,
     [
-      kept.map(({ dataset }) => dataset.position),
+      kept.map(({ position }) => position),
       counted.map(({ definition }) => JSON.stringify(definition)),
       counted.map(({ classifications }) => JSON.stringify(classifications ?? {})),
     ],
   )
-  return rowsOfQuery<Cell>(tx, upsertStatements, newestRows(kept))
-}
-
-interface KeptColumns {
-  readonly dataset: AcceptedDataset
-  readonly columns: readonly (readonly Code[])[]
+  const rows = newestRows(kept.map(statedIn))
+  const stated = columns.map(([name, type, of]) => ({ name, type, values: rows.map(of) }))
+  const written = await keepRows(tx, { table: 'statement', key, newest: 'position' }, stated)
+  return written.flatMap((place) => rows[place - 1] ?? [])
 }
 
 // Of a cell that several of the messages speak of, the last one counts: the database takes each cell once.
-function newestRows(kept: readonly KeptColumns[]): readonly (readonly Code[])[] {
-  const [only] = kept
-  if (kept.length === 1 && only !== undefined) return rowsOf(only)
-  const all = kept.map(rowsOf)
-  const last = new Map<string, readonly [number, number]>()
-  all.forEach((columns, message) => {
-    const key = columns.filter((_, i) => keyColumns.includes(i))
-    columns[0]?.forEach((_, row) =>
-      last.set(key.map((column) => String(column[row])).join(' '), [message, row]),
-    )
-  })
-  const places = [...last.values()]
-  return (all[0] ?? []).map((_, i) =>
-    places.map(([message, row]) => all[message]?.[i]?.[row] ?? null),
-  )
+function newestRows(messages: readonly (readonly Stated[])[]): readonly Stated[] {
+  const [only] = messages
+  if (messages.length === 1 && only !== undefined) return only
+  const last = new Map<string, Stated>()
+  for (const one of messages.flat()) last.set(`${cellKey(one)}|${String(one.direction)}`, one)
+  return [...last.values()]
 }
 
-function rowsOf({
-  dataset: { contract, position },
-  columns,
-}: KeptColumns): readonly (readonly Code[])[] {
-  const rows = columns[0]?.length ?? 0
-  return [Array<Code>(rows).fill(contract), Array<Code>(rows).fill(position), ...columns]
+/** A statement as a message makes it. */
+interface Stated extends Cell {
+  readonly position: number
+  readonly direction: Code
+  readonly reporter: Code
+  readonly value: Code
+  readonly valueStatus: Code
+  readonly lower: Code
+  readonly upper: Code
+  readonly standardError: Code
+  readonly obsStatus: Code
+  readonly confStatus: Code
+  readonly embargo: Code
 }
 
-/** Which columns of the statement below name a cell and a side of it. */
-const keyColumns = [0, 2, 3, 4, 5, 6]
+const key = ['origin', 'destination', 'period', 'contract', 'breakdown', 'direction']
 
-const upsertStatements = `
-insert into statement (contract, position, origin, destination, period, breakdown, direction, reporter, value, value_status, lower, upper,
-  standard_error, obs_status, conf_status, embargo)
-select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
-  $10::text[], $11::bigint[], $12::bigint[], $13::float8[], $14::text[], $15::text[], $16::timestamptz[])
-on conflict (origin, destination, period, contract, breakdown, direction) do update
-set position = excluded.position, reporter = excluded.reporter, value = excluded.value, value_status = excluded.value_status,
-  lower = excluded.lower, upper = excluded.upper, standard_error = excluded.standard_error, obs_status = excluded.obs_status,
-  conf_status = excluded.conf_status, embargo = excluded.embargo
-where excluded.position > statement.position
-returning contract, origin, destination, period, breakdown`
+/** The columns of the table, with their type and what they hold. */
+const columns: readonly (readonly [name: string, type: string, of: (row: Stated) => Code])[] = [
+  ['origin', 'text', ({ origin }) => origin],
+  ['destination', 'text', ({ destination }) => destination],
+  ['period', 'text', ({ period }) => period],
+  ['contract', 'text', ({ contract }) => contract],
+  ['breakdown', 'text', ({ breakdown }) => breakdown],
+  ['direction', 'text', ({ direction }) => direction],
+  ['position', 'bigint', ({ position }) => position],
+  ['reporter', 'text', ({ reporter }) => reporter],
+  ['value', 'bigint', ({ value }) => value],
+  ['value_status', 'text', ({ valueStatus }) => valueStatus],
+  ['lower', 'bigint', ({ lower }) => lower],
+  ['upper', 'bigint', ({ upper }) => upper],
+  ['standard_error', 'float8', ({ standardError }) => standardError],
+  ['obs_status', 'text', ({ obsStatus }) => obsStatus],
+  ['conf_status', 'text', ({ confStatus }) => confStatus],
+  ['embargo', 'timestamptz', ({ embargo }) => embargo],
+]
 
-const attributes = [
-  'value',
-  'valueStatus',
-  'lower',
-  'upper',
-  'standardError',
-  'obsStatus',
-  'confStatus',
-  'embargo',
-] as const
-
-/** The columns of a message in the order of the statement above; undefined where its contract is not compared. */
-function columnsOf(accepted: AcceptedDataset): readonly (readonly Code[])[] | undefined {
-  const breakdown = breakdownOf(accepted.contract)
-  const dimensions = structure(accepted.contract)?.dimensions ?? []
-  if (breakdown === undefined) return undefined
+/** The statements of a message, row by row. */
+function statedIn(accepted: AcceptedDataset): readonly Stated[] {
+  const { contract, position } = accepted
   const dataset = newestOf(accepted)
-  const numbers = Array.from({ length: dataset.rows }, (_, row) => row)
-  const entries = (name: string): readonly Code[] => {
+  const at = (name: string): ((row: number) => Code) => {
     const column = columnOf(dataset, name) ?? null
-    return numbers.map((row) => cell(column, row))
+    return (row) => cell(column, row)
   }
-  const inRole = (role: string): readonly Code[] =>
-    entries(dimensions.find((one) => one.role === role)?.column ?? '')
-  const codes = breakdown.map((name) => dimensionOf(dataset, name))
-  return [
-    ...[inRole('origin'), inRole('destination'), inRole('time')],
-    numbers.map((row) => codes.map((column) => cell(column, row)).join('.')),
-    ...[inRole('direction'), inRole('reporter')],
-    ...attributes.map(entries),
+  const dimensions = structure(contract)?.dimensions ?? []
+  const inRole = (role: string): ((row: number) => Code) =>
+    at(dimensions.find((one) => one.role === role)?.column ?? '')
+  const codes = (breakdownOf(contract) ?? []).map((name) => dimensionOf(dataset, name))
+  const [origin, destination, period] = [inRole('origin'), inRole('destination'), inRole('time')]
+  const [direction, reporter] = [inRole('direction'), inRole('reporter')]
+  const [value, valueStatus, lower, upper] = [
+    at('value'),
+    at('valueStatus'),
+    at('lower'),
+    at('upper'),
   ]
+  const [standardError, obsStatus] = [at('standardError'), at('obsStatus')]
+  const [confStatus, embargo] = [at('confStatus'), at('embargo')]
+  return Array.from({ length: dataset.rows }, (_, row) => ({
+    contract,
+    origin: textIn(origin(row)),
+    destination: textIn(destination(row)),
+    period: textIn(period(row)),
+    breakdown: codes.map((column) => cell(column, row)).join('.'),
+    position,
+    direction: direction(row),
+    reporter: reporter(row),
+    value: value(row),
+    valueStatus: valueStatus(row),
+    lower: lower(row),
+    upper: upper(row),
+    standardError: standardError(row),
+    obsStatus: obsStatus(row),
+    confStatus: confStatus(row),
+    embargo: embargo(row),
+  }))
+}
+
+function textIn(code: Code): string {
+  if (typeof code !== 'string') throw new Error('could not keep a statement: its cell has no code')
+  return code
 }
 
 const selected = `
@@ -119,18 +134,23 @@ type StatementRow = Omit<CellStatement, 'definition' | 'classifications' | 'emba
   readonly embargo: Date | null
 }
 
+const cellNames = ['origin', 'destination', 'period', 'contract', 'breakdown'] as const
+
 /** Both sides' statements about cells. */
 export async function statementsAbout(
   tx: Tx,
   cells: readonly Cell[],
 ): Promise<readonly CellStatement[]> {
-  const column = (name: keyof Cell): readonly string[] => cells.map((one) => one[name])
-  const rows = await rowsOfQuery<StatementRow>(
-    tx,
-    `${selected} join (select distinct * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as c)
-       as asked (origin, destination, period, contract, breakdown) using (origin, destination, period, contract, breakdown)`,
-    (['origin', 'destination', 'period', 'contract', 'breakdown'] as const).map(column),
+  // Each is asked for once: PostgreSQL would take all of them for few if it had to make them distinct.
+  const asked = [...new Map(cells.map((one) => [cellKey(one), one])).values()]
+  const { from, of, parameters } = rowsInSql(
+    cellNames.map((name) => ({ name, type: 'text', values: asked.map((one) => one[name]) })),
+    'c',
   )
+  const isAsked = cellNames.map((name) => `s.${name} = ${of(name)}`).join(' and ')
+  const rows = await rowsOfQuery<StatementRow>(tx, `${selected} join ${from} on ${isAsked}`, [
+    ...parameters,
+  ])
   return counted(tx, rows)
 }
 
