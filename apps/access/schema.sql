@@ -79,6 +79,22 @@ create table access.office (
   constraint office_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
 );
 
+create table access.office_act (
+  participant text not null,
+  contract text not null,
+  number integer not null,
+  office text,
+  at timestamp with time zone not null,
+  kid text,
+  passkey text,
+  bytes bytea not null,
+  signature text not null,
+  constraint office_act_pkey PRIMARY KEY (participant, contract, number),
+  constraint office_act_kid_fkey FOREIGN KEY (kid) REFERENCES access.signing_key(kid),
+  constraint office_act_participant_office_fkey FOREIGN KEY (participant, office) REFERENCES access.office(participant, code),
+  constraint office_act_passkey_fkey FOREIGN KEY (passkey) REFERENCES access.passkey(kid)
+);
+
 create table access.outbox (
   "position" bigint not null,
   subject text not null,
@@ -387,6 +403,20 @@ create view access.invitation_v1 as
     used_at
    FROM access.invitation;
 
+create view access.office_act_v1 as
+ SELECT a.participant,
+    a.contract,
+    a.number,
+    a.office,
+    a.at,
+    COALESCE(a.kid, a.passkey) AS kid,
+    COALESCE(k.holder, p.name) AS name,
+    COALESCE(k.office, s.office) AS signed_in
+   FROM access.office_act a
+     LEFT JOIN access.signing_key k ON k.kid = a.kid
+     LEFT JOIN access.passkey s ON s.kid = a.passkey
+     LEFT JOIN access.person p ON p.id = s.person;
+
 create view access.office_v1 as
  SELECT participant,
     code,
@@ -471,6 +501,24 @@ create view access.rehearsal_step_v1 as
     done_at
    FROM access.rehearsal_step;
 
+create view access.releasing_office_v1 as
+ SELECT participant,
+    contract,
+    office,
+    at
+   FROM ( SELECT DISTINCT ON (office_act.participant, office_act.contract) office_act.participant,
+            office_act.contract,
+            office_act.number,
+            office_act.office,
+            office_act.at,
+            office_act.kid,
+            office_act.passkey,
+            office_act.bytes,
+            office_act.signature
+           FROM access.office_act
+          ORDER BY office_act.participant, office_act.contract, office_act.number DESC) n
+  WHERE office IS NOT NULL;
+
 create view access.signing_key_v1 as
  SELECT kid,
     participant,
@@ -527,6 +575,11 @@ grant select on access.invitation_v1 to corridor_delivery;
 grant select on access.invitation_v1 to corridor_intake;
 grant delete, insert, select, update on access.migration to corridor_access;
 grant delete, insert, select, update on access.office to corridor_access;
+grant delete, insert, select, update on access.office_act to corridor_access;
+grant delete, insert, select, update on access.office_act_v1 to corridor_access;
+grant select on access.office_act_v1 to corridor_console;
+grant select on access.office_act_v1 to corridor_delivery;
+grant select on access.office_act_v1 to corridor_intake;
 grant delete, insert, select, update on access.office_v1 to corridor_access;
 grant select on access.office_v1 to corridor_console;
 grant select on access.office_v1 to corridor_delivery;
@@ -563,6 +616,10 @@ grant delete, insert, select, update on access.rehearsal_step_v1 to corridor_acc
 grant select on access.rehearsal_step_v1 to corridor_console;
 grant select on access.rehearsal_step_v1 to corridor_delivery;
 grant select on access.rehearsal_step_v1 to corridor_intake;
+grant delete, insert, select, update on access.releasing_office_v1 to corridor_access;
+grant select on access.releasing_office_v1 to corridor_console;
+grant select on access.releasing_office_v1 to corridor_delivery;
+grant select on access.releasing_office_v1 to corridor_intake;
 grant delete, insert, select, update on access.sign_in_state to corridor_access;
 grant delete, insert, select, update on access.signin_key to corridor_access;
 grant delete, insert, select, update on access.signing_key to corridor_access;

@@ -41,6 +41,7 @@ create table intake.dataset (
   content bytea,
   part integer not null,
   reported_as text,
+  office text,
   constraint dataset_pkey PRIMARY KEY ("position"),
   constraint dataset_reported_as_check CHECK ((reported_as = ANY (ARRAY['employers'::text, 'workers'::text, 'migrants'::text, 'recruiters'::text])))
 );
@@ -75,6 +76,21 @@ create table intake.erasure (
   erased_at timestamp with time zone not null,
   constraint erasure_pkey PRIMARY KEY (participant, submission),
   constraint erasure_position_key UNIQUE ("position")
+);
+
+create table intake.internal_dataset (
+  "position" bigint not null,
+  submission bigint not null,
+  part integer not null,
+  participant text not null,
+  office text,
+  contract text not null,
+  version text not null,
+  digest text not null,
+  recorded_at timestamp with time zone not null,
+  rows integer not null,
+  content bytea,
+  constraint internal_dataset_pkey PRIMARY KEY ("position")
 );
 
 create table intake.migration (
@@ -283,6 +299,8 @@ create table intake.waiting (
 
 CREATE INDEX dataset_of_participant ON intake.dataset USING btree (participant, contract, "position");
 
+CREATE INDEX internal_dataset_of_participant ON intake.internal_dataset USING btree (participant, contract, "position");
+
 CREATE INDEX outbox_dead ON intake.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
 
 CREATE INDEX outbox_facts ON intake.outbox USING btree ("position") WHERE (typ IS NULL);
@@ -331,7 +349,8 @@ create view intake.dataset_v1 as
             ELSE NULL::bytea
         END AS bytes,
     s.withdrawn_at IS NOT NULL AS withdrawn,
-    d.reported_as
+    d.reported_as,
+    d.office
    FROM intake.dataset d
      JOIN intake.submission s ON s."position" = d.submission;
 
@@ -373,6 +392,29 @@ create view intake.erasure_v1 as
     s.digest
    FROM intake.erasure e
      JOIN intake.submission s ON s."position" = e."position";
+
+create view intake.internal_dataset_v1 as
+ SELECT d."position",
+    d.submission,
+    d.part,
+    d.participant,
+    d.contract,
+    d.version,
+    d.digest,
+    d.recorded_at,
+    d.rows,
+    s.storage_key,
+    s.wrapped_key,
+    d.content,
+        CASE
+            WHEN d.content IS NULL THEN s.bytes
+            ELSE NULL::bytea
+        END AS bytes,
+    s.withdrawn_at IS NOT NULL AS withdrawn,
+    NULL::text AS reported_as,
+    d.office
+   FROM intake.internal_dataset d
+     JOIN intake.submission s ON s."position" = d.submission;
 
 create view intake.quarantine_v1 as
  SELECT participant,
@@ -564,6 +606,12 @@ grant select on intake.erasure_v1 to corridor_console;
 grant select on intake.erasure_v1 to corridor_delivery;
 grant delete, insert, select, update on intake.erasure_v1 to corridor_intake;
 grant select on intake.erasure_v1 to corridor_reconciliation;
+grant delete, insert, select, update on intake.internal_dataset to corridor_intake;
+grant select on intake.internal_dataset_v1 to corridor_aggregation;
+grant select on intake.internal_dataset_v1 to corridor_console;
+grant select on intake.internal_dataset_v1 to corridor_delivery;
+grant delete, insert, select, update on intake.internal_dataset_v1 to corridor_intake;
+grant select on intake.internal_dataset_v1 to corridor_reconciliation;
 grant delete, insert, select, update on intake.migration to corridor_intake;
 grant delete, insert, select, update on intake.outbox to corridor_intake;
 grant delete, insert, select, update on intake.participant_key to corridor_intake;

@@ -9,7 +9,7 @@ const hearers = ['journal', 'delivery', 'reconciliation', 'aggregation'] as cons
 export async function atRest(hub: Pick<Hub, 'query'>, longestMs = 30_000): Promise<void> {
   const heard = hearers.map(
     (service) => `
-    ${cursor(service, 'intake')} >= (select coalesce(max(position), 0) from intake.submission) and
+    ${cursor(service, 'intake')} >= (select coalesce(max(position), 0) from intake.dataset) and
     ${cursor(service, 'access')} >= ${lastFact('access', heardOfAgreements(service))}`,
   )
   const journalled = `${cursor('journal', 'delivery')} >= ${lastFact('delivery', 'delivery.released.v1')}`

@@ -12,7 +12,7 @@ describe('which role may do which act', () => {
     ['publisher', ['publish', 'withdraw', 'take', 'accept-version', 'propose', 'speak']],
     ['approver', ['approve', 'withdraw']],
     ['reviewer', ['propose', 'review', 'speak']],
-    ['signatory', ['propose', 'sign', 'speak', 'keep-keys']],
+    ['signatory', ['propose', 'sign', 'name-office', 'speak', 'keep-keys']],
     ['observer', []],
     ['operator', ['speak', 'register']],
   ] as const)('a %s, beside reading and exchanging its own keys', (role, more) => {

@@ -50,6 +50,8 @@ export const acts = {
   propose: { roles: ['signatory', 'reviewer', 'publisher'] },
   /** Sign, suspend, end: what binds the participant. */
   sign: { roles: ['signatory'] },
+  /** Say which office of the state releases its figures. */
+  'name-office': { roles: ['signatory'], kinds: ['state'] },
   /** Settle figures of a comparison. */
   review: { roles: ['reviewer'] },
   /** Speak for the participant in what is none of the others. */

@@ -12,6 +12,7 @@ export const statementTypes = [
   'corridor-signed-act',
   'corridor-passkey',
   'corridor-review-act',
+  'corridor-office-act',
   'corridor-enrolment',
   'corridor-registration',
   'corridor-rotation',

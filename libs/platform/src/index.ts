@@ -32,6 +32,7 @@ export {
   newestOf,
   readAccepted,
   readAcceptedOfAll,
+  readInternal,
   readRecorded,
   type AcceptedDataset,
 } from './store/accepted'

@@ -120,6 +120,7 @@ export {
   type ReEnrolment,
   type Withdrawal,
 } from './keys'
+export { listReleasingOffices, nameReleasingOffice, type ReleasingOfficeShown } from './offices'
 export { openSignedAct, type SignedActOpened } from './signed-act'
 export { follow, followHub } from './hub-succession'
 export { register, type RegistrationAsk } from './register'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReviewAct } from '@corridor/contracts'
-import { canonicalJson, type Outcome } from '@corridor/kernel'
-import { seal } from '@corridor/message'
+import type { Outcome } from '@corridor/kernel'
 import { signedRequest } from './hub-client'
+import { postStatement } from './post-statement'
 import type { Profile } from './profile'
 
 /** A case in a list. */
@@ -222,9 +222,5 @@ async function act(
   own: Omit<ReviewAct, 'at'>,
 ): Promise<Outcome<ReviewTold>> {
   const statement: ReviewAct = { ...own, at: new Date().toISOString() }
-  const bytes = Buffer.from(canonicalJson(statement))
-  const purpose = { typ: 'corridor-review-act', aud: profile.hub.id } as const
-  const { signature } = await seal(bytes, purpose, profile.signer)
-  const body = Buffer.from(JSON.stringify({ bytes: bytes.toString('base64'), signature }))
-  return signedRequest(profile, { method: 'POST', target, body })
+  return postStatement(profile, { typ: 'corridor-review-act', target, statement })
 }

@@ -7,6 +7,7 @@ import { CodesService } from './codes.service'
 import { EnrolmentsService } from './enrolments.service'
 import { ConnectionsService } from './connections.service'
 import { FirstOperator } from './first-operator.service'
+import { OfficeActsCommands } from './office-acts.commands'
 import { PasskeysConsumer } from './passkeys.consumer'
 import { PasskeysService } from './passkeys.service'
 import { PeopleConsumer } from './people.consumer'
@@ -28,7 +29,7 @@ import { VersionsService } from './versions.service'
 @Module({
   controllers: [
     ...[AccessConsumer, RegisterConsumer, KeysConsumer, PeopleConsumer, PasskeysConsumer],
-    ...[StandingHistoryCommands, SignInStateCommands, ProveCommands],
+    ...[StandingHistoryCommands, SignInStateCommands, ProveCommands, OfficeActsCommands],
   ],
   providers: [
     RegisterService,

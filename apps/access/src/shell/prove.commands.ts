@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { accept, refuse, type Outcome } from '@corridor/kernel'
-import {
-  parseJson,
-  type Act,
-  type ActKey,
-  type ActSigner,
-  type StatementType,
-} from '@corridor/message'
+import { accept, type Outcome } from '@corridor/kernel'
+import type { Act, ActKey, ActSigner, StatementType } from '@corridor/message'
 import { serviceContext, type ServiceContext } from '@corridor/platform'
 import { Controller, Inject } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
-import { serveOnce } from './proof'
-import { proveAct } from './prove-act'
+import { proveOnce } from './prove-once'
 
 /** A signed act that another service decides about: its owner knows what it is, the register knows who signed. */
 interface ActToProve {
@@ -41,25 +34,11 @@ export class ProveCommands {
     const bytes = Buffer.from(ask.bytes, 'base64')
     const { signature, typ, act } = ask
     return this.context.store.transaction(async (tx) => {
-      const at = this.context.clock()
-      const judge = { hubId: this.context.environment.hubId, at, act }
-      const proved = await proveAct(tx, { bytes, signature, typ }, judge)
+      const judge = { hubId: this.context.environment.hubId, at: this.context.clock(), act }
+      const proved = await proveOnce(tx, { bytes, signature, typ }, judge)
       if (!proved.ok) return proved
-      const date = signedAt(bytes)
-      if (!date.ok) return date
-      // Whoever can read an act of the other side must not be able to repeat it.
-      const { participant, office, signer, key, once } = proved.value
-      const served = await serveOnce(tx, { date: date.value, nonce: `act ${once}` }, at)
-      return served.ok ? accept({ participant, office, signer, key }) : served
+      const { participant, office, signer, key } = proved.value
+      return accept({ participant, office, signer, key })
     })
   }
-}
-
-function signedAt(bytes: Uint8Array): Outcome<string> {
-  const body = parseJson(bytes)
-  const at: unknown =
-    body.ok && typeof body.value === 'object' && body.value !== null
-      ? Reflect.get(body.value, 'at')
-      : undefined
-  return typeof at === 'string' ? accept(at) : refuse('CONTENT_WRONG', 'the act has no instant')
 }

@@ -8,6 +8,7 @@ import { figureCommands } from './figures'
 import { keyCommands } from './keys'
 import { ledgerCommands } from './ledger'
 import { officeCommands } from './office'
+import { officesCommands } from './offices'
 import { reviewCommands } from './reviews'
 import { joiningCommands, registerCommands } from './register'
 import { roundCommands } from './rounds'
@@ -28,5 +29,6 @@ export const commands: readonly Command[] = [
   ...reviewCommands,
   ...keyCommands,
   ...registerCommands,
+  ...officesCommands,
   ...officeCommands.running,
 ]

@@ -44,6 +44,7 @@ import type {
 import type { listKeysOf } from '../commands/keys-list'
 import type { makeKeys } from '../commands/keygen'
 import type { mapFile } from '../commands/map'
+import type { listOffices, nameOffice } from '../commands/offices'
 import type { dropOne } from '../commands/outbox-drop'
 import type { listOutbox } from '../commands/outbox-list'
 import type { inviteParticipant } from '../commands/participants-invite'
@@ -171,6 +172,8 @@ export const load = {
     (require('../commands/reports-act').reportActor as typeof reportActor)(act),
   reportsReview: (): Act =>
     require('../commands/reports-review').showReviewOf as typeof showReviewOf,
+  officesList: (): Act => require('../commands/offices').listOffices as typeof listOffices,
+  officesName: (): Act => require('../commands/offices').nameOffice as typeof nameOffice,
   reportsList: (): Act => require('../commands/reports-list').listReports as typeof listReports,
   learnExpectations: (): Act =>
     require('../commands/reports-learn').learnExpectations as typeof learnExpectations,

@@ -11,6 +11,7 @@ import { LawController } from './law.controller'
 import { AgreementPagesController } from './passkeys/agreement-pages.controller'
 import { PasskeysApiController } from './passkeys/passkeys-api.controller'
 import { PasskeysController } from './passkeys/passkeys.controller'
+import { OfficesController } from './offices.controller'
 import { ParticipantsController } from './participants.controller'
 import { PeopleController } from './people.controller'
 import { SignInController } from './sign-in/sign-in.controller'
@@ -46,6 +47,7 @@ const controllers = [
   SignInController,
   TokenController,
   ParticipantsController,
+  OfficesController,
   StatementsController,
   ReviewsController,
   CasePagesController,

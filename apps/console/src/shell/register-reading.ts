@@ -60,3 +60,16 @@ export function registrationsOf(store: Store): Promise<readonly object[]> {
      from access.registration_v1 order by decided_at desc nulls first, applied_at limit 500`,
   )
 }
+
+/** Which offices of an actor's state release its figures, by contract, with who signed it last. */
+export function releasingOfficesOf(
+  store: Store,
+  { participant }: Actor,
+): Promise<readonly object[]> {
+  return rowsOfQuery<object>(
+    store,
+    `select distinct on (contract) contract, office, to_json(at) #>> '{}' as at, name, signed_in as "signedIn"
+     from access.office_act_v1 where participant = $1 order by contract, number desc`,
+    [participant],
+  )
+}

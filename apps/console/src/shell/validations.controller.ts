@@ -58,17 +58,17 @@ export class ValidationsController {
   @Post()
   @HttpCode(200)
   validate(
-    @Signed() { participant }: Actor,
+    @Signed() actor: Actor,
     @Req() request: Request,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<object> {
     const options = optionsOf(query)
-    return this.inWork.within(participant, async () => {
+    return this.inWork.within(actor.participant, async () => {
       const reading = await readInThread(bodyOf(request), options)
       const datasets: object[] = []
       let errors = reading.problems.length
       for (const part of reading.parts) {
-        const report = await this.check(participant, part)
+        const report = await this.check(actor, part)
         errors += report.errors + report.lines.filter(isWholeError).length
         datasets.push(datasetOf(part, report))
       }
@@ -77,9 +77,9 @@ export class ValidationsController {
   }
 
   /** Intake judges: there is one engine, and it knows what the sender stated before. */
-  private async check(participant: string, part: FilePart): Promise<Report> {
+  private async check({ participant, kid }: Actor, part: FilePart): Promise<Report> {
     const { name, version } = part.contract
-    const body = { participant, contract: name, version, data: part.data }
+    const body = { participant, kid, contract: name, version, data: part.data }
     if (JSON.stringify(body).length > mostCommandBytes) {
       const detail = 'a dataset of the file is larger than a message can be; split it'
       throw new Refused(refuse('MESSAGE_TOO_LARGE', detail).refusal)

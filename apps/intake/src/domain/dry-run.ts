@@ -14,8 +14,8 @@ export interface DryRun {
   readonly report: Report
 }
 
-/** What the sender stated before of the cells of a dataset. */
-export type EarlierOf = (contract: string, dataset: Dataset) => Promise<Earlier>
+/** What the sender stated before of the cells of a dataset; undefined where it is compared with nothing. */
+export type EarlierOf = (contract: string, dataset: Dataset) => Promise<Earlier | undefined>
 
 /** A dataset that somebody names, not judged yet. */
 export interface UnjudgedDataset {
@@ -74,7 +74,8 @@ export async function findIn(
   if (alone.some(({ code }) => unreadable.has(code))) return alone
   // What was stated before is known by the cells of the newest version, whichever version said it.
   const cells = toNewest({ name: contract, version }, dataset)
-  return check({ ...input, earlier: await earlierOf(contract, cells) }).found
+  const earlier = await earlierOf(contract, cells)
+  return check({ ...input, ...(earlier === undefined ? {} : { earlier }) }).found
 }
 
 const unreadable: ReadonlySet<string> = new Set(['COLUMN_LENGTH_WRONG', 'CODE_UNKNOWN'])

@@ -84,6 +84,8 @@ export async function newSender(change: Partial<SenderKey> = {}): Promise<Sender
     production: true,
     suspended: false,
     partner: null,
+    office: 'STATBEL',
+    releasing: {},
     ...change,
   }
   const purpose = { typ: 'corridor-event', aud: 'hub' } as const

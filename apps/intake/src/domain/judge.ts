@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  checkScheme,
-  codeList,
   parseContractUrn,
-  statisticalContracts,
-  validate,
   validateEnvelope,
   type ContractRef,
-  type Dataset,
   type Envelope,
   type Report,
   type ReportLine,
@@ -18,6 +13,8 @@ import { check, mergeReports, reportOf, type Earlier, type Found } from '@corrid
 import type { PartnerRole } from '@corridor/policy'
 import type { IntakeRefusal } from './refusals'
 import { mayReportBy, partnerReports, type PartnerRights } from './partner-reports'
+import { readParts, type ReadablePart } from './read-parts'
+import { staysInside, type SenderOffice } from './releasing'
 import { judgeRights, type SenderKey } from './sender-rights'
 
 /** A message that passed every check, with what is recorded of it. */
@@ -30,6 +27,8 @@ export interface Judged {
   readonly version: string
   /** True for a message of a rehearsal: judged like any other, and kept apart from everything. */
   readonly test: boolean
+  /** Whose key signed; null where the register does not say. */
+  readonly office: string | null
   /** One, or the parts of a bundle in their order. */
   readonly datasets: readonly JudgedDataset[]
   /** What the rules warned of and a note explained. */
@@ -52,16 +51,8 @@ export interface Readable extends Pick<
   readonly at: Date
   /** Of a sender who is no state. */
   readonly partner: PartnerRights | null
+  readonly sender: SenderOffice
   readonly parts: readonly ReadablePart[]
-}
-
-/** A dataset that the schema of its contract and version has accepted. */
-export interface ReadablePart {
-  readonly contract: string
-  readonly version: string
-  /** Null for what is no figures: a scheme described, which is judged whole while it is read. */
-  readonly dataset: Dataset | null
-  readonly content: object
 }
 
 /** A refusal, with all that the rules found where it was they who refused. */
@@ -80,6 +71,8 @@ export interface JudgedDataset {
   readonly asSent: boolean
   /** The role of a sender who is no state: the figures are its own, and never those of the state that they are about. */
   readonly reportedAs: PartnerRole | null
+  /** True for what stays inside the state of its sender: another office was named to release such figures. */
+  readonly isInternal: boolean
 }
 
 /** What a message is judged by. */
@@ -125,6 +118,7 @@ export function readMessage(
   const envelope = judgeEnvelope(opened.value, participant, bench.at)
   if (!envelope.ok) return envelope
   const key = bench.keyOf(opened.value.kid)
+  const { office = null, releasing = {}, partner = null } = key ?? {}
   const may = judgeRights(key, envelope.value.mode)
   if (!may.ok) return may
   const named = judgeContract(envelope.value, contract)
@@ -136,7 +130,7 @@ export function readMessage(
   const { version } = named.value
   return accept({
     ...{ participant, id, kid, digest, contract, version },
-    ...{ time: new Date(time), at: bench.at, partner: key?.partner ?? null },
+    ...{ time: new Date(time), at: bench.at, partner, sender: { office, releasing } },
     ...{ parts: parts.value, test: envelope.value.mode === 'test' },
   })
 }
@@ -146,7 +140,7 @@ export function judgeRules(
   message: Readable,
   earlierOf: (part: number) => Earlier | undefined = () => undefined,
 ): Judgement {
-  const { participant, time, at, partner, parts, ...rest } = message
+  const { participant, time, at, partner, sender, parts, ...rest } = message
   const reports = partnerReports(parts, partner, at)
   const checked = parts.map(({ contract, version, dataset }, i) => {
     if (dataset === null) return null
@@ -168,9 +162,12 @@ export function judgeRules(
     const part = parts[i]
     if (part === undefined) continue
     const { contract, version } = part
-    const reportedAs = reports[i]?.role ?? null
+    const about = {
+      ...{ contract, version, reportedAs: reports[i]?.role ?? null },
+      isInternal: staysInside(contract, sender),
+    }
     if (one === null) {
-      datasets.push({ contract, version, rows: 1, content: part.content, asSent: true, reportedAs })
+      datasets.push({ ...about, rows: 1, content: part.content, asSent: true })
       continue
     }
     if (!one.ok) {
@@ -179,16 +176,16 @@ export function judgeRules(
       return { ok: false, refusal: { code, detail: `${where}${detail}`, report: report() } }
     }
     datasets.push({
-      ...{ contract, version, rows: one.dataset.rows, content: one.dataset },
+      ...{ ...about, rows: one.dataset.rows, content: one.dataset },
       // Compared as the same object: where nothing was replaced, it is what was parsed.
       asSent: one.dataset === part.dataset,
-      reportedAs,
     })
   }
+  const { office } = sender
   const warned = checked.some((one) => one !== null && one.found.length > 0)
   return {
     ok: true,
-    value: { participant, ...rest, datasets, notes: warned ? report().lines : [] },
+    value: { participant, office, ...rest, datasets, notes: warned ? report().lines : [] },
   }
 }
 
@@ -236,62 +233,4 @@ function judgeContract(envelope: Envelope, contract: string): Outcome<ContractRe
     'CONTRACT_NOT_OF_SUBJECT',
     `the message follows ${named.name}, its subject says ${contract}`,
   )
-}
-
-/** One dataset, or the parts of a bundle. */
-function readParts(
-  data: unknown,
-  named: ContractRef,
-  sender: string,
-): Outcome<readonly ReadablePart[], IntakeRefusal> {
-  if (named.name !== 'bundle') {
-    const part = readPart(data, named, sender)
-    return part.ok ? accept([part.value]) : part
-  }
-  const bundle = validate('bundle', named.version, data)
-  if (!bundle.ok) return bundle
-  const parts: ReadablePart[] = []
-  for (const [i, one] of bundle.value.parts.entries()) {
-    const part = readPart(one.data, { name: one.contract, version: one.version }, sender)
-    if (!part.ok)
-      return refuse(part.refusal.code, `dataset ${String(i + 1)}: ${part.refusal.detail}`)
-    parts.push(part.value)
-  }
-  return accept(parts)
-}
-
-function readPart(
-  data: unknown,
-  named: ContractRef,
-  sender: string,
-): Outcome<ReadablePart, IntakeRefusal> {
-  if (named.name === 'mobility-scheme') return readScheme(data, named, sender)
-  if (!statisticalContracts.includes(named.name))
-    return refuse('CONTRACT_UNKNOWN', `${named.name} is not a contract that participants send`)
-  const valid = validate(named.name, named.version, data)
-  if (!valid.ok) return valid
-  // Every statistical contract has what a Dataset has: the generator writes them all from one source.
-  const dataset = valid.value as unknown as Dataset
-  return accept({ contract: named.name, version: named.version, dataset, content: dataset })
-}
-
-/** A scheme is a document without rows: its schema and its own rules say all. */
-function readScheme(
-  data: unknown,
-  named: ContractRef,
-  sender: string,
-): Outcome<ReadablePart, IntakeRefusal> {
-  const valid = validate('mobility-scheme', named.version, data)
-  if (!valid.ok) return valid
-  const checked = checkScheme(valid.value)
-  if (!checked.ok) return checked
-  const { reporter } = checked.value
-  if (codeList('CL_AREA').normalise(reporter) !== sender)
-    return refuse('REPORTER_NOT_SENDER', `reporter: ${sender} cannot report for ${reporter}`)
-  return accept({
-    contract: named.name,
-    version: named.version,
-    dataset: null,
-    content: checked.value,
-  })
 }

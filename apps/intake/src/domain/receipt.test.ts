@@ -9,6 +9,7 @@ const made = { hubId: 'hub', at, salt }
 const judged: Judged = {
   participant: 'BE',
   id: 'flow-1',
+  office: 'STATBEL',
   kid: 'a key',
   digest: digestOf(Buffer.from('the message')),
   contract: 'migration-flow',
@@ -16,7 +17,7 @@ const judged: Judged = {
   datasets: [
     {
       ...{ contract: 'migration-flow', version: '1.0.0', rows: flow.rows, content: flow },
-      ...{ asSent: true, reportedAs: null },
+      ...{ asSent: true, reportedAs: null, isInternal: false },
     },
   ],
   notes: [],

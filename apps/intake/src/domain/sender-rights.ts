@@ -3,9 +3,10 @@ import type { Envelope } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import type { KeyRecord } from '@corridor/message'
 import type { PartnerRights } from './partner-reports'
+import type { SenderOffice } from './releasing'
 
 /** A key with what its participant may do; without production rights, test mode only. */
-export interface SenderKey extends KeyRecord {
+export interface SenderKey extends KeyRecord, SenderOffice {
   readonly production: boolean
   readonly suspended: boolean
   /** What it may report about states; null for a state, which reports for itself alone. */

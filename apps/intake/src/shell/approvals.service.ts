@@ -17,6 +17,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common'
 import { statedOf } from '../domain/receipt'
 import { IntakeService } from './intake.service'
+import { messageDatasets } from './message-datasets'
 import { proveAct, type Act } from './prove-act'
 
 /** What became of a message by an act of its sender's people. */
@@ -145,7 +146,7 @@ export class ApprovalsService {
     )
     if (row === undefined) return refuse('NOT_FOUND', `the hub has no message ${id} of yours`)
     if (row.withdrawn_at !== null) return accept({ id, state: 'withdrawn' })
-    const positions = await positionsOf(tx, row.position)
+    const positions = await messageDatasets(tx, Number(row.position))
     // Whoever reads these datasets now has committed before the lock is ours; whoever comes later finds them withdrawn.
     await lockDatasets(tx, positions, 'alone')
     const used = await this.firstUser(positions)
@@ -222,15 +223,6 @@ async function settle(
     [one.participant, one.id, one.state, one.kid, one.at],
   )
   return rows.length === 1
-}
-
-async function positionsOf(tx: Tx, submission: string): Promise<readonly number[]> {
-  const rows = await rowsOfQuery<{ position: string }>(
-    tx,
-    'select position from dataset where submission = $1 and position >= $1 and position < $1 + 64 order by position',
-    [submission],
-  )
-  return rows.map(({ position }) => Number(position))
 }
 
 function notWaiting(id: string, state: string | undefined): Outcome<never> {

@@ -8,6 +8,7 @@ import {
   readAccepted,
   readAcceptedOfAll,
   readRecorded,
+  readInternal,
   sealAtRest,
   storageKeysOf,
   type ServiceContext,
@@ -18,6 +19,7 @@ import { freshDatabase, type FreshDatabase } from '@corridor/testing'
 import { at, envelopeOf, flow } from '../domain/given'
 import { eraseSubmission } from './erase'
 import { insertAccepted } from './record'
+import { recordedAfter } from './vintages-tables'
 import { exchangeStorageKeys, noteStorageKey } from './storage-key'
 
 const bytesOf = (position: number): Uint8Array => envelopeOf({ id: `flow-${String(position)}` })
@@ -39,6 +41,7 @@ describe('an accepted message at rest', () => {
         message({ position: 2, asSent: false }),
         message({ position: 3, asSent: true, reportedAs: 'employers' }),
         message({ position: 4, asSent: false, cellKey: 1_234_567_890 }),
+        message({ position: 5, asSent: false, isInternal: true, cellKey: 1_234_567_890 }),
       ]),
     )
   })
@@ -72,9 +75,19 @@ describe('an accepted message at rest', () => {
     }
   })
 
+  it('of an office that does not release is nowhere among the figures of the state, and read by whoever asks for it by name', async () => {
+    await expect(readAcceptedOfAll(store, [5], keys)).rejects.toThrow('at 5: there is none')
+    const inside = await store.transaction((tx) => readInternal(tx, [5], keys))
+    expect(inside).toMatchObject([{ position: 5, office: 'LABOUR', dataset: { rows: 1 } }])
+    expect(inside[0]?.dataset).not.toHaveProperty('cellKey')
+    await expect(store.transaction((tx) => readInternal(tx, [1], keys))).rejects.toThrow('at 1')
+    expect(await recordedAfter(store, 0, 100)).toHaveLength(4)
+  })
+
   it('lies there without a readable figure', async () => {
     const rows: { bytes: Buffer; content: Buffer | null }[] = await store.query(
-      'select s.bytes, d.content from submission s join dataset d on d.submission = s.position',
+      `select s.bytes, d.content from submission s join
+         (select submission, content from dataset union all select submission, content from internal_dataset) as d on d.submission = s.position`,
     )
     const stored = rows.flatMap(({ bytes, content }) => [bytes, content ?? Buffer.alloc(0)])
     for (const bytes of stored) expect(bytes.toString('latin1')).not.toContain('migration')
@@ -115,6 +128,15 @@ describe('an accepted message at rest', () => {
     expect(await store.transaction((tx) => eraseSubmission(tx, { position: 2, at }))).toEqual([])
   })
 
+  it('is gone with its key, also where it stayed inside its state', async () => {
+    const gone = await store.transaction((tx) => eraseSubmission(tx, { position: 5, at }))
+    expect(gone).toEqual([5])
+    expect(await store.transaction((tx) => readInternal(tx, [5], keys))).toEqual([])
+    expect(await store.query('select content from internal_dataset')).toEqual([
+      { content: Buffer.alloc(0) },
+    ])
+  })
+
   function contextWith(storage: StorageKeys): ServiceContext {
     const log = { info: () => undefined }
     const environment = { keys: { storage } }
@@ -126,11 +148,13 @@ describe('an accepted message at rest', () => {
     asSent,
     reportedAs = null,
     cellKey,
+    isInternal = false,
   }: {
     position: number
     asSent: boolean
     reportedAs?: 'employers' | null
     cellKey?: number
+    isInternal?: boolean
   }) {
     const bytes = bytesOf(position)
     const digest = digestOf(bytes)
@@ -143,12 +167,14 @@ describe('an accepted message at rest', () => {
       content,
       asSent,
       reportedAs,
+      isInternal,
     }
     return {
       participant: 'BE',
       vintages: [],
       judged: {
         ...{ participant: 'BE', id: `flow-${String(position)}`, kid: 'kid', digest },
+        office: 'LABOUR',
         ...{
           contract: 'migration-flow',
           version: '1.2.0',

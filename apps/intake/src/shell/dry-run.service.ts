@@ -12,9 +12,11 @@ import {
   type UnjudgedDataset,
 } from '../domain/dry-run'
 import type { PartnerRights } from '../domain/partner-reports'
+import { staysInside, type SenderOffice } from '../domain/releasing'
 import type { SenderKey } from '../domain/sender-rights'
 import { reportOf, type Report } from '../domain/report'
 import { partnerRights } from './partner-rights'
+import { senderOffices } from './sender-offices'
 import { EarlierFigures } from './vintages-earlier'
 
 /** How long a dry run waits for messages that are really sent. */
@@ -38,24 +40,31 @@ export class DryRunService {
     const { hubId } = this.context.environment
     const bench = { hubId, at: this.context.clock(), keyOf: () => key }
     const participant = subject.split('.')[2] ?? ''
-    return dryRun(sealed, subject, { bench, earlierOf: this.earlierOf(participant) })
+    const { office = null, releasing = {} } = key ?? {}
+    const earlierOf = this.earlierOf(participant, { office, releasing })
+    return dryRun(sealed, subject, { bench, earlierOf })
   }
 
   /** A dataset that a participant has not sealed yet. */
-  async dataset(participant: string, dataset: UnjudgedDataset): Promise<Report> {
+  async dataset(
+    { participant, kid }: { readonly participant: string; readonly kid: string },
+    dataset: UnjudgedDataset,
+  ): Promise<Report> {
     await wayIn.giveWay(giveWayMs)
+    const officeOf = await senderOffices(this.context.store, [kid])
     const by = {
       sender: participant,
       partner: await this.partner(participant),
       at: this.context.clock(),
-      earlierOf: this.earlierOf(participant),
+      earlierOf: this.earlierOf(participant, officeOf(kid)),
     }
     return reportOf([await findIn(dataset, by)])
   }
 
-  /** What a participant stated before of the cells of a dataset. */
-  private earlierOf(participant: string): EarlierOf {
-    return async (contract, dataset: Dataset): Promise<Earlier> => {
+  /** What a participant stated before of the cells of a dataset; what stays inside a state is compared with nothing. */
+  private earlierOf(participant: string, sender: SenderOffice): EarlierOf {
+    return async (contract, dataset: Dataset): Promise<Earlier | undefined> => {
+      if (staysInside(contract, sender)) return undefined
       const known = structure(contract)
       if (known === undefined) throw new RangeError(`could not compare figures of ${contract}`)
       const variants = ['same', 'year-before', 'reversed'] as const
@@ -86,7 +95,7 @@ export class DryRunService {
 
   private async keyOf(kid: string | undefined): Promise<SenderKey | undefined> {
     if (kid === undefined) return undefined
-    const [row] = await rowsOfQuery<Omit<SenderKey, 'partner'>>(
+    const [row] = await rowsOfQuery<Omit<SenderKey, 'partner' | 'office' | 'releasing'>>(
       this.context.store,
       `select kid, participant, jwk, to_json(valid_from) #>> '{}' as "validFrom", to_json(valid_until) #>> '{}' as "validUntil",
          to_json(revoked_from) #>> '{}' as "revokedFrom", coalesce(production, false) as production,
@@ -94,6 +103,8 @@ export class DryRunService {
        from participant_key left join sender using (participant) where kid = $1`,
       [kid],
     )
-    return row && { ...row, partner: await this.partner(row.participant) }
+    if (row === undefined) return undefined
+    const officeOf = await senderOffices(this.context.store, [kid])
+    return { ...row, ...officeOf(kid), partner: await this.partner(row.participant) }
   }
 }

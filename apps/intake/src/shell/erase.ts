@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Tx } from '@corridor/platform'
+import { emptyMessageDatasets, messageDatasets } from './message-datasets'
 
 /**
  * Destroys the data key of an accepted message, and with it the payload: what was signed and every dataset of it. Receipt, digest
@@ -21,15 +22,8 @@ export async function eraseSubmission(
   )
   if (erased === undefined) return []
   await eraseCopies(tx, erased)
-  const datasets = await rowsOfQuery<{ position: string }>(
-    tx,
-    `with emptied as (
-       update dataset set content = case when content is not null then ''::bytea end
-       where submission = $1 and position >= $1 and position < $1 + 64 returning position)
-     select position from emptied order by position`,
-    [position],
-  )
-  const positions = datasets.map((dataset) => Number(dataset.position))
+  await emptyMessageDatasets(tx, position)
+  const positions = await messageDatasets(tx, position)
   await tx.query('delete from vintage where position = any($1::bigint[])', [positions])
   return positions
 }

@@ -18,6 +18,7 @@ import {
   type ErasureOrder,
 } from '../domain/erasure'
 import { eraseSubmission } from './erase'
+import { messageDatasets } from './message-datasets'
 import { proveRequest, type RequestProof } from './prove-act'
 
 /** What was deleted, and under what. */
@@ -102,7 +103,7 @@ export class ErasuresService {
     const at = this.context.clock()
     const position = Number(message.position)
     // Whoever reads these datasets now has committed before the lock is ours; whoever comes later finds them gone.
-    await lockDatasets(tx, await datasetsOf(tx, position), 'alone')
+    await lockDatasets(tx, await messageDatasets(tx, position), 'alone')
     const datasets = await eraseSubmission(tx, { position, at })
     await tx.query(insertErasure, [
       ...[participant, submission, position, datasets, ground.under, ground.agreement],
@@ -158,15 +159,6 @@ async function erasedBefore(
     [participant, submission],
   )
   return row
-}
-
-async function datasetsOf(tx: Tx, message: number): Promise<readonly number[]> {
-  const rows = await rowsOfQuery<{ position: string }>(
-    tx,
-    'select position from dataset where submission = $1 and position >= $1 and position < $1 + 64 order by position',
-    [message],
-  )
-  return rows.map(({ position }) => Number(position))
 }
 
 const insertErasure = `

@@ -52,9 +52,10 @@ export class IntakeCommands {
 
   @MessagePattern('intake.command.check.v1')
   async check(
-    @Payload() { participant, ...dataset }: UnjudgedDataset & { participant: string },
+    @Payload()
+    { participant, kid, ...dataset }: UnjudgedDataset & { participant: string; kid: string },
   ): Promise<Outcome<Report>> {
-    return accept(await this.dryRuns.dataset(participant, dataset))
+    return accept(await this.dryRuns.dataset({ participant, kid }, dataset))
   }
 
   @MessagePattern('intake.command.open-upload.v1')

@@ -9,10 +9,11 @@ import {
   readSubject,
   type Judged,
   type Readable,
-  type ReadablePart,
   type Recordable,
   type Refused,
 } from '../domain/judge'
+import type { ReadablePart } from '../domain/read-parts'
+import { staysInside } from '../domain/releasing'
 import type { SenderKey } from '../domain/sender-rights'
 import { refusedId } from '../domain/refused-id'
 import { vintageOf, type Vintage } from '../domain/vintage'
@@ -34,7 +35,7 @@ export interface JudgedMessage {
   readonly sealDigest: string
   /** The sender's own id; null where nobody knows whose it is. */
   readonly id: string | null
-  /** What the datasets state of each cell, for the index; null for what is refused or carries no statistics. */
+  /** What the datasets state of each cell, for the index; null for what is refused, carries no statistics, or stays inside its state. */
   readonly vintages: readonly (Vintage | null)[]
   /** The signed bytes, then the content of each dataset that has one of its own; cut out of `JudgedBatch.bytes`. */
   readonly partLengths: readonly number[]
@@ -100,8 +101,9 @@ async function earlierFigures(
   const asks: CellsAsk[] = []
   const places = messages.map((message) =>
     message.parts.map((part) => {
-      // A rehearsal is compared with nothing.
-      const keys = message.test ? undefined : guarded(() => keysOf(part))
+      // A rehearsal is compared with nothing, and what stays inside its state not with what the state has said.
+      const isApart = message.test || staysInside(part.contract, message.sender)
+      const keys = isApart ? undefined : guarded(() => keysOf(part))
       if (keys === undefined || 'failed' in keys) return undefined
       const { participant } = message
       const { contract } = part
@@ -180,7 +182,7 @@ function atRest(
   const id = outcome.ok ? outcome.value.id : refusedId(outcome.refusal, arrival.bytes)
   const vintages = outcome.ok
     ? outcome.value.datasets.map((one) =>
-        isDataset(one.content) ? vintageOf(one, one.content) : null,
+        isDataset(one.content) && !one.isInternal ? vintageOf(one, one.content) : null,
       )
     : []
   return { participant, digest, sealDigest, id, partLengths, vintages, outcome: kept }

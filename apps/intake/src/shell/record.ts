@@ -156,6 +156,8 @@ function datasetsOf(accepted: readonly Accepted[]): readonly unknown[] {
     ...[contents.whole, contents.starts, contents.lengths],
     datasets.map(({ part }) => part),
     datasets.map(({ reportedAs }) => reportedAs),
+    datasets.map(({ message }) => message.judged.office),
+    datasets.map(({ isInternal }) => isInternal),
   ]
 }
 
@@ -169,15 +171,23 @@ from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::te
   as accepted (participant, id, digest, position, contract, version, kid, signature,
     bytes_start, bytes_length, receipt_start, receipt_length, at, rows, storage_key, key_start, key_length)`
 
+// What stays inside a state never stands among what others read.
 const insertDatasets = `
-insert into dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content, part,
-  reported_as)
-select position, submission, participant, contract, version, digest, at, rows,
-  case when content_length > 0 then substring($9::bytea, content_start, content_length) end, part, reported_as
-from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::int[],
-  $10::int[], $11::int[], $12::int[], $13::text[])
-  as accepted (position, submission, participant, contract, version, digest, at, rows, content_start, content_length, part,
-    reported_as)`
+with accepted as (
+  select position, submission, participant, contract, version, digest, at, rows,
+    case when content_length > 0 then substring($9::bytea, content_start, content_length) end as content, part, reported_as, office,
+    is_internal
+  from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::int[],
+    $10::int[], $11::int[], $12::int[], $13::text[], $14::text[], $15::bool[])
+    as accepted (position, submission, participant, contract, version, digest, at, rows, content_start, content_length, part,
+      reported_as, office, is_internal)),
+inside as (
+  insert into internal_dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content, part, office)
+  select position, submission, participant, contract, version, digest, at, rows, content, part, office
+  from accepted where is_internal)
+insert into dataset (position, submission, participant, contract, version, digest, recorded_at, rows, content, part, reported_as, office)
+select position, submission, participant, contract, version, digest, at, rows, content, part, reported_as, office
+from accepted where not is_internal`
 
 /** Keeps refused messages with the reason; one that comes again is counted. */
 export async function insertQuarantine(

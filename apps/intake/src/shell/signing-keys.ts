@@ -4,6 +4,7 @@ import { prepared, type Store } from '@corridor/platform'
 import type { PartnerRights } from '../domain/partner-reports'
 import type { SenderKey } from '../domain/sender-rights'
 import { partnerRights } from './partner-rights'
+import { senderOffices } from './sender-offices'
 
 /** So long a key is believed without a look: no longer than the fact of its revocation may be on its way. */
 const believedMs = 500
@@ -24,13 +25,22 @@ interface KeyRow {
 /** Intake's copy of the register's signing keys, looked up for a batch at a time. */
 export class SigningKeys {
   /** Written by `forBatch`. Keys that are not known are asked for each time: they may be on their way. */
-  private readonly known = new Map<string, { readonly record: SenderKey; readonly until: number }>()
+  private readonly known = new Map<string, { readonly record: KnownKey; readonly until: number }>()
 
   constructor(private readonly store: Store) {}
 
   /** The keys that signatures name, of those that may publish: an approver's speaks for nobody. The sender controls the name: it is looked up here, never fetched. */
   async forBatch(signatures: readonly string[]): Promise<readonly SenderKey[]> {
     const kids = [...new Set(signatures.flatMap((signature) => claimOf(signature)?.kid ?? []))]
+    // Which office releases a figure is asked each time: what it was named for holds from the answer to its state on.
+    const [records, officeOf] = await Promise.all([
+      this.records(kids),
+      senderOffices(this.store, kids),
+    ])
+    return records.map((record) => ({ ...record, ...officeOf(record.kid) }))
+  }
+
+  private async records(kids: readonly string[]): Promise<readonly KnownKey[]> {
     const now = performance.now()
     const believed = kids.flatMap((kid) => {
       const known = this.known.get(kid)
@@ -56,7 +66,10 @@ const selectKeys = `select kid, participant, kind, jwk, valid_from, valid_until,
 
 const noRights: PartnerRights = { organisation: null, rights: [] }
 
-function recordOf(row: KeyRow, rights: ReadonlyMap<string, PartnerRights>): SenderKey {
+/** What is believed of a key for a moment. */
+type KnownKey = Omit<SenderKey, 'office' | 'releasing'>
+
+function recordOf(row: KeyRow, rights: ReadonlyMap<string, PartnerRights>): KnownKey {
   return {
     kid: row.kid,
     participant: row.participant,

@@ -7,9 +7,14 @@ const more = { rows: 31_337, value: [31_337], participant: 'BE', recipient: 'DK'
 const agreed = { ...more, agreement: 'BE-DK-2026', commitment: 'sha-256:salted', at }
 const told: readonly JournalledFact[] = [
   { name: 'intake.recorded.v1', fact: { ...more, receiptDigest: 'sha-256:receipt', at } },
+  { name: 'intake.recorded-internally.v1', fact: { ...more, receiptDigest: 'sha-256:inside', at } },
   { name: 'intake.refused.v1', fact: { ...more, receiptDigest: 'sha-256:refusal', at } },
   { name: 'access.agreement-act.v1', fact: { ...agreed, act: 'signed' } },
   { name: 'access.agreement-act.v1', fact: { ...agreed, act: 'entered-into-force' } },
+  {
+    name: 'access.releasing-office-named.v1',
+    fact: { ...more, commitment: 'sha-256:named', at },
+  },
   { name: 'delivery.released.v1', fact: { ...more, digest: 'sha-256:release', at } },
   { name: 'delivery.withdrawn.v1', fact: { ...more, digest: 'sha-256:note', at } },
   { name: 'intake.erased.v1', fact: { ...more, receiptDigest: 'sha-256:receipt', at } },
@@ -33,9 +38,11 @@ describe('the line that a fact leaves', () => {
   it('says what kind of fact it was, when, and the digest that proves it: no figure and no name', () => {
     expect(told.map(leafOf)).toEqual([
       { kind: 'accepted', digest: 'sha-256:receipt', at },
+      { kind: 'accepted', digest: 'sha-256:inside', at },
       { kind: 'refused', digest: 'sha-256:refusal', at },
       { kind: 'agreement-signed', digest: 'sha-256:salted', at },
       { kind: 'agreement-entered-into-force', digest: 'sha-256:salted', at },
+      { kind: 'office-named', digest: 'sha-256:named', at },
       { kind: 'delivery', digest: 'sha-256:release', at },
       { kind: 'withdrawal', digest: 'sha-256:note', at },
       { kind: 'erased', digest: 'sha-256:receipt', at },

@@ -4,8 +4,10 @@ import type { Leaf } from '@corridor/proof'
 /** The facts that leave a line in the journal, with what of them is used. */
 export interface JournalledFacts {
   'intake.recorded.v1': ReceiptTold
+  'intake.recorded-internally.v1': ReceiptTold
   'intake.refused.v1': ReceiptTold
   'access.agreement-act.v1': AgreementTold
+  'access.releasing-office-named.v1': CommittedTold
   'delivery.released.v1': StatementTold
   'delivery.withdrawn.v1': StatementTold
   'intake.erased.v1': ErasureTold
@@ -20,12 +22,15 @@ interface ReceiptTold {
   readonly at: string
 }
 
-interface AgreementTold {
-  /** What has happened, such as signed. */
-  readonly act: string
-  /** Salted, or of a signature: whoever does not hold the agreement learns nothing from it. */
+interface CommittedTold {
+  /** Salted, or of a signature: whoever does not hold the document learns nothing from it. */
   readonly commitment: string
   readonly at: string
+}
+
+interface AgreementTold extends CommittedTold {
+  /** What has happened, such as signed. */
+  readonly act: string
 }
 
 interface StatementTold {
@@ -54,6 +59,8 @@ export type JournalledFact = {
 export function leafOf({ name, fact }: JournalledFact): Leaf | undefined {
   switch (name) {
     case 'intake.recorded.v1':
+    // Whoever reads the journal does not learn that an office has said something inside its state.
+    case 'intake.recorded-internally.v1':
       return line('accepted', fact.receiptDigest, fact.at)
     case 'intake.refused.v1':
       return line('refused', fact.receiptDigest, fact.at)
@@ -61,6 +68,8 @@ export function leafOf({ name, fact }: JournalledFact): Leaf | undefined {
       return line('erased', fact.receiptDigest, fact.at)
     case 'access.agreement-act.v1':
       return line(`agreement-${fact.act}`, fact.commitment, fact.at)
+    case 'access.releasing-office-named.v1':
+      return line('office-named', fact.commitment, fact.at)
     case 'delivery.released.v1':
       return line('delivery', fact.digest, fact.at)
     case 'delivery.withdrawn.v1':

@@ -7,9 +7,11 @@ import { JournalService } from './journal.service'
 
 const journalled: JournalledFact['name'][] = [
   'intake.recorded.v1',
+  'intake.recorded-internally.v1',
   'intake.refused.v1',
   'intake.erased.v1',
   'access.agreement-act.v1',
+  'access.releasing-office-named.v1',
   'delivery.released.v1',
   'delivery.withdrawn.v1',
   'reconciliation.reported.v1',

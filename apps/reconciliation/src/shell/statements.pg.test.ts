@@ -40,7 +40,12 @@ function message(position: number, rows: readonly FlowRow[]): AcceptedDataset {
       contract: 'migration-flow',
       digest: `sha-256:${String(position)}`,
     },
-    ...{ version: newestVersion('migration-flow'), recordedAt: new Date(), reportedAs: null },
+    ...{
+      version: newestVersion('migration-flow'),
+      recordedAt: new Date(),
+      reportedAs: null,
+      office: null,
+    },
     dataset: toColumns(definition, rows),
   }
 }

@@ -145,6 +145,7 @@ import type {
   RedistributionClause,
   Registration,
   ReleaseClause,
+  ReleasingOffice,
   RepeatedFileRule,
   Report,
   ReportClause,
@@ -4055,6 +4056,24 @@ export class RegistrationDto implements Registration {
 
   @IsScalar({ type: 'string', pattern: /^U[A-Z2-7]{55}$/u })
   readonly signinKey!: string
+}
+
+/** A state names the office that releases its figures by a contract; without an office it names none any more. Signed over its RFC 8785 bytes by a signatory. */
+export class ReleasingOfficeDto implements ReleasingOffice {
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z0-9-]{0,63}$/u })
+  readonly contract!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly office?: string
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
 }
 
 /** A cause with its part of the difference; without an amount where it takes the rest, or where the difference is hidden. */

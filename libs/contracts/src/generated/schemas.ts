@@ -6482,6 +6482,40 @@ export const schemas = {
       },
     },
   },
+  'releasing-office': {
+    '0.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:releasing-office:0.1.0',
+      title: 'ReleasingOffice',
+      description:
+        'A state names the office that releases its figures by a contract; without an office it names none any more. Signed over its RFC 8785 bytes by a signatory.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['contract', 'at'],
+      properties: {
+        contract: {
+          title: 'the name of a contract, such as migration-flow',
+          type: 'string',
+          pattern: '^[a-z][a-z0-9-]{0,63}$',
+        },
+        office: {
+          title: 'the code of an office, such as STATBEL',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        at: { $ref: '#/$defs/moment' },
+      },
+      $defs: {
+        moment: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
+          type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
   'review-act': {
     '1.0.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

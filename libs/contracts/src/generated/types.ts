@@ -1556,6 +1556,13 @@ export interface Registration {
   readonly signinKey: string
 }
 
+/** A state names the office that releases its figures by a contract; without an office it names none any more. Signed over its RFC 8785 bytes by a signatory. */
+export interface ReleasingOffice {
+  readonly contract: string
+  readonly office?: string
+  readonly at: string
+}
+
 /** A cause with its part of the difference; without an amount where it takes the rest, or where the difference is hidden. */
 export interface Cause {
   readonly cause: string
@@ -2156,6 +2163,7 @@ export interface ContractShapes {
   readonly receipt: Receipt
   readonly 'reconciliation-report': ReconciliationReport
   readonly registration: Registration
+  readonly 'releasing-office': ReleasingOffice
   readonly 'review-act': ReviewAct
   readonly 'review-notice': ReviewNotice
   readonly 'reviewed-report': ReviewedReport

@@ -24,6 +24,8 @@ export interface AcceptedDataset {
   readonly recordedAt: Date
   /** The role of a sender who is no state; null for a state's own figures. */
   readonly reportedAs: ReportedAs | null
+  /** The office whose key signed it; null for what was recorded before offices were noted. */
+  readonly office: string | null
   /** By columns, aliases replaced by codes, in the version that it was sent in. */
   readonly dataset: Dataset
 }
@@ -45,6 +47,7 @@ interface DatasetRow {
   readonly bytes: Buffer | null
   readonly withdrawn: boolean
   readonly reported_as: ReportedAs | null
+  readonly office: string | null
 }
 
 /**
@@ -82,6 +85,21 @@ export async function readAcceptedOfAll(
 }
 
 /**
+ * Reads figures that stay inside the state of their sender, for who compares them there; nobody who hands on, compares between states
+ * or adds up asks for them. Without what is said to the hub alone. Otherwise as `readAcceptedOfAll`.
+ */
+export async function readInternal(
+  tx: Tx,
+  positions: readonly number[],
+  keys: StorageKeys,
+): Promise<readonly AcceptedDataset[]> {
+  await lockDatasets(tx, positions, 'together')
+  const rows = await datasetRows(tx, positions, 'intake.internal_dataset_v1')
+  const standing = rows.filter(({ withdrawn }) => !withdrawn)
+  return accepted(standing, keys).map(asTold)
+}
+
+/**
  * The same for the history of a sender's own figures: with datasets that were withdrawn since, and without holding any. What
  * counts and what does not is the business of who asks. Without what is said to the hub alone.
  */
@@ -103,11 +121,12 @@ function asTold(accepted: AcceptedDataset): AcceptedDataset {
 async function datasetRows(
   on: Store | Tx,
   positions: readonly number[],
+  view: 'intake.dataset_v1' | 'intake.internal_dataset_v1' = 'intake.dataset_v1',
 ): Promise<readonly DatasetRow[]> {
   const rows = await rowsOfQuery<DatasetRow>(
     on,
-    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes, withdrawn, reported_as
-     from intake.dataset_v1 where position = any($1::bigint[]) order by position`,
+    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes, withdrawn, reported_as, office
+     from ${view} where position = any($1::bigint[]) order by position`,
     [positions],
   )
   const found = new Set(rows.map(({ position }) => Number(position)))
@@ -121,10 +140,10 @@ function accepted(rows: readonly DatasetRow[], keys: StorageKeys): readonly Acce
   return rows.flatMap((row) => {
     const dataset = datasetOf(row, keys)
     if (dataset === null) return []
-    const { participant, contract, version, digest, recorded_at: recordedAt } = row
-    const reportedAs = row.reported_as
+    const { participant, contract, version, digest, office } = row
+    const told = { recordedAt: row.recorded_at, reportedAs: row.reported_as, office }
     const position = Number(row.position)
-    return [{ position, participant, contract, version, digest, recordedAt, reportedAs, dataset }]
+    return [{ position, participant, contract, version, digest, ...told, dataset }]
   })
 }
 

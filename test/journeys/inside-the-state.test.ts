@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Belgium's statistics office releases its flows; what its ministry of labour says of the same flows stays inside Belgium.
+import type { FlowRow } from '@corridor/contracts'
+import { canonicalJson } from '@corridor/kernel'
+import { seal } from '@corridor/message'
+import { nameReleasingOffice, signedRequest, type Profile } from '@corridor/sdk'
+import { eventually } from '@corridor/testing'
+import { atRest } from './at-rest'
+import { codeOf, must, newOfficial, newParticipant } from './cast'
+import { corridor } from './corridor-command'
+import { deliveriesOf, raiseDelivering, take, type DeliveringHub } from './delivered-figures'
+import { tablesWith } from './plain-figures'
+import { modes } from './raise-hub'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
+
+const contract = 'migration-flow'
+/** In no other table, and in no key or digest by chance. */
+const rare = 18_273_649
+
+describe.each(modes)('what an office says inside its state, %s', (mode) => {
+  let at: DeliveringHub
+  let labour: Profile
+  let region: Profile
+
+  beforeAll(async () => {
+    at = await raiseDelivering(mode)
+    const roles = ['publisher']
+    labour = await newOfficial(at.hub, at.operator, {
+      ...{ participant: 'BE', kind: 'state', office: 'LABOUR', roles },
+    })
+    const members = ['BE', 'DK']
+    region = await newParticipant(at.hub, at.operator, {
+      ...{ participant: 'REGION', kind: 'secretariat', members },
+    })
+  }, 120_000)
+  afterAll(() => at.hub.close())
+
+  async function publish(by: Profile, id: string, row: Partial<FlowRow>): Promise<void> {
+    const data = outflow('BE', row)
+    const sent = await submit(at.hub, await sealedBy(by, messageBytes('BE', { id, data })))
+    expect([sent.status, sent.text]).toEqual([200, expect.stringContaining('accepted')])
+    await atRest(at.hub)
+  }
+
+  async function given(): Promise<readonly unknown[]> {
+    await take(at.dk)
+    const deliveries = await deliveriesOf(at.dk)
+    return deliveries.map(
+      ({ figures }) => (figures as { dataset: { value: unknown } }).dataset.value,
+    )
+  }
+
+  it('is the state’s figure while no office is named: the last message of any holds', async () => {
+    await publish(labour, 'before', { value: 100 })
+    expect(await given()).toEqual([100])
+    const listed = await corridor(at.hub.home, ['offices', 'list', '--profile', 'BE'])
+    expect(listed.out).toContain('No office is named')
+  })
+
+  it('is decided by a signatory of the state, about an office of its own, once', async () => {
+    const stat = { contract, office: 'STAT' }
+    expect(codeOf(await nameReleasingOffice(labour, stat))).toBe('NOT_ALLOWED')
+    expect(codeOf(await nameReleasingOffice(at.operator, stat))).toBe('NOT_ALLOWED')
+    expect(codeOf(await nameReleasingOffice(at.be, { contract, office: 'STATT' }))).toBe(
+      'NOT_FOUND',
+    )
+    const named = ['offices', 'name', contract, 'STAT', '--profile', 'BE', '--json']
+    expect(await corridor(at.hub.home, named)).toMatchObject({ exit: 0, json: stat })
+    const bytes = Buffer.from(
+      canonicalJson({ contract, office: 'LABOUR', at: new Date().toISOString() }),
+    )
+    const purpose = { typ: 'corridor-office-act', aud: at.be.hub.id } as const
+    const { signature } = await seal(bytes, purpose, at.be.signer)
+    const body = Buffer.from(JSON.stringify({ bytes: bytes.toString('base64'), signature }))
+    const asked = { method: 'POST', target: '/api/releasing-offices', body } as const
+    // Somebody who has seen the act brings it, and brings it again.
+    must(await signedRequest(at.dk, asked), 'bring the act of Belgium')
+    must(await nameReleasingOffice(at.be, stat), 'name again')
+    expect(codeOf(await signedRequest(at.dk, asked))).toBe('REQUEST_REPLAYED')
+    const shown = { contract, office: 'STAT', signedIn: 'STAT' }
+    const target = '/api/releasing-offices'
+    expect(await signedRequest(labour, { method: 'GET', target })).toMatchObject({
+      value: [shown],
+    })
+    for (const other of [at.dk, at.operator, region])
+      expect(await signedRequest(other, { method: 'GET', target })).toEqual({ ok: true, value: [] })
+  })
+
+  it('is receipted and journalled like any message, and reaches nobody', async () => {
+    await publish(labour, 'inside', { value: rare })
+    await publish(at.be, 'released', { value: 120 })
+    expect(await given()).toEqual([100, 120])
+    expect(await tablesWith(at.hub.query, rare)).toEqual([])
+    await eventually(
+      () => at.hub.query<{ kind: string }>('select kind from journal.entry_v1 order by position'),
+      (lines) => lines.filter(({ kind }) => kind === 'accepted').length === 3,
+    )
+  })
+
+  it('is no figure of the state where its people ask what stands', async () => {
+    const target = `/api/data/${contract}?includeHistory=true`
+    const asked = await signedRequest<object>(at.be, { method: 'GET', target })
+    expect(JSON.stringify(must(asked, 'read'))).not.toContain(String(rare))
+  })
+
+  it('is the state’s figure again when nobody is named any more', async () => {
+    must(await nameReleasingOffice(at.be, { contract, office: null }), 'name nobody')
+    await publish(labour, 'after', { value: 130, period: '2015' })
+    expect(await given()).toEqual([100, 120, 130])
+  })
+})
