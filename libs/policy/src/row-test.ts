@@ -13,7 +13,7 @@ export function rowTest(policy: Policy, at: Date): RowTest {
   const known = new Map<string, Judges | null>()
   return (request, row) => {
     const { contract, sender, recipient, office = '' } = request
-    const key = [contract, sender, recipient, office].join(' ')
+    const key = `${contract} ${sender} ${recipient} ${office}`
     let judges = known.get(key)
     if (judges === undefined) {
       const decision = decide(policy, request, at)

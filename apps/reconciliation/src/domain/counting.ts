@@ -24,7 +24,8 @@ export function gapsOf(
       corridor: cell,
       rule,
     },
-    codeOf(cell, 'age') !== '_T',
+    origin.definition.ageDefinition !== destination.definition.ageDefinition &&
+      codeOf(cell, 'age') !== '_T',
   )
   const classified: Gap[] = []
   for (const column of breakdownOf(cell.contract) ?? []) {

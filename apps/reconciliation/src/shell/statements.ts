@@ -124,15 +124,27 @@ function textIn(code: Code): string {
   return code
 }
 
-const selected = `
-select s.contract, s.origin, s.destination, s.period, s.breakdown, s.direction, s.reporter, s.value::float8 as value,
-  s.value_status as "valueStatus", s.lower::float8 as lower, s.upper::float8 as upper, s.standard_error as "standardError",
-  s.obs_status as "obsStatus", s.conf_status as "confStatus", s.embargo, s.position::float8 as position
-from statement s`
+// The figures of a message are alike but for cell and number. They come together, so that each text is read once for all of them.
+const selectAlike = (statements: string): string => `
+select contract, origin, destination, period, direction, reporter, value_status as "valueStatus", obs_status as "obsStatus",
+  conf_status as "confStatus", embargo, position::float8 as position, json_agg(breakdown) as breakdowns, json_agg(value) as values,
+  json_agg(lower) as lowers, json_agg(upper) as uppers, json_agg(standard_error) as "standardErrors"
+from (${statements}) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`
 
-type StatementRow = Omit<CellStatement, 'definition' | 'classifications' | 'embargo'> & {
+/** Statements that are alike but for their breakdown and numbers. */
+interface Alike extends Omit<
+  CellStatement,
+  keyof Counting | 'embargo' | 'breakdown' | keyof Numbers
+> {
   readonly embargo: Date | null
+  readonly breakdowns: readonly string[]
+  readonly values: readonly (number | null)[]
+  readonly lowers: readonly (number | null)[]
+  readonly uppers: readonly (number | null)[]
+  readonly standardErrors: readonly (number | null)[]
 }
+
+type Numbers = Pick<CellStatement, 'value' | 'lower' | 'upper' | 'standardError'>
 
 const cellNames = ['origin', 'destination', 'period', 'contract', 'breakdown'] as const
 
@@ -148,10 +160,7 @@ export async function statementsAbout(
     'c',
   )
   const isAsked = cellNames.map((name) => `s.${name} = ${of(name)}`).join(' and ')
-  const rows = await rowsOfQuery<StatementRow>(tx, `${selected} join ${from} on ${isAsked}`, [
-    ...parameters,
-  ])
-  return counted(tx, rows)
+  return select(tx, `select s.* from statement s join ${from} on ${isAsked}`, parameters)
 }
 
 /** All statements about flows between parties. */
@@ -159,12 +168,11 @@ export async function statementsBetween(
   tx: Tx,
   parties: readonly string[],
 ): Promise<readonly CellStatement[]> {
-  const rows = await rowsOfQuery<StatementRow>(
+  return select(
     tx,
-    `${selected} where s.origin = any($1::text[]) and s.destination = any($1::text[])`,
+    'select * from statement where origin = any($1::text[]) and destination = any($1::text[])',
     [parties],
   )
-  return counted(tx, rows)
 }
 
 /** A page of what is said of one corridor in one period, in the order of breakdown and direction. */
@@ -179,30 +187,58 @@ export async function statementsOfCorridor(
     readonly rows: number
   },
 ): Promise<readonly CellStatement[]> {
-  const rows = await rowsOfQuery<StatementRow>(
+  const page = await select(
     tx,
-    `${selected} where s.origin = $1 and s.destination = $2 and s.period = $3 and s.contract = $4
-       and (s.breakdown, s.direction) > ($5, $6) order by s.breakdown, s.direction limit $7`,
+    `select * from statement where origin = $1 and destination = $2 and period = $3 and contract = $4
+       and (breakdown, direction) > ($5, $6) order by breakdown, direction limit $7`,
     [origin, destination, period, contract, after.breakdown, after.direction, most],
   )
-  return counted(tx, rows)
+  const place = (one: CellStatement): string => `${one.breakdown} ${one.direction}`
+  return page.toSorted((one, other) => (place(one) < place(other) ? -1 : 1))
 }
 
 type Counting = Pick<CellStatement, 'definition' | 'classifications'>
 
 // How a message counts is read once for all of its figures.
-async function counted(tx: Tx, rows: readonly StatementRow[]): Promise<readonly CellStatement[]> {
-  const positions = [...new Set(rows.map(({ position }) => position))]
+async function select(
+  tx: Tx,
+  statements: string,
+  parameters: readonly unknown[],
+): Promise<readonly CellStatement[]> {
+  const found = await rowsOfQuery<Alike>(tx, selectAlike(statements), [...parameters])
   const datasets = await rowsOfQuery<Counting & { readonly position: string }>(
     tx,
     'select position, definition, classifications from dataset where position = any($1::bigint[]) and definition is not null',
-    [positions],
+    [[...new Set(found.map(({ position }) => position))]],
   )
   const known = new Map(datasets.map(({ position, ...how }) => [Number(position), how]))
-  return rows.flatMap((row) => {
-    const how = known.get(row.position)
-    return how === undefined
-      ? []
-      : Object.assign(row, how, { embargo: row.embargo?.toISOString() ?? null })
+  return found.flatMap((alike) => {
+    const how = known.get(alike.position)
+    return how === undefined ? [] : statementsIn(alike, how)
   })
+}
+
+function statementsIn(alike: Alike, how: Counting): readonly CellStatement[] {
+  const { values, lowers, uppers, standardErrors } = alike
+  const embargo = alike.embargo?.toISOString() ?? null
+  return alike.breakdowns.map((breakdown, at) => ({
+    contract: alike.contract,
+    origin: alike.origin,
+    destination: alike.destination,
+    period: alike.period,
+    breakdown,
+    direction: alike.direction,
+    reporter: alike.reporter,
+    value: values[at] ?? null,
+    valueStatus: alike.valueStatus,
+    lower: lowers[at] ?? null,
+    upper: uppers[at] ?? null,
+    standardError: standardErrors[at] ?? null,
+    obsStatus: alike.obsStatus,
+    confStatus: alike.confStatus,
+    embargo,
+    definition: how.definition,
+    classifications: how.classifications,
+    position: alike.position,
+  }))
 }
