@@ -36,6 +36,7 @@ export {
   readRecorded,
   type AcceptedDataset,
 } from './store/accepted'
+export { datasetsAbout, type DoubtTold, type RecordedDataset } from './store/datasets-about'
 export { atRestName } from './store/at-rest-name'
 export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from './store/at-rest'
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { FactContext, together } from '@corridor/platform'
+import { FactContext, together, type DoubtTold } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
@@ -11,7 +11,7 @@ import {
 } from './aggregation.service'
 import type { ErasedTold } from './erase-flows'
 
-/** What aggregation hears: regions, new messages, and consents that begin and end, and what both sides have committed to. */
+/** What aggregation hears: regions, new messages, those in doubt or deleted, consents, and what both sides have committed to. */
 @Controller()
 export class AggregationConsumer {
   constructor(private readonly aggregation: AggregationService) {}
@@ -24,6 +24,16 @@ export class AggregationConsumer {
   @EventPattern('intake.recorded.v1', together)
   recorded(@Payload() told: readonly RecordedTold[], @Ctx() { tx }: FactContext): Promise<void> {
     return this.aggregation.recorded(tx, told)
+  }
+
+  @EventPattern('intake.doubted.v1')
+  doubted(@Payload() told: DoubtTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.aggregation.restated(tx, told)
+  }
+
+  @EventPattern('intake.doubt-cleared.v1')
+  cleared(@Payload() told: DoubtTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.aggregation.restated(tx, told)
   }
 
   @EventPattern('intake.erased.v1')

@@ -2,23 +2,25 @@
 import type { Aggregate } from '@corridor/contracts'
 import { digestOf, eventBytes, hubSource, newSalt } from '@corridor/message'
 import {
+  datasetsAbout,
   fact,
-  flowOf,
   readAccepted,
   rowsOfQuery,
   serviceContext,
   statement,
   takePositions,
   tellAt,
+  type DoubtTold,
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
 import { clausesOf, holds, type KnownAgreement, type OpenedPeriod } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { aggregate, type Flow, type Region } from '../domain/aggregate'
-import { consentingTo, isAddedUp, totalsOf } from '../domain/consent'
+import { consentingTo } from '../domain/consent'
 import { bindsFlows, notWaiting } from '../domain/waiting'
 import { eraseFlows, type ErasedTold } from './erase-flows'
+import { keepFlows } from './keep-flows'
 
 /** A message that was recorded. */
 export interface RecordedTold {
@@ -111,6 +113,23 @@ export class AggregationService {
     for (const region of await eraseFlows(tx, told)) await this.feed(tx, region)
   }
 
+  /**
+   * Datasets are in doubt, or no more: what was said about their cells and is not in doubt is gone through anew, in its order, because
+   * what was taken back leaves nothing that would tell so.
+   */
+  async restated(tx: Tx, { participant, datasets }: DoubtTold): Promise<void> {
+    await tx.query('delete from flow where position = any($1::bigint[])', [datasets])
+    const about = await datasetsAbout(tx, datasets)
+    const rows = await rowsOfQuery<{ position: string }>(
+      tx,
+      'select position from dataset where kept and position = any($1::bigint[]) order by position',
+      [about.map(({ position }) => position)],
+    )
+    for (const { position } of rows) await this.keep(tx, Number(position))
+    if (rows.length === 0) return
+    for (const { region } of await consentsOf(tx, [participant])) await this.feed(tx, region)
+  }
+
   private async keepOf(tx: Tx, members: readonly string[]): Promise<void> {
     const rows = await rowsOfQuery<{ position: string }>(
       tx,
@@ -123,15 +142,8 @@ export class AggregationService {
 
   private async keep(tx: Tx, position: number): Promise<void> {
     const { storage } = this.context.environment.keys
-    const [dataset] = await readAccepted(tx, [position], storage)
-    // Nothing where its payload was erased.
-    const flow = dataset === undefined ? null : flowOf(dataset)
-    if (flow === null) return
-    const totals = totalsOf(flow).map((row) => ({ ...row, position }))
-    await tx.query(upsertFlows, [JSON.stringify(totals.filter(isAddedUp))])
-    // What was taken back, or is not published any more, is no longer added up.
-    const gone = totals.filter((row) => !isAddedUp(row))
-    if (gone.length > 0) await tx.query(deleteFlows, [JSON.stringify(gone)])
+    // Nothing where its payload was erased, or while it is in doubt.
+    for (const dataset of await readAccepted(tx, [position], storage)) await keepFlows(tx, dataset)
   }
 
   private async feed(tx: Tx, id: string): Promise<void> {
@@ -282,14 +294,3 @@ insert into consent (agreement, region, member)
 select $1, region.id, member from region, unnest($2::text[]) as member
 where region.id = any($3::text[]) and member <> region.id
 on conflict do nothing`
-
-const upsertFlows = `
-insert into flow (reporter, direction, origin, destination, period, value, position)
-select reporter, direction, origin, destination, period, value, position from json_populate_recordset(null::flow, $1::json)
-on conflict (reporter, direction, origin, destination, period) do update
-set value = excluded.value, position = excluded.position where excluded.position > flow.position`
-
-const deleteFlows = `
-delete from flow using json_populate_recordset(null::flow, $1::json) as gone
-where (flow.reporter, flow.direction, flow.origin, flow.destination, flow.period)
-  = (gone.reporter, gone.direction, gone.origin, gone.destination, gone.period) and gone.position > flow.position`

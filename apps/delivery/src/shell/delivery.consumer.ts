@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { FactContext, together } from '@corridor/platform'
+import { FactContext, together, type DoubtTold } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import type { BehindTold } from './behind'
 import type { OpenedTold } from './opened'
 import { DeliveryService, type RecordedTold, type VersionAcceptedTold } from './delivery.service'
-import { DoubtfulService, type DoubtTold } from './doubts.service'
+import { DoubtfulService } from './doubts.service'
 import type { ErasedTold } from './erase-releases'
 import { SuspensionService, type RightsTold } from './suspension.service'
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rowsOfQuery, serviceContext, type ServiceContext, type Tx } from '@corridor/platform'
+import {
+  rowsOfQuery,
+  serviceContext,
+  type DoubtTold,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
 import { releaseDatasets } from './release-datasets'
 import { lockStanding } from './standing-lock'
 import { withdrawReleases } from './withdraw-releases'
-
-/** Datasets that are in doubt from now on, or no more, as intake tells it. */
-export interface DoubtTold {
-  readonly datasets: readonly number[]
-}
 
 /** Datasets released in one go when they are cleared. */
 const mostAtOnce = 64

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { FactContext, together } from '@corridor/platform'
+import { datasetsAbout, FactContext, together, type DoubtTold, type Tx } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
@@ -8,7 +8,7 @@ import { ReconciliationService, type RecordedTold } from './reconciliation.servi
 import { TimetableService } from './timetable.service'
 import { StagesService } from './stages.service'
 
-/** What reconciliation hears: new messages, and agreements that begin and end. */
+/** What reconciliation hears: new messages, those in doubt or deleted, and agreements that begin and end. */
 @Controller()
 export class ReconciliationConsumer {
   constructor(
@@ -25,11 +25,17 @@ export class ReconciliationConsumer {
     const changed = await this.timetable.recorded(tx, told)
     await this.reconciliation.recorded(tx, told)
     await this.stages.recorded(tx, told)
-    // Who has caught up is given what was kept back, and what is open now is compared.
-    for (const agreement of changed) {
-      await this.reconciliation.stands(tx, agreement)
-      await this.stages.stands(tx, agreement)
-    }
+    await this.shown(tx, changed)
+  }
+
+  @EventPattern('intake.doubted.v1')
+  doubted(@Payload() told: DoubtTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.restated(tx, told)
+  }
+
+  @EventPattern('intake.doubt-cleared.v1')
+  cleared(@Payload() told: DoubtTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.restated(tx, told)
   }
 
   @EventPattern('intake.erased.v1')
@@ -43,5 +49,26 @@ export class ReconciliationConsumer {
     await this.reconciliation.stands(tx, told)
     if (await this.timetable.stands(tx, told)) await this.reconciliation.stands(tx, told)
     await this.stages.stands(tx, told)
+  }
+
+  // What is in doubt counts nowhere: what else was said about its cells does. When it is cleared it has its place again.
+  private async restated(tx: Tx, told: DoubtTold): Promise<void> {
+    const about = await datasetsAbout(tx, told.datasets)
+    const changed = await this.timetable.recorded(
+      tx,
+      about.filter(({ position }) => told.datasets.includes(position)),
+    )
+    await this.reconciliation.restated(tx, told, about)
+    for (const dataset of told.datasets) await this.stages.erased(tx, { ...told, dataset })
+    await this.stages.recorded(tx, about)
+    await this.shown(tx, changed)
+  }
+
+  // Who has caught up is given what was kept back, and what is open now is compared.
+  private async shown(tx: Tx, changed: readonly KnownAgreement[]): Promise<void> {
+    for (const agreement of changed) {
+      await this.reconciliation.stands(tx, agreement)
+      await this.stages.stands(tx, agreement)
+    }
   }
 }

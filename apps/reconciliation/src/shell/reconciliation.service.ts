@@ -4,6 +4,8 @@ import {
   readAccepted,
   rowsOfQuery,
   serviceContext,
+  type DoubtTold,
+  type RecordedDataset,
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
@@ -21,6 +23,7 @@ import { policyNow } from './policy-now'
 import { eraseStatements, type ErasedTold } from './erase-statements'
 import { LearntInHand } from './expectations'
 import { keepPairs, keptFigures } from './pairs'
+import { dropStatements, keptAmong } from './drop-statements'
 import { askReports } from './report-due'
 import { eraseRoundFiles, roundStoreOf } from './full-round/round-files'
 import { keepStatements, statementsAbout, statementsBetween } from './statements'
@@ -120,6 +123,28 @@ export class ReconciliationService {
         agreement,
         await statementsBetween(tx, agreement.standing.parties),
       )
+  }
+
+  /**
+   * Datasets are in doubt, or no more: their cells are compared anew by all that is said `about` them and not in doubt. What one of them said
+   * last falls back to what its sender had said before.
+   */
+  async restated(
+    tx: Tx,
+    { participant, datasets }: DoubtTold,
+    about: readonly RecordedDataset[],
+  ): Promise<void> {
+    const { cells, rounds } = await dropStatements(tx, datasets)
+    const touched = [...cells, ...(await this.keep(tx, await keptAmong(tx, about)))]
+    if (touched.length === 0) return
+    const agreements = await agreementsOf(tx, [participant])
+    await eraseRoundFiles(
+      tx,
+      agreements.map(({ terms }) => terms.id),
+      roundStoreOf(this.context),
+    )
+    await askReports(tx, rounds, this.context.clock())
+    await this.compareUnder(tx, this.comparing(agreements), touched)
   }
 
   /** The agreements in force that compare anything; one of them where it is named. */

@@ -81,10 +81,11 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
     if (agreement === undefined || !holds(agreement, at)) return
     const terms = comparisonTerms(agreement).find(({ contract }) => contract === round.contract)
     const totals = await totalsOf(tx, round)
-    // A report needs two sides: until then there is nothing to set beside anything.
-    if (terms === undefined || totals.compared === 0) return
-    const pairs = await explained(tx, round, await pairsOf(tx, round, mostRows))
+    if (terms === undefined || totals.cells === 0) return
     const version = await nextVersion(tx, round)
+    // A report needs two sides: until then there is nothing to set beside anything. Where one has lost its figures, the next version says so.
+    if (totals.compared === 0 && version === 1) return
+    const pairs = await explained(tx, round, await pairsOf(tx, round, mostRows))
     const bytes = reportBytes(
       agreement,
       { round, pairs },

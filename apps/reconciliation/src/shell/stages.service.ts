@@ -59,8 +59,11 @@ export class StagesService {
     )
   }
 
-  /** Figures were deleted: what was found with them goes too. */
-  async erased(tx: Tx, { dataset, participant }: ErasedTold): Promise<void> {
+  /** Figures were deleted, or are in doubt: what was found with them goes too. */
+  async erased(
+    tx: Tx,
+    { dataset, participant }: Pick<ErasedTold, 'dataset' | 'participant'>,
+  ): Promise<void> {
     const touched = await eraseStageFigures(tx, dataset)
     if (touched.length === 0) return
     for (const agreement of await agreementsOf(tx, [participant]))

@@ -48,19 +48,22 @@ interface DatasetRow {
   readonly withdrawn: boolean
   readonly reported_as: ReportedAs | null
   readonly office: string | null
+  readonly doubtful: boolean
 }
 
 /**
- * Reads the accepted figures of states, and of nobody else: what a partner reports about a state is not that state's, and never enters a
- * comparison or a sum with it. Without what is said to the hub alone. Otherwise as `readAcceptedOfAll`.
+ * Reads the accepted figures that count as those of states: what a partner reports about a state is not that state's, and what is in
+ * doubt since its key was withdrawn may be nobody's. Neither enters a comparison or a sum. Without what is said to the hub alone.
+ * Otherwise as `readAcceptedOfAll`.
  */
 export async function readAccepted(
   on: Store | Tx,
   positions: readonly number[],
   keys: StorageKeys,
 ): Promise<readonly AcceptedDataset[]> {
-  const all = await readAcceptedOfAll(on, positions, keys)
-  return all.filter(({ reportedAs }) => reportedAs === null).map(asTold)
+  const rows = await heldRows(on, positions)
+  const counted = rows.filter((row) => row.reported_as === null && !row.doubtful)
+  return accepted(counted, keys).map(asTold)
 }
 
 /**
@@ -75,13 +78,7 @@ export async function readAcceptedOfAll(
   positions: readonly number[],
   keys: StorageKeys,
 ): Promise<readonly AcceptedDataset[]> {
-  // The lock and the read travel together, and are worked in this order.
-  const locked = on instanceof EntityManager ? lockDatasets(on, positions, 'together') : undefined
-  const [rows] = await Promise.all([datasetRows(on, positions), locked])
-  return accepted(
-    rows.filter(({ withdrawn }) => !withdrawn),
-    keys,
-  )
+  return accepted(await heldRows(on, positions), keys)
 }
 
 /**
@@ -118,6 +115,16 @@ function asTold(accepted: AcceptedDataset): AcceptedDataset {
     : { ...accepted, dataset: withoutHubOnly(accepted.dataset, known) }
 }
 
+async function heldRows(
+  on: Store | Tx,
+  positions: readonly number[],
+): Promise<readonly DatasetRow[]> {
+  // The lock and the read travel together, and are worked in this order.
+  const locked = on instanceof EntityManager ? lockDatasets(on, positions, 'together') : undefined
+  const [rows] = await Promise.all([datasetRows(on, positions), locked])
+  return rows.filter(({ withdrawn }) => !withdrawn)
+}
+
 async function datasetRows(
   on: Store | Tx,
   positions: readonly number[],
@@ -125,8 +132,9 @@ async function datasetRows(
 ): Promise<readonly DatasetRow[]> {
   const rows = await rowsOfQuery<DatasetRow>(
     on,
-    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes, withdrawn, reported_as, office
-     from ${view} where position = any($1::bigint[]) order by position`,
+    `select position, part, participant, contract, version, digest, recorded_at, storage_key, wrapped_key, content, bytes, withdrawn, reported_as, office,
+       exists (select from intake.doubtful_dataset_v1 t where t.position = d.position) as doubtful
+     from ${view} d where position = any($1::bigint[]) order by position`,
     [positions],
   )
   const found = new Set(rows.map(({ position }) => Number(position)))

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rowsOfQuery, type RecordedDataset, type Tx } from '@corridor/platform'
+import type { Cell } from '../domain/cell'
+import type { Round } from '../domain/round'
+
+/** Takes out what datasets said last about cells, and the comparisons that it entered. Gives the cells, and the rounds to be reported anew. */
+export async function dropStatements(
+  tx: Tx,
+  datasets: readonly number[],
+): Promise<{ readonly cells: readonly Cell[]; readonly rounds: readonly Round[] }> {
+  const cells = await rowsOfQuery<Cell>(
+    tx,
+    `with gone as (delete from statement where position = any($1::bigint[])
+       returning contract, origin, destination, period, breakdown)
+     select * from gone`,
+    [datasets],
+  )
+  const rounds = await rowsOfQuery<Round>(
+    tx,
+    `with gone as (delete from pair where origin_position = any($1::bigint[]) or destination_position = any($1::bigint[])
+       returning agreement, contract, period)
+     select distinct * from gone order by 1, 2, 3`,
+    [datasets],
+  )
+  return { cells, rounds }
+}
+
+/** Of some datasets those whose figures are kept here, in their order. */
+export async function keptAmong(
+  tx: Tx,
+  datasets: readonly RecordedDataset[],
+): Promise<readonly RecordedDataset[]> {
+  const rows = await rowsOfQuery<{ position: string }>(
+    tx,
+    'select position from dataset where kept and position = any($1::bigint[])',
+    [datasets.map(({ position }) => position)],
+  )
+  const kept = new Set(rows.map(({ position }) => Number(position)))
+  return datasets.filter(({ position }) => kept.has(position))
+}
