@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Figures that an agreement wants protected: small counts are hidden, with what would give them away. All figures are synthetic.
-import { cell, type Agreement, type Dataset, type FlowRow } from '@corridor/contracts'
-import { rowsOf, toColumns } from '@corridor/contracts'
+import fs from 'node:fs'
+import path from 'node:path'
+import {
+  cell,
+  contractUrn,
+  rowsOf,
+  toColumns,
+  type Agreement,
+  type Dataset,
+  type FlowRow,
+} from '@corridor/contracts'
+import { completed } from '@corridor/policy'
 import {
   connectParticipant,
   proposeAgreement,
@@ -22,6 +32,10 @@ const suppression: ProtectionRule = {
   ...{ method: 'suppression', threshold: 3, zeros: false, protectionPercent: 100 },
 }
 const rounding: ProtectionRule = { method: 'random-rounding', base: 5 }
+const concentrated: ProtectionRule = {
+  ...suppression,
+  dominance: { contributors: 2, percent: 85 },
+}
 const perturbing: ProtectionRule = {
   ...{ method: 'cell-key', maximumNoise: 3, variance: 1.5, smallest: 0 },
 }
@@ -31,6 +45,7 @@ let be: Profile
 let dk: Profile
 let se: Profile
 let fi: Profile
+let nl: Profile
 
 beforeAll(async () => {
   hub = await raiseHub('in one process')
@@ -39,7 +54,9 @@ beforeAll(async () => {
   dk = await newParticipant(hub, operator, { participant: 'DK', kind: 'state' })
   se = await newParticipant(hub, operator, { participant: 'SE', kind: 'state' })
   fi = await newParticipant(hub, operator, { participant: 'FI', kind: 'state' })
+  nl = await newParticipant(hub, operator, { participant: 'NL', kind: 'state' })
   await agree(dk, termsWith('DK', suppression))
+  await agree(nl, vacanciesTo('NL'))
   await agree(se, termsWith('SE', rounding))
   await agree(fi, termsWith('FI', perturbing))
 })
@@ -58,6 +75,25 @@ function termsWith(partner: string, rule: ProtectionRule): Agreement {
         : clause
     }),
   }
+}
+
+/** Belgium gives a partner its vacancies by section, without those that two employers have most of. */
+function vacanciesTo(partner: string): Agreement {
+  const slice = { indicator: 'VAC', basis: 'observed', scenario: '_Z' }
+  const whole = ['citizenship', 'sex', 'age', 'education', 'statusInEmployment']
+  const only = [...Object.entries(slice), ...whole.map((dimension) => [dimension, '_Z'] as const)]
+  return completed({
+    ...corridorTerms(['BE', partner]),
+    enforced: [
+      {
+        ...{ id: '1', kind: 'share', from: ['BE'], to: [partner], contract: 'labour-market' },
+        only: only.map(([dimension, code]) => ({ dimension, codes: [code] })),
+        levels: [{ dimension: 'sector', level: 'level-1' }],
+        confStatus: ['F'],
+      },
+      { id: '2', kind: 'protect', rule: concentrated },
+    ],
+  })
 }
 
 async function agree(partner: Profile, terms: Agreement): Promise<void> {
@@ -222,5 +258,21 @@ describe('counts perturbed by the cell keys of their sender', () => {
       expect(shown.status).toBe(200)
       for (const key of keys) expect(shown.text).not.toContain(String(key))
     }
+  })
+})
+
+describe('vacancies of which few employers have most', () => {
+  it('stay hidden, the others leave, and nothing is said of the employers', async () => {
+    const example = 'valid/synthetic-vacancies-by-section-with-contributions.json'
+    const law = path.resolve(__dirname, '../../contracts/labour-market/1.1.0/examples')
+    const data: unknown = JSON.parse(fs.readFileSync(path.join(law, example), 'utf8'))
+    const dataschema = contractUrn('labour-market', '1.1.0')
+    const sealed = await sealedBy(be, messageBytes('BE', { data, dataschema }))
+    expect((await submit(hub, sealed)).status).toBe(200)
+    const { rows, text } = await next(nl)
+    // Of section B two employers have all.
+    expect(rows.map(({ value }) => value)).toEqual([1730, null, 16800])
+    expect(rows[1]).toMatchObject({ status: 'suppressed' })
+    expect(text).not.toMatch(/contribut/i)
   })
 })

@@ -18,6 +18,7 @@ import { internDimensions, type Dimensions } from './structural/dimensions'
 import { wrongDirections, wrongReporters } from './structural/parties'
 import { repeatedRows } from './structural/repeated-row'
 import { wrongStatuses } from './structural/statuses'
+import { wrongContributions } from './structural/contributions'
 import { wrongValues } from './structural/values'
 
 /** A dataset that follows every rule, with aliases replaced by their codes. Only `check` makes one. */
@@ -72,6 +73,7 @@ export function check<Content extends Dataset>(input: CheckInput<Content>): Chec
     ...wrongDirections(dataset, known, dimensions),
     ...wrongReporters(dataset, known, { dimensions, sender, mayReport }),
     ...wrongValues(dataset),
+    ...wrongContributions(dataset),
     ...wrongStatuses(dataset),
     ...(dimensions.unknown.length > 0 ? [] : repeatedRows(dataset.rows, dimensions.all)),
   ]

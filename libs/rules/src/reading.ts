@@ -73,8 +73,8 @@ function figuresOf({ rows, value, valueStatus }: Dataset): Float64Array {
   return figures
 }
 
-// Thousands with one decimal are reported in hundreds.
-function reportedStep({ unit }: Dataset): number {
+/** The step in which figures are reported: thousands with one decimal are reported in hundreds. */
+export function reportedStep({ unit }: Dataset): number {
   return unit === undefined ? 1 : Math.max(1, 10 ** (unit.multiplier - unit.decimals))
 }
 

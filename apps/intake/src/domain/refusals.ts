@@ -21,4 +21,5 @@ export type IntakeRefusal =
   | 'DIRECTION_WRONG'
   | 'REPORTER_NOT_SENDER'
   | 'REPORT_NOT_AGREED'
+  | 'CONTRIBUTIONS_WRONG'
   | 'ID_TAKEN'

@@ -34,4 +34,11 @@ export const steps: readonly Step[] = [
     dimensions: [],
     attributes: ['cellKey'],
   },
+  {
+    contract: 'labour-market',
+    from: '1.0.0',
+    to: '1.1.0',
+    dimensions: [],
+    attributes: ['contributors', 'largestContribution', 'secondContribution', 'cellKey'],
+  },
 ]

@@ -588,6 +588,10 @@ export class SuppressionDto implements Suppression {
   readonly dominance?: Dominance
 
   @IfPresent()
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 100 })
+  readonly estimatePercent?: number
+
+  @IfPresent()
   @IsNestedList(() => GroupThresholdDto, { min: 1, max: 64 })
   readonly groups?: readonly GroupThreshold[]
 }
@@ -2415,6 +2419,34 @@ export class LabourMarketDto implements LabourMarket {
     { min: 1, max: 5000 },
   )
   readonly embargo?: Column<string | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly contributors?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly largestContribution?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly secondContribution?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 4294967295 },
+    { min: 1, max: 5000 },
+  )
+  readonly cellKey?: Column<number | null>
 }
 
 /** The contract that the figures follow in the end. */

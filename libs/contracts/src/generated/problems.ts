@@ -67,6 +67,7 @@ export type ProblemCode =
   | 'DIRECTION_WRONG'
   | 'REPORTER_NOT_SENDER'
   | 'REPORT_NOT_AGREED'
+  | 'CONTRIBUTIONS_WRONG'
   | 'ROW_TWICE'
   | 'PERIOD_NOT_OF_FREQUENCY'
   | 'PERIOD_NOT_BEGUN'
@@ -618,6 +619,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: 'No agreement lets this partner report these figures',
     remedy:
       'Send the cells that a report clause of an agreement in force names for you: its contract, states, periods and codes, in the role that you are registered with. What else you count needs a clause that the states sign.',
+  },
+  CONTRIBUTIONS_WRONG: {
+    code: 'CONTRIBUTIONS_WRONG',
+    number: 'E316',
+    title: "What is said of a figure's contributors cannot be true",
+    remedy:
+      'State all three or none: how many contribute, what the largest has, what the second largest has (0 where there is none). The two together are no more than the figure, and all of it where there are no others.',
   },
   ROW_TWICE: {
     code: 'ROW_TWICE',

@@ -193,6 +193,7 @@ export interface Suppression {
   readonly zeros: boolean
   readonly protectionPercent: number
   readonly dominance?: Dominance
+  readonly estimatePercent?: number
   readonly groups?: readonly GroupThreshold[]
 }
 
@@ -963,6 +964,10 @@ export interface LabourMarket {
   readonly confStatus: Column<string>
   readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
+  readonly contributors?: Column<number | null>
+  readonly largestContribution?: Column<number | null>
+  readonly secondContribution?: Column<number | null>
+  readonly cellKey?: Column<number | null>
 }
 
 /** The contract that the figures follow in the end. */

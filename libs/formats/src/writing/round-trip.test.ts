@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codeList, contracts, statisticalContracts } from '@corridor/contracts'
+import { cellKeyRange, codeList, contracts, statisticalContracts } from '@corridor/contracts'
 import { canonicalJson } from '@corridor/kernel'
 import fc from 'fast-check'
 import { contractColumns, type ContractColumn } from '../csv/contract-columns'
@@ -65,6 +65,8 @@ function someFigure(
       bounds: someBounds,
       error: fc.option(fc.double({ min: 0, max: 1e9, noNaN: true })),
       sample: fc.option(fc.nat()),
+      key: fc.option(fc.nat(cellKeyRange - 1)),
+      shares: fc.option(fc.tuple(someCount, someCount)),
       set: someSet,
     })
     .chain((met) =>
@@ -82,6 +84,10 @@ function someFigure(
             upper: isHidden ? Math.max(...(met.bounds ?? [])) : null,
             standardError: met.status === 'value' && met.error !== null ? met.error + 0 : null,
             sampleSize: met.status === 'value' ? met.sample : null,
+            cellKey: met.key,
+            contributors: met.shares === null ? null : 7,
+            largestContribution: met.shares?.[0] ?? null,
+            secondContribution: met.shares?.[1] ?? null,
             obsStatus: met.set,
             confStatus: more.confStatus,
             embargo: more.embargo,

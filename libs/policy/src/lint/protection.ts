@@ -56,6 +56,7 @@ function lintGiven(
     ...(methods.size > 1
       ? [finding('CLAUSE_CONTRADICTS', ids, `they protect ${of} by ${[...methods].join(' and ')}`)]
       : []),
+    ...applying.flatMap((one) => lintColumns(one, id, { contract, of })),
     ...(isRestricted && published.length > 0
       ? [
           finding(
@@ -66,6 +67,25 @@ function lintGiven(
         ]
       : []),
   ]
+}
+
+// What figures are to be protected by has to be in them, or none of them ever leaves.
+function lintColumns(
+  { id, rule }: ClauseOf<'protect'>,
+  share: string,
+  { contract, of }: { readonly contract: string; readonly of: string },
+): readonly Finding[] {
+  const columns = structure(contract)?.attributes.map(({ column }) => column) ?? []
+  const onContributors =
+    rule.method === 'suppression' &&
+    (rule.dominance !== undefined || rule.estimatePercent !== undefined)
+  const missing = [
+    ...(rule.method === 'cell-key' && !columns.includes('cellKey') ? ['cell keys'] : []),
+    ...(onContributors && !columns.includes('contributors') ? ['contributions'] : []),
+  ]
+  return missing.map((what) =>
+    finding('CLAUSE_UNREACHABLE', [share, id], `${of} can state no ${what} to protect them by`),
+  )
 }
 
 function lintGroups({ id, contracts, rule }: ClauseOf<'protect'>): readonly Finding[] {

@@ -126,6 +126,16 @@ function isUnchanged(cell: Cell, [before = [], now = []]: Attack['counts']): boo
 
 /** How wide the interval is that can be worked out for a figure. */
 export function widthOf(highs: Highs, target: Held, attacked: Attack): number {
+  const { least, most } = endsOf(highs, target, attacked)
+  return most - least
+}
+
+/** The ends of the interval that can be worked out for a figure. */
+export function endsOf(
+  highs: Highs,
+  target: Held,
+  attacked: Attack,
+): { readonly least: number; readonly most: number } {
   const all = attacked.counts.flatMap((_, vintage) =>
     leafKeys.map((_leaf, leaf) => `x${vintage}_${leaf}`),
   )
@@ -137,5 +147,5 @@ export function widthOf(highs: Highs, target: Held, attacked: Attack): number {
     return Math.round(solved.ObjectiveValue)
   })
   const [most = NaN, least = NaN] = ends
-  return most - least
+  return { least, most }
 }
