@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Agreement, GrantedRows } from '@corridor/contracts'
+import { toColumns, type Agreement, type GrantedRows } from '@corridor/contracts'
 import type { AgreementHistory, Standing } from '@corridor/policy'
 import fc from 'fast-check'
 import { auditLedger, type FoundStatement, type LedgerEntry } from './audit-ledger'
 import { coverageOf } from './coverage'
+import { definition, figure } from './given'
 
 const released = new Date('2026-06-01T12:00:00Z')
 const grants: readonly GrantedRows[] = [{ agreement: 'BE-DK-2026', clause: '1', first: 1, last: 2 }]
@@ -117,6 +118,13 @@ describe('a release that no clause granted', () => {
     expect(by({ grants: other({ agreement: 'NONE' }) })).toEqual(['CLAUSE_DID_NOT_GRANT'])
     expect(by({ recipient: 'SE' })).toEqual(['CLAUSE_DID_NOT_GRANT'])
     expect(codesOf({}, [])).toEqual(['CLAUSE_DID_NOT_GRANT'])
+  })
+
+  it('is found where it tells what was said to the hub alone', () => {
+    const dataset = toColumns(definition, [figure(), figure({ period: '2015' })])
+    expect(codesOf({ figures: { ...figures, dataset } })).toEqual([])
+    const keyed = { ...dataset, cellKey: [7, 8] }
+    expect(codesOf({ figures: { ...figures, dataset: keyed } })).toEqual(['HUB_ONLY_TOLD'])
   })
 
   it('is nothing that left where it was withdrawn before anybody could have fetched it', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addresseeIn, type GrantedRows } from '@corridor/contracts'
+import { addresseeIn, hubOnlyColumns, structure, type GrantedRows } from '@corridor/contracts'
 import {
   agreementsAt,
   asOpened,
@@ -52,6 +52,7 @@ export interface LedgerFinding {
     | 'ROW_UNDER_SEVERAL_CLAUSES'
     | 'CLAUSE_DID_NOT_GRANT'
     | 'ROW_NOT_GRANTED'
+    | 'HUB_ONLY_TOLD'
   readonly where: FoundStatement['where']
   readonly place: number
   readonly sender: string
@@ -114,6 +115,7 @@ function findingsOf(
   const wrong = [
     ...differencesOf(found, entry),
     ...coverageOf(entry.grants, entry.rows),
+    ...hubOnlyIn(found, entry),
     ...(entry.mayHaveLeft ? ungrantedOf(entry, decision) : []),
     ...(entry.mayHaveLeft ? ungrantedRowsOf(found, entry, decision) : []),
   ]
@@ -132,6 +134,15 @@ function differencesOf(found: FoundStatement, entry: LedgerEntry): readonly Wron
   ]
   if (about.length === 0) return []
   return [{ code: 'DIFFERENT_FROM_LEDGER', detail: `the ledger has another ${about.join(', ')}` }]
+}
+
+// Cell keys and contributions protect figures: no clause lets them out.
+function hubOnlyIn({ figures }: FoundStatement, { contract }: LedgerEntry): readonly Wrong[] {
+  const known = structure(contract)
+  const dataset = figures?.dataset ?? {}
+  const told = known === undefined ? [] : hubOnlyColumns(known).filter((name) => name in dataset)
+  if (told.length === 0) return []
+  return [{ code: 'HUB_ONLY_TOLD', detail: `it tells ${told.join(', ')}, said to the hub alone` }]
 }
 
 function sameGrants(some: readonly GrantedRows[], others: readonly GrantedRows[]): boolean {

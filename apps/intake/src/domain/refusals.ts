@@ -22,4 +22,5 @@ export type IntakeRefusal =
   | 'REPORTER_NOT_SENDER'
   | 'REPORT_NOT_AGREED'
   | 'CONTRIBUTIONS_WRONG'
+  | 'CELL_KEYS_NOT_SUM'
   | 'ID_TAKEN'

@@ -68,6 +68,7 @@ export type ProblemCode =
   | 'REPORTER_NOT_SENDER'
   | 'REPORT_NOT_AGREED'
   | 'CONTRIBUTIONS_WRONG'
+  | 'CELL_KEYS_NOT_SUM'
   | 'ROW_TWICE'
   | 'PERIOD_NOT_OF_FREQUENCY'
   | 'PERIOD_NOT_BEGUN'
@@ -626,6 +627,13 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     title: "What is said of a figure's contributors cannot be true",
     remedy:
       'State all three or none: how many contribute, what the largest has, what the second largest has (0 where there is none). The two together are no more than the figure, and all of it where there are no others.',
+  },
+  CELL_KEYS_NOT_SUM: {
+    code: 'CELL_KEYS_NOT_SUM',
+    number: 'E317',
+    title: 'The cell key of a total is not the sum of the keys of its parts',
+    remedy:
+      'Draw one record key for each person, keep it, and state for each figure the sum of the record keys of those counted, modulo 4294967296. A figure of nobody needs none.',
   },
   ROW_TWICE: {
     code: 'ROW_TWICE',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listOfDimension } from '@corridor/contracts'
+import { addCellKeys, cell, columnOf, listOfDimension } from '@corridor/contracts'
 import { Causes, type Found } from '../found'
 import type { Reading } from '../reading'
 import { withRole } from '../structural/dimensions'
@@ -70,12 +70,39 @@ function judgeBlock(block: NumberedBlock, { reading, rule, rowOf, causes }: Benc
   if (Number.isNaN(least)) return
   const falls = rule.rest === 'open' && block.rest.length === 0
   const most = falls ? Infinity : addUp(block, rowOf, { bounds: high, unknown: Infinity })
+  if (told === least && told === most) judgeKeys(block, row, { reading, rowOf, causes })
   if (told >= least && told <= most) return
   const parts = block.parts.length + block.rest.length
   const tolerance = toleranceOf(rule, reading, { told, parts })
   if (told >= least - tolerance && told <= most + tolerance) return
   const sum = { least, most: falls ? addUp(block, rowOf, { bounds: high, unknown: 0 }) : most }
   causes.addEach(row, { code: rule.problem, column: rule.column }, sentence(block.code, told, sum))
+}
+
+/**
+ * Where the parts are exactly the people of their whole, the sum of their cell keys is its key: other keys would give the same people two
+ * noises, and who adds up would see through both.
+ */
+function judgeKeys(
+  { code, parts, rest }: NumberedBlock,
+  row: number,
+  { reading, rowOf, causes }: Omit<Bench, 'rule'>,
+): void {
+  const column = columnOf(reading.dataset, 'cellKey')
+  if (column === undefined) return
+  const partAt = (part: number): { value: number; cellKey: string | number | null } => {
+    const at = rowOf[part] ?? -1
+    return { value: reading.figures()[at] ?? NaN, cellKey: cell(column, at) }
+  }
+  const { cellKey } = addCellKeys([...parts, ...rest].map(partAt))
+  const own = cell(column, row)
+  if (own === null || cellKey === null || own === cellKey) return
+  const whole = code === '_T' ? 'the total row' : `the row of ${code}`
+  causes.addEach(
+    row,
+    { code: 'CELL_KEYS_NOT_SUM', column: 'cellKey' },
+    `${whole} counts those of its rows, and its key is not the sum of theirs modulo 2^32`,
+  )
 }
 
 interface Sum {
