@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A country of deployment and one of permits hold the stages of one path against each other. The figures are synthetic.
-import { contractUrn, type Agreement } from '@corridor/contracts'
+import { contractUrn, type Agreement, type ShareClause } from '@corridor/contracts'
 import { completed } from '@corridor/policy'
 import { signedRequest, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
@@ -8,11 +8,17 @@ import { must, newParticipant, operatorOf } from './cast'
 import { corridor } from './corridor-command'
 import { agree } from './delivered-figures'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, sealedBy, submit } from './raw-message'
+import { publish as publishFlow } from './deleting'
+import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 
 const party = (participant: string) => ({ participant, signatures: 1 }) as const
 const at = (dimension: string, code: string) => ({ dimension, code }) as const
 const only = (dimension: string, ...codes: string[]) => ({ dimension, codes }) as const
+const flowsFrom = (from: string, to: string): ShareClause => ({
+  ...({ id: `flow-${from}`, kind: 'share', contract: 'migration-flow' } as const),
+  ...{ from: [from], to: [to], corridors: [{ origin: 'NP', destination: 'QA' }] },
+  confStatus: ['F'],
+})
 const terms: Agreement = completed({
   id: 'NP-QA-2026',
   title: 'Nepal and Qatar follow labour migration',
@@ -32,6 +38,12 @@ const terms: Agreement = completed({
       ...{ id: '2', kind: 'share', from: ['QA'], to: ['NP'], contract: 'work-permits' },
       only: [only('partner', 'NP'), only('event', 'FIRST'), only('reason', 'EMP')],
       confStatus: ['F'],
+    },
+    flowsFrom('NP', 'QA'),
+    flowsFrom('QA', 'NP'),
+    {
+      ...{ id: '5', kind: 'reconcile', contract: 'migration-flow' },
+      tolerance: { asymmetryPercent: 10 },
     },
     { id: '3', kind: 'protect', rule: { method: 'published-figures-no-protection' } },
     {
@@ -162,12 +174,36 @@ describe('stages of one path', () => {
     expect(await found(stranger)).toEqual([])
   })
 
-  it('are looked at anew when a figure is revised', async () => {
+  it('stand in the sealed report of what both sides count of the quarter', async () => {
+    const of = { origin: 'NP', destination: 'QA', period: '2026-Q1', value: 2_400 } as const
+    await publishFlow(np, 'np-flow', outflow('NP', of))
+    await publishFlow(qa, 'qa-flow', outflow('QA', { ...of, direction: 'inflow' }))
+    const words = ['reports', 'show', terms.id, '--period', '2026-Q1', '--profile', 'QA']
+    const shown = await eventually(
+      () => corridor(hub.home, words),
+      ({ exit }) => exit === 0,
+    )
+    expect(shown.out).toContain('Stages of 2026-Q1: 2 figures looked at, 1 outside the range.')
+    expect(shown.out).toMatch(/2026-03 +permit +clearance +1,900 .* ABOVE/)
+    const kept = await corridor(hub.home, [...words, '--out', 'report.json'])
+    expect(kept.exit).toBe(0)
+    expect(await corridor(hub.home, ['verify', 'report.json', '--profile', 'NP'])).toMatchObject({
+      exit: 0,
+    })
+  })
+
+  it('are looked at anew when a figure is revised, and the report is made anew', async () => {
     await publish(qa, 'work-permits', permitted({ '2026-03': 930 }))
     const all = await eventually(
       () => found(qa),
       (rows) => rows.some((one) => one['saidLower'] === 930),
     )
     expect(outcomes(all)).toContain('permit 2026-03 in-range')
+    const words = ['reports', 'show', terms.id, '--period', '2026-Q1', '--profile', 'NP']
+    const shown = await eventually(
+      () => corridor(hub.home, words),
+      ({ out }) => out.includes('version 2'),
+    )
+    expect(shown.out).toContain('Stages of 2026-Q1: 2 figures looked at, 0 outside the range.')
   })
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Column, ReconciliationReport } from '@corridor/contracts'
 import { table, type Column as Printed } from './output/table'
+import { commitmentLines, stageLines } from './report-lines'
 import { count, instant, whole } from './output/words'
 
 /** What both sides say about the same moves. */
@@ -75,6 +76,8 @@ export function reportText(
     `${count(all.length, 'figure')}: ${tally.join(', ')}.`,
     ...(left > 0 ? [`${count(left, 'more figure')} that matter less are counted, not shown.`] : []),
     ...expectationLines(all, reports),
+    ...reports.flatMap(commitmentLines),
+    ...reports.flatMap(stageLines),
   ].join('\n')
 }
 

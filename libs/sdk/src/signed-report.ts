@@ -38,14 +38,21 @@ export async function verifySignedReport(
     return refuse('DIGEST_DIFFERENT', 'the report is not the one that was reviewed')
   if (!isAbout(signed.value, reviewed.value))
     return refuse('DIGEST_DIFFERENT', 'what was signed is about another report')
+  const { parties, twoSign = [] } = reviewed.value
+  const asked = [...parties, ...twoSign].toSorted()
   const signers = signatures.map(({ participant }) => participant).toSorted()
-  if (signers.join(' ') !== reviewed.value.parties.toSorted().join(' '))
-    return refuse('SIGNATURE_MISSING', 'not each party has signed, once')
+  if (signers.join(' ') !== asked.join(' ') || new Set(keysOf(signatures)).size < asked.length)
+    return refuse('SIGNATURE_MISSING', 'not each party has signed, by as many people as it has to')
   for (const one of signatures) {
     const verified = await verifyOne(one, signed.value, hub.id)
     if (!verified.ok) return verified
   }
   return accept({ signed: signed.value, reviewed: reviewed.value })
+}
+
+// Two people have two keys.
+function keysOf(signatures: SignedReport['signatures']): readonly string[] {
+  return signatures.map(({ key }) => key.kid)
 }
 
 function readReviewed(text: string): Outcome<ReviewedReport> {

@@ -49,7 +49,7 @@ function madeOf(statements: readonly CellStatement[]): string {
   const bytes = reportBytes(
     agreement,
     { round, pairs },
-    { ...made, falseAlarms: undefined, commitments: undefined },
+    { ...made, falseAlarms: undefined, commitments: undefined, stages: [] },
   )
   return Buffer.from(bytes).toString() + JSON.stringify(learnSeries(pairs.flatMap(pastOf)))
 }

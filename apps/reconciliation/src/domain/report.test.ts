@@ -19,6 +19,7 @@ const made = {
   totals: { cells: 2, outside: 1, matters: 1, gaps: 0 },
   falseAlarms: undefined,
   commitments: undefined,
+  stages: [],
 }
 
 /** The report, judged by the contracts of the envelope and of reports. */

@@ -22,6 +22,8 @@ export interface Made {
   readonly falseAlarms: ReconciliationReport['falseAlarms']
   /** Where the parties commit before they compare. */
   readonly commitments: ReconciliationReport['commitments']
+  /** What was found of stages within the period; those outside their range first. */
+  readonly stages: NonNullable<ReconciliationReport['stages']>
 }
 
 /** The report of a round as the bytes that the hub seals: the same for all parties and their committee. */
@@ -31,7 +33,7 @@ export function reportBytes(
   made: Made,
 ): Uint8Array {
   const { contract, period } = round
-  const { version, falseAlarms, commitments, totals } = made
+  const { version, falseAlarms, commitments, stages, totals } = made
   const { tolerancePercent, level, floorPersons, floorShare } = made.terms
   const causes = causesOf(pairs)
   const data: ReconciliationReport = {
@@ -42,6 +44,7 @@ export function reportBytes(
     materiality: { persons: floorPersons, percent: 100 * floorShare },
     ...(falseAlarms === undefined ? {} : { falseAlarms }),
     ...(commitments === undefined ? {} : { commitments }),
+    ...(stages.length === 0 ? {} : { stages }),
     cells: totals.cells,
     rows: pairs.length,
     ...codeColumns(contract, pairs),

@@ -17,6 +17,15 @@ export async function askReports(tx: Tx, rounds: readonly Round[], at: Date): Pr
   )
 }
 
+/** The rounds of an agreement that have a report. */
+export async function roundsReported(tx: Tx, agreement: string): Promise<readonly Round[]> {
+  return rowsOfQuery<Round>(
+    tx,
+    `select distinct agreement, contract, period from report where agreement = $1 and period <> '' order by contract, period`,
+    [agreement],
+  )
+}
+
 /** Takes reports that are due, the longest waiting first: what fails is due again. */
 export async function takeDueReports(tx: Tx, most: number): Promise<readonly Round[]> {
   return rowsOfQuery<Round>(

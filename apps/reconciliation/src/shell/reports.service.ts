@@ -24,6 +24,7 @@ import { cellsAround, withCauses } from '../domain/causes-of'
 import { cellKey } from '../domain/cell'
 import type { Pair } from '../domain/pair'
 import { mostRows, recipientsOf, reportBytes } from '../domain/report'
+import { toldWithin } from '../domain/pipeline/stages-told'
 import type { Round } from '../domain/round'
 import { comparisonTerms } from '../domain/terms'
 import { agreementOf } from './agreements'
@@ -31,6 +32,7 @@ import { commitmentsOf } from './commitment-tables'
 import { versionLine } from './expectations'
 import { keepCauses, keptFigures, pairsOf, totalsOf } from './pairs'
 import { takeDueReports } from './report-due'
+import { stagesFound } from './stage-tables'
 import { lockRounds } from './review-store'
 import { ReviewService } from './review.service'
 
@@ -93,6 +95,7 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
         ...{ hubId: this.context.environment.hubId, at, version, salt: newSalt() },
         ...{ terms, totals, falseAlarms: await falseAlarms(tx, pairs) },
         commitments: await commitmentsOf(tx, round),
+        stages: await stagesOf(tx, round),
       },
     )
     const { outside, cells, matters } = totals
@@ -129,6 +132,10 @@ async function explained(
   await keepCauses(tx, found, agreement)
   const byCell = new Map(found.map((pair) => [cellKey(pair), pair]))
   return pairs.map((pair) => byCell.get(cellKey(pair)) ?? pair)
+}
+
+async function stagesOf(tx: Tx, { agreement, period }: Round) {
+  return toldWithin(period, await stagesFound(tx, { agreement, year: period.slice(0, 4) }))
 }
 
 // Of the newest version that a row used: older ones are named by their rows.

@@ -19,7 +19,13 @@ import type { Round } from '../domain/round'
 import { breaksOf, leastParties } from '../domain/review/breaks-of'
 import { compareRound } from '../domain/review/compare-round'
 import { comparedCell } from '../domain/review/compared-cell'
-import { daysAfter, readersOf, reviewDefaults, reviewTerms } from '../domain/review/review-terms'
+import {
+  daysAfter,
+  readersOf,
+  reviewDefaults,
+  reviewTerms,
+  twoSigning,
+} from '../domain/review/review-terms'
 import {
   actOnCase,
   actOnReport,
@@ -89,6 +95,7 @@ export class ReviewService {
     const dueAt = daysAfter(at, reviewDays)
     const report = {
       ...{ ...round, version, parties: agreement.standing.parties, source: digestOf(source) },
+      twoSign: twoSigning(agreement),
       ...{ dueAt, escalateAt: daysAfter(dueAt, reviewDefaults.graceDays) },
     }
     const breaks = await breaksIn(tx, agreement, round)
@@ -235,13 +242,17 @@ async function breaksIn(
   return breaksOf(await pairsTested(tx, round, mostTested), terms)
 }
 
-// Of each party the last one: those before it were withdrawn or became void.
+// Those that stand: what was withdrawn or became void before is not among them. A person signs once.
 const selectSignatures = `
-select distinct on (by) by as participant, detail ->> 'at' as "signedAt", convert_from(bytes, 'UTF8') as act, signature,
+select e.by as participant, e.detail ->> 'at' as "signedAt", convert_from(e.bytes, 'UTF8') as act, e.signature,
   jsonb_strip_nulls(jsonb_build_object('with', key -> 'with', 'kid', key -> 'key' -> 'kid', 'jwk', key -> 'key' -> 'jwk', 'rpId',
     key -> 'key' -> 'rpId', 'origin', key -> 'key' -> 'origin', 'validFrom', key -> 'key' -> 'validFrom', 'validUntil',
     key -> 'key' -> 'validUntil')) as key
-from review_report_event where agreement = $1 and period = $2 and version = $3 and fact = 'signed' order by by, number desc`
+from review_report r cross join jsonb_array_elements(r.state -> 'signatures') s
+join review_report_event e using (agreement, period, version)
+where agreement = $1 and period = $2 and version = $3 and e.fact = 'signed' and e.by = s ->> 'participant'
+  and e.detail ->> 'at' = s ->> 'at' and e.detail -> 'person' ->> 'kid' = s -> 'person' ->> 'kid'
+order by e.by, e.number`
 
 async function placeOf(tx: Tx, agreement: string, asked: ActAsked): Promise<Round | undefined> {
   return roundOf(tx, agreement, asked.of === 'case' ? { case: asked.id } : asked)

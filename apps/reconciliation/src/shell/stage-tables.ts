@@ -2,6 +2,7 @@
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { StageFinding } from '../domain/pipeline/compare-stages'
 import type { StageFigure } from '../domain/pipeline/stage-figures'
+import type { StageFound } from '../domain/pipeline/stages-told'
 
 /** Keeps the newest figure of each stage and period, and tells whether any changed. */
 export async function keepStageFigures(
@@ -64,6 +65,25 @@ export async function keepFindings(
     [JSON.stringify(rows)],
   )
 }
+
+type FoundRow = Omit<StageFound, 'why'> & { readonly why: string | null }
+
+/** What was found of the stages of an agreement's paths, of one clause or one year where it is named. */
+export async function stagesFound(
+  tx: Tx,
+  { agreement, year, clause }: { agreement: string; year?: string; clause?: string },
+): Promise<readonly StageFound[]> {
+  const rows = await rowsOfQuery<FoundRow>(tx, selectFound, [
+    ...[agreement, year ?? null, clause ?? null],
+  ])
+  return rows.map(({ why, ...found }) => (why === null ? found : { ...found, why }))
+}
+
+const selectFound = `
+select clause, stage, after, period, looked_at as "lookedAt", outcome, why, said_lower as "saidLower", said_upper as "saidUpper",
+  range_lower as "rangeLower", range_upper as "rangeUpper", p, basis
+from stage_check where agreement = $1 and ($2::text is null or left(period, 4) = $2) and ($3::text is null or clause = $3)
+order by outcome in ('above', 'below') desc, clause, period, stage, looked_at`
 
 /** Deletes the figures that a dataset stated, and gives the clauses that they were of. */
 export async function eraseStageFigures(

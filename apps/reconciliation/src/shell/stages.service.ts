@@ -15,11 +15,19 @@ import { Inject, Injectable } from '@nestjs/common'
 import { datasetRows } from '../domain/dataset-rows'
 import { compareStages } from '../domain/pipeline/compare-stages'
 import { stageFiguresOf } from '../domain/pipeline/stage-figures'
+import { roundsTouched } from '../domain/pipeline/stages-told'
 import { agreementsOf } from './agreements'
 import { policyNow } from './policy-now'
 import type { ErasedTold } from './erase-statements'
 import type { RecordedTold } from './reconciliation.service'
-import { eraseStageFigures, keepFindings, keepStageFigures, stageFigures } from './stage-tables'
+import { askReports, roundsReported } from './report-due'
+import {
+  eraseStageFigures,
+  keepFindings,
+  keepStageFigures,
+  stageFigures,
+  stagesFound,
+} from './stage-tables'
 
 type Pipeline = ClauseOf<'pipeline'>
 
@@ -118,7 +126,11 @@ export class StagesService {
   private async compare(tx: Tx, agreement: string, clause: Pipeline): Promise<void> {
     const at = this.context.clock()
     const findings = compareStages(clause, await stageFigures(tx, agreement, clause.id))
+    const before = await stagesFound(tx, { agreement, clause: clause.id })
     await keepFindings(tx, findings, { agreement, clause: clause.id, at })
+    const now = await stagesFound(tx, { agreement, clause: clause.id })
+    // Reports tell what was found: those of a period in which something else is found now are made anew.
+    await askReports(tx, roundsTouched(await roundsReported(tx, agreement), before, now), at)
     const judged = findings.filter(({ outcome }) => outcome !== 'no-expectation')
     const outside = judged.filter(({ outcome }) => outcome !== 'in-range').length
     const about = { agreement, clause: clause.id, checks: judged.length, outside }

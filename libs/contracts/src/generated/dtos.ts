@@ -182,6 +182,7 @@ import type {
   SkippedRows,
   Slice,
   SocialProtection,
+  StageFound,
   StayBelowMinimumRule,
   SumRule,
   SuppressedButFreeRule,
@@ -3661,6 +3662,49 @@ export class FalseAlarmsDto implements FalseAlarms {
   readonly history!: number
 }
 
+/** A stage of a path, held against the stage before it or the stock; in what its contract counts. */
+export class StageFoundDto implements StageFound {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
+  readonly clause!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z-]{2,40}$/u })
+  readonly stage!: string
+
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z-]{2,40}$/u })
+  readonly after!: string
+
+  @IsScalar({ type: 'string', pattern: /^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/u })
+  readonly period!: string
+
+  @IsScalar({ type: 'string', values: ['period', 'year', 'stock'] })
+  readonly lookedAt!: 'period' | 'year' | 'stock'
+
+  @IsScalar({ type: 'string', values: ['in-range', 'above', 'below', 'no-expectation'] })
+  readonly outcome!: 'in-range' | 'above' | 'below' | 'no-expectation'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[a-z][a-z-]{2,40}$/u })
+  readonly why?: string
+
+  @IsScalar({ type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 })
+  readonly saidLower!: number | null
+
+  @IsScalar({ type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 })
+  readonly saidUpper!: number | null
+
+  @IsScalar({ type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 })
+  readonly rangeLower!: number | null
+
+  @IsScalar({ type: 'number', nullable: true, minimum: 0, maximum: 9007199254740991 })
+  readonly rangeUpper!: number | null
+
+  @IsScalar({ type: 'number', nullable: true, minimum: 0, maximum: 1 })
+  readonly p!: number | null
+
+  @IsScalar({ type: 'string', values: ['declared', 'learnt', 'stock'] })
+  readonly basis!: 'declared' | 'learnt' | 'stock'
+}
+
 /** A party, and when its report was recorded. */
 export class PartyMomentDto implements PartyMoment {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
@@ -3805,6 +3849,10 @@ export class ReconciliationReportDto implements ReconciliationReport {
   @IfPresent()
   @IsNested(() => FalseAlarmsDto)
   readonly falseAlarms?: FalseAlarms
+
+  @IfPresent()
+  @IsNestedList(() => StageFoundDto, { min: 1, max: 10000 })
+  readonly stages?: readonly StageFound[]
 
   @IfPresent()
   @IsNested(() => CommitmentsDto)
@@ -4479,6 +4527,10 @@ export class ReviewedReportDto implements ReviewedReport {
 
   @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 2, max: 64, unique: true })
   readonly parties!: readonly string[]
+
+  @IfPresent()
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 1, max: 64, unique: true })
+  readonly twoSign?: readonly string[]
 
   @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
   readonly report!: string
@@ -5174,7 +5226,7 @@ export class SignedReportDto implements SignedReport {
   @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
   readonly digest!: string
 
-  @IsNestedList(() => SignatureDto, { min: 2, max: 64 })
+  @IsNestedList(() => SignatureDto, { min: 2, max: 128 })
   readonly signatures!: readonly Signature[]
 }
 

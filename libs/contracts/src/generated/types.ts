@@ -1436,6 +1436,23 @@ export interface FalseAlarms {
   readonly history: number
 }
 
+/** A stage of a path, held against the stage before it or the stock; in what its contract counts. */
+export interface StageFound {
+  readonly clause: string
+  readonly stage: string
+  readonly after: string
+  readonly period: string
+  readonly lookedAt: 'period' | 'year' | 'stock'
+  readonly outcome: 'in-range' | 'above' | 'below' | 'no-expectation'
+  readonly why?: string
+  readonly saidLower: number | null
+  readonly saidUpper: number | null
+  readonly rangeLower: number | null
+  readonly rangeUpper: number | null
+  readonly p: number | null
+  readonly basis: 'declared' | 'learnt' | 'stock'
+}
+
 /** A party, and when its report was recorded. */
 export interface PartyMoment {
   readonly party: string
@@ -1493,6 +1510,7 @@ export interface ReconciliationReport {
   readonly level: number
   readonly materiality: Materiality
   readonly falseAlarms?: FalseAlarms
+  readonly stages?: readonly StageFound[]
   readonly commitments?: Commitments
   readonly cells: number
   readonly rows: number
@@ -1691,6 +1709,7 @@ export interface ReviewedReport {
   readonly period: string
   readonly version: number
   readonly parties: readonly string[]
+  readonly twoSign?: readonly string[]
   readonly report: string
   readonly agreed: number
   readonly agreedToDiffer: number

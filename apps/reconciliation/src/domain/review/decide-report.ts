@@ -102,9 +102,12 @@ function decideSign(command: ReportCommandTo<'sign'>, state: ReviewReport): Repo
     return refuse('REPORT_NOT_READY', `${nameOf(state)} cannot be signed yet: ${why}`)
   }
   if (state.status === 'compared') return notNow(state, 'its review has not begun')
-  if (state.signatures.some(({ participant }) => participant === by))
+  const own = state.signatures.filter(({ participant }) => participant === by)
+  if (own.length >= signaturesOf(state, by))
     return refuse('REPORT_ALREADY_SIGNED', `${by} has signed ${nameOf(state)} already`)
   if (digest !== state.digest) return different(state)
+  if (own.some((one) => mayBeOnePerson(one.person, person)))
+    return refuse('REVIEW_SAME_PERSON', `another person than the first signs for ${by} as well`)
   // Four eyes: whoever proposed last for a state does not bind it as well.
   if (proposer !== null && mayBeOnePerson(proposer, person))
     return refuse(
@@ -112,8 +115,13 @@ function decideSign(command: ReportCommandTo<'sign'>, state: ReviewReport): Repo
       `another person than the one who proposed last signs for ${by}`,
     )
   const signed: ReportFact = { fact: 'signed', by, at, person, digest }
-  const all = state.signatures.length + 1 === state.parties.length
+  const asked = state.parties.reduce((sum, party) => sum + signaturesOf(state, party), 0)
+  const all = state.signatures.length + 1 === asked
   return accept(all ? [signed, { fact: 'signed-by-all', by: null, at }] : [signed])
+}
+
+function signaturesOf({ twoSign = [] }: ReviewReport, party: string): 1 | 2 {
+  return twoSign.includes(party) ? 2 : 1
 }
 
 function decideWithdraw(
@@ -125,12 +133,12 @@ function decideWithdraw(
       state,
       'a signature is withdrawn after one side has signed and before the other does',
     )
-  const own = state.signatures.find(({ participant }) => participant === by)
-  if (own === undefined) return notNow(state, `${by} has not signed it`)
+  const own = state.signatures.filter(({ participant }) => participant === by)
+  if (own.length === 0) return notNow(state, `${by} has not signed it`)
   if (digest !== state.digest) return different(state)
-  if (own.person.person !== person.person)
-    return notNow(state, 'only who has signed withdraws: return it instead')
-  return accept([{ fact: 'signature-withdrawn', by, at, reason }])
+  const signed = own.find((one) => one.person.person === person.person)
+  if (signed === undefined) return notNow(state, 'only who has signed withdraws: return it instead')
+  return accept([{ fact: 'signature-withdrawn', by, at, person: signed.person, reason }])
 }
 
 function decideReturn(

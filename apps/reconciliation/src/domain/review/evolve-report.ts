@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ActSigner } from '@corridor/message'
 import type { ReportFact } from './report-acts'
-import type { ReportState, ReviewReport, VoidSignature } from './report-state'
+import type { ReportSignature, ReportState, ReviewReport, VoidSignature } from './report-state'
 
 /** Where a version of a report stands after a fact. */
 export function evolveReport(state: ReportState, happened: ReportFact): ReportState {
@@ -34,7 +35,7 @@ function evolveKnown(
     case 'signed-by-all':
       return { ...state, status: 'signed-by-both' }
     case 'signature-withdrawn':
-      return withdrawn(state, happened.by)
+      return withdrawn(state, happened.by, happened.person)
     case 'returned': {
       const { by, at, reason } = happened
       const returned = { by: by ?? '', at, reason }
@@ -57,9 +58,10 @@ function evolveKnown(
   }
 }
 
-function withdrawn(state: ReviewReport, by: string | null): ReviewReport {
-  const own = state.signatures.filter(({ participant }) => participant === by)
-  const signatures = state.signatures.filter(({ participant }) => participant !== by)
+function withdrawn(state: ReviewReport, by: string | null, { kid }: ActSigner): ReviewReport {
+  const isGone = (one: ReportSignature): boolean => one.participant === by && one.person.kid === kid
+  const own = state.signatures.filter(isGone)
+  const signatures = state.signatures.filter((one) => !isGone(one))
   const status = signatures.length === 0 ? 'ready-to-sign' : 'signed-by-one'
   const gone = own.map((one): VoidSignature => ({ ...one, why: 'withdrawn' }))
   return { ...state, status, signatures, void: [...state.void, ...gone] }

@@ -17,6 +17,7 @@ export type ReportCommand =
         | 'period'
         | 'version'
         | 'parties'
+        | 'twoSign'
         | 'source'
         | 'notTakenUp'
         | 'dueAt'
@@ -64,7 +65,7 @@ export type ReportFact = { readonly by: string | null; readonly at: string } & (
       readonly digest: string
     }
   | { readonly fact: 'signed-by-all' }
-  | { readonly fact: 'signature-withdrawn'; readonly reason: string }
+  | { readonly fact: 'signature-withdrawn'; readonly person: ActSigner; readonly reason: string }
   | { readonly fact: 'returned'; readonly reason: string }
   | { readonly fact: 'released' }
   | { readonly fact: 'superseded' }

@@ -37,6 +37,8 @@ export interface ReviewReport {
   readonly notTakenUp: number
   /** Each of them signs. */
   readonly parties: readonly string[]
+  /** Those of which two people sign, as they do under the agreement itself; left out by reports from before that was asked for. */
+  readonly twoSign?: readonly string[]
   /** Of what there is to sign; null while figures are open. */
   readonly digest: string | null
   /** When its review began. */

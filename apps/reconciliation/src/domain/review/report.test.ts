@@ -1,38 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterReport, on, signerOf, type ReportStep } from './given'
+import { because, begin, compare, giveBack, settle, sign, withdraw } from './given-report'
 import type { ReviewReport } from './report-state'
 
-const report = {
-  ...{
-    agreement: 'BE-DK-2026',
-    contract: 'migration-flow',
-    period: '2016',
-    version: 1,
-    parties: ['BE', 'DK'],
-  },
-  ...{ source: 'its digest', notTakenUp: 0, dueAt: on(20), escalateAt: on(27) },
-}
-const compare: ReportStep = [on(1), '', { do: 'compare', report }]
-const begin: ReportStep = [on(1), '', { do: 'begin' }]
-const settle = (outstanding: number, worked = true): ReportStep => [
-  on(2),
-  '',
-  { do: 'settle', outstanding, digest: 'the digest', worked },
-]
-const sign = (who: string, change: object = {}): ReportStep => [
-  on(3),
-  who,
-  {
-    do: 'sign',
-    digest: 'the digest',
-    proposer: null,
-    outstanding: 0,
-    ...change,
-  },
-]
-const because = { digest: 'the digest', reason: 'a slip' } as const
-const withdraw = (who: string): ReportStep => [on(4), who, { do: 'withdraw', ...because }]
-const giveBack = (who: string): ReportStep => [on(4), who, { do: 'return', ...because }]
 const renew = (who: string): ReportStep => [on(6), who, { do: 'renew', ...because }]
 const release: ReportStep = [on(5), '', { do: 'release' }]
 const revise: ReportStep = [on(5), '', { do: 'revise' }]

@@ -33,6 +33,15 @@ export function readersOf(agreement: KnownAgreement, contract: string): readonly
   ]
 }
 
+/** The parties of which two people sign a report: those of which two sign the agreement. */
+export function twoSigning({ terms, standing }: KnownAgreement): readonly string[] {
+  return terms.parties
+    .filter(
+      ({ participant, signatures }) => signatures === 2 && standing.parties.includes(participant),
+    )
+    .map(({ participant }) => participant)
+}
+
 /** The instant so many days after another. */
 export function daysAfter(at: string, days: number): string {
   return new Date(Date.parse(at) + days * 86_400_000).toISOString()

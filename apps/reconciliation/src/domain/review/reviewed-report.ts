@@ -14,12 +14,14 @@ export interface Reviewed {
 
 /** What the parties sign: the hub's report by its digest, and what its cases came to. Cases and figures stand in the order of their names. */
 export function reviewedReport(report: ReviewReport, cases: readonly ReviewCase[]): Reviewed {
-  const { agreement, contract, period, version, parties, source, notTakenUp } = report
+  const { agreement, contract, period, version, parties, twoSign = [] } = report
+  const { source, notTakenUp } = report
   const figures = cases.flatMap((one) => Object.values(one.figures))
   const count = (status: FigureState['status']): number =>
     figures.filter(({ state }) => state.status === status).length
   const data: ReviewedReport = {
     ...{ agreement, contract, period, version, parties, report: source, notTakenUp },
+    ...(twoSign.length === 0 ? {} : { twoSign }),
     agreed: count('agreed'),
     agreedToDiffer: count('agreed-to-differ'),
     corrected: count('within-tolerance'),
