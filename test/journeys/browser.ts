@@ -11,6 +11,18 @@ export interface Completed {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** Fields of a form by their names; as a list where a name stands more than once. */
+export type FormFields =
+  Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[]
+
+function entriesOf(form: FormFields): [string, string][] {
+  return isListed(form) ? form.map(([name, value]) => [name, value]) : Object.entries(form)
+}
+
+function isListed(form: FormFields): form is readonly (readonly [string, string])[] {
+  return Array.isArray(form)
+}
+
 /** A browser: keeps cookies with their paths, follows redirects within the hub, runs the script of passkeys and no other. */
 export class Browser {
   private readonly cookies = new Map<string, { value: string; path: string }>()
@@ -26,11 +38,11 @@ export class Browser {
   /** Sends a form as a page of the same site does. */
   async submit(
     target: string,
-    form: Readonly<Record<string, string>>,
+    form: FormFields,
     headers: Readonly<Record<string, string>> = this.ownPage(),
   ): Promise<Response> {
     const type = { 'content-type': 'application/x-www-form-urlencoded' }
-    const body = new URLSearchParams(form).toString()
+    const body = new URLSearchParams(entriesOf(form)).toString()
     return this.go(target, { method: 'POST', headers: { ...type, ...headers }, body })
   }
 
@@ -40,7 +52,15 @@ export class Browser {
 
   /** Opens a page and completes its form with a passkey, as its script does. */
   async complete(target: string, device: Authenticator, wrongly: Wrongly = {}): Promise<Completed> {
-    const page = await (await this.get(target)).text()
+    return this.completePage(await (await this.get(target)).text(), device, wrongly)
+  }
+
+  /** Completes the form of the page that it has just been shown. */
+  async completePage(
+    page: string,
+    device: Authenticator,
+    wrongly: Wrongly = {},
+  ): Promise<Completed> {
     const source = /<script src="([^"]+)" defer/.exec(page)?.[1]
     if (source === undefined) throw new Error(`there is no script on the page: ${textOf(page)}`)
     const script = await (await fetch(new URL(source, this.url))).text()
@@ -73,6 +93,19 @@ export class Browser {
     if (value === '' || /expires=Thu, 01 Jan 1970/i.test(text)) this.cookies.delete(name)
     else this.cookies.set(name, { value, path })
   }
+}
+
+/** The form of words on a page: where it goes, and what it brings by itself. */
+export function wordsForm(page: string): { readonly action: string; readonly hidden: FormFields } {
+  const html = /<form[^>]*class="act-form"[\s\S]*?<\/form>/.exec(page)?.[0]
+  if (html === undefined) throw new Error(`there is no form on the page: ${textOf(page)}`)
+  const inputs = [...html.matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => input)
+  const value = (of: string, name: string): string =>
+    unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(of)?.[1] ?? '')
+  const hidden = inputs
+    .map((input) => [value(input, 'name'), value(input, 'value')] as const)
+    .filter(([name]) => name === 'answers' || name === 'figure')
+  return { action: value(html, 'action'), hidden }
 }
 
 /** The words of a page. */

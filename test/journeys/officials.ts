@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { enrol, openProfile, profileFolder, signedRequest, type Profile } from '@corridor/sdk'
-import { Browser } from './browser'
+import { newAuthenticator, type Authenticator } from '@corridor/testing'
+import { Browser, textOf } from './browser'
 import { must } from './cast'
 import type { Hub } from './raise-hub'
 
@@ -68,4 +69,29 @@ export function aboutPasskey(
   const lost = { reason: 'lost', ...said }
   const body = Buffer.from(verb === 'removals' ? JSON.stringify(lost) : '{}')
   return signedRequest(by, { method: 'POST', target: `/api/passkeys/${kid}/${verb}`, body })
+}
+
+/** Somebody with a device and a passkey on it. */
+export interface Signatory {
+  readonly who: PersonWithPassphrase
+  readonly device: Authenticator
+  readonly browser: Browser
+  readonly kid: string
+}
+
+/** A person registers a passkey, which then waits for a second official. */
+export async function registerPasskey(
+  hub: Hub,
+  who: PersonWithPassphrase,
+  device = newAuthenticator(),
+): Promise<Signatory> {
+  const browser = await signedIn(hub, who)
+  const { action, fields } = await browser.complete('/passkeys', device)
+  const page = await browser.submit(action, { ...fields, name: 'office laptop' })
+  expect(textOf(await page.text())).toContain('Now a second official confirms it')
+  const [row] = await hub.query<{ kid: string }>(
+    'select kid from access.passkey where credential = $1',
+    [device.id],
+  )
+  return { who, device, browser, kid: row?.kid ?? '' }
 }

@@ -5,8 +5,8 @@ import { canonicalJson } from '@corridor/kernel'
 import { agreementHistory, signAgreement } from '@corridor/sdk'
 import { textOf, type Wrongly } from './browser'
 import { must } from './cast'
-import { aboutPasskey } from './officials'
-import { act, pageOf, SigningScene, told, type Signatory } from './signing-scene'
+import { aboutPasskey, type Signatory } from './officials'
+import { act, pageOf, SigningScene, told } from './signing-scene'
 
 let scene: SigningScene
 

@@ -3,8 +3,8 @@
 import type { Agreement } from '@corridor/contracts'
 import { agreementHistory, signAgreement, type Profile } from '@corridor/sdk'
 import { must } from './cast'
-import { aboutPasskey, official, person } from './officials'
-import { act, SigningScene, type Signatory } from './signing-scene'
+import { aboutPasskey, official, person, type Signatory } from './officials'
+import { act, SigningScene } from './signing-scene'
 
 let scene: SigningScene
 let anna: Signatory

@@ -4,8 +4,8 @@ import { signedRequest } from '@corridor/sdk'
 import { newAuthenticator } from '@corridor/testing'
 import { textOf, type Wrongly } from './browser'
 import { codeOf, must } from './cast'
-import { aboutPasskey, person, signedIn } from './officials'
-import { act, pageOf, SigningScene, told, type Signatory } from './signing-scene'
+import { aboutPasskey, person, signedIn, type Signatory } from './officials'
+import { act, pageOf, SigningScene, told } from './signing-scene'
 
 let scene: SigningScene
 

@@ -8,8 +8,8 @@ import { sealNow, signerOf, type PrivateJwk } from '@corridor/message'
 import { openSignedAct, readSealedFile, signAgreement, writeSealedFile } from '@corridor/sdk'
 import { codeOf, must } from './cast'
 import { corridor } from './corridor-command'
-import { aboutPasskey } from './officials'
-import { act, pageOf, SigningScene, type Signatory } from './signing-scene'
+import { aboutPasskey, type Signatory } from './officials'
+import { act, pageOf, SigningScene } from './signing-scene'
 
 let scene: SigningScene
 let anna: Signatory

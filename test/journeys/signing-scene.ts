@@ -2,20 +2,19 @@
 // A hub with officials who hold keys, and people who hold passkeys.
 import type { Agreement } from '@corridor/contracts'
 import { proposeAgreement, showAgreement, signAgreement, type Profile } from '@corridor/sdk'
-import { newAuthenticator, type Authenticator } from '@corridor/testing'
+import type { Authenticator } from '@corridor/testing'
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
-import { textOf, type Browser, type Wrongly } from './browser'
+import { textOf, type Wrongly } from './browser'
 import { must, operatorOf } from './cast'
-import { aboutPasskey, official, person, signedIn, type PersonWithPassphrase } from './officials'
+import {
+  aboutPasskey,
+  official,
+  person,
+  registerPasskey,
+  type PersonWithPassphrase,
+  type Signatory,
+} from './officials'
 import { raiseHub, type Hub } from './raise-hub'
-
-/** Somebody with a device and a passkey. */
-export interface Signatory {
-  readonly who: PersonWithPassphrase
-  readonly device: Authenticator
-  readonly browser: Browser
-  readonly kid: string
-}
 
 /** The hub and its officials: Chief and Deputy of Belgium, Dora of Denmark, each with the key of an office. */
 export class SigningScene {
@@ -49,16 +48,8 @@ export class SigningScene {
   }
 
   /** A person with a passkey that waits for a second official. */
-  async registered(who: PersonWithPassphrase, device = newAuthenticator()): Promise<Signatory> {
-    const browser = await signedIn(this.hub, who)
-    const { action, fields } = await browser.complete('/passkeys', device)
-    const page = await browser.submit(action, { ...fields, name: 'office laptop' })
-    expect(textOf(await page.text())).toContain('Now a second official confirms it')
-    const [row] = await this.hub.query<{ kid: string }>(
-      'select kid from access.passkey where credential = $1',
-      [device.id],
-    )
-    return { who, device, browser, kid: row?.kid ?? '' }
+  registered(who: PersonWithPassphrase, device?: Authenticator): Promise<Signatory> {
+    return registerPasskey(this.hub, who, device)
   }
 
   /** A person of Belgium with a passkey that is good. */

@@ -114,6 +114,7 @@ export const cases = {
   } as Readonly<Record<string, string>>,
   until: 'until',
   noProposal: 'No proposal is on the table. Either side can make one.',
+  peopleDecide: 'The hub only suggests; people decide.',
   mayDo: 'What you can do',
   mayDoFigure: 'What you can do about this figure',
   discussion: 'Discussion',

@@ -4,6 +4,7 @@
 import { clauses, definitions, states } from './en-terms'
 import { acts } from './en-acts'
 import { cases } from './en-cases'
+import { forms } from './en-forms'
 import { reports } from './en-reports'
 import { passkeys, signing } from './en-signing'
 import { count } from './numbers'
@@ -248,6 +249,7 @@ export const en = {
   },
   acts,
   cases,
+  forms,
   reports,
   signing,
   passkeys,

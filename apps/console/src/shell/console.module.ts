@@ -26,7 +26,9 @@ import { ComparisonsController } from './comparisons.controller'
 import { DeliveriesController } from './deliveries.controller'
 import { RoundsController } from './rounds.controller'
 import { ReviewsController } from './reviews.controller'
+import { CaseActsController } from './reviewing/case-acts.controller'
 import { CasePagesController } from './reviewing/case-pages.controller'
+import { ReportActsController } from './reviewing/report-acts.controller'
 import { ReportPagesController } from './reviewing/report-pages.controller'
 import { StatementsController } from './statements.controller'
 import { SubmissionsController } from './submissions.controller'
@@ -51,7 +53,9 @@ const controllers = [
   StatementsController,
   ReviewsController,
   CasePagesController,
+  CaseActsController,
   ReportPagesController,
+  ReportActsController,
   CommentsController,
   ComparisonsController,
   DeliveriesController,

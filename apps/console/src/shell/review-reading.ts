@@ -54,6 +54,14 @@ export interface CaseFigureRow {
     readonly agreedBy?: string
     readonly agreedAt?: string
   }
+  readonly proposedCauses: readonly ProposedRow[]
+}
+
+/** A cause that the hub proposes, with what in the figures suggests it. */
+interface ProposedRow {
+  readonly cause: string
+  readonly evidence: string
+  readonly persons: number | null
 }
 
 /** Something that happened; `by` null is the hub. */
@@ -77,6 +85,7 @@ export interface CaseRow extends CaseLine {
       { readonly causes: readonly string[]; readonly text: string; readonly at: string }
     >
   >
+  readonly proposedCauses: readonly ProposedRow[]
   readonly closing: readonly string[]
   readonly acted: readonly string[]
   readonly events: readonly EventRow[]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { refuse, type Outcome } from '@corridor/kernel'
-import { command, Refused } from '@corridor/platform'
+import { refuse } from '@corridor/kernel'
+import { Refused } from '@corridor/platform'
 import {
   Body,
   Controller,
@@ -13,6 +13,7 @@ import {
   UseGuards,
 } from '@nestjs/common'
 import type { Actor } from './actor'
+import { askReview } from './ask-review'
 import { SignedStatementBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
@@ -56,7 +57,7 @@ export class ReviewsController {
   @Post('cases/:id/acts')
   @HttpCode(200)
   actOnCase(@Body(new JsonBody(SignedStatementBody)) body: SignedStatementBody): Promise<unknown> {
-    return this.act(body)
+    return askReview(this.edge, body)
   }
 
   @Told({
@@ -108,15 +109,7 @@ export class ReviewsController {
   actOnReport(
     @Body(new JsonBody(SignedStatementBody)) body: SignedStatementBody,
   ): Promise<unknown> {
-    return this.act(body)
-  }
-
-  // The act itself names what it is about: nothing of the address is believed.
-  private async act({ bytes, signature }: SignedStatementBody): Promise<unknown> {
-    const subject = 'reconciliation.command.review.v1'
-    const outcome: Outcome<unknown> = await command(this.edge.bus, subject, { bytes, signature })
-    if (!outcome.ok) throw new Refused(outcome.refusal)
-    return outcome.value
+    return askReview(this.edge, body)
   }
 }
 

@@ -14,7 +14,8 @@ export const review = `
 .said-text { overflow-wrap: anywhere; white-space: pre-line; }
 .causes { display: grid; gap: .25rem; }
 .proposal { margin-block-start: .75rem; padding: .625rem .875rem; background: var(--ground); border-inline-start: 4px solid var(--deep); border-radius: .25rem; display: grid; gap: .25rem; overflow-wrap: anywhere; }
-.proposal h3 { margin: 0; }
+.proposal h3, .panel > .suggested:only-child h3 { margin: 0; }
+.suggested { margin-block-start: .75rem; }
 .proposal-value { font-size: 1.375rem; font-weight: 700; }
 .talk { display: grid; gap: .625rem; margin-block-start: .625rem; }
 .talk-one { padding: .5rem .875rem; background: var(--ground); border-inline-start: 4px solid var(--line); border-radius: .25rem; }

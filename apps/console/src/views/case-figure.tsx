@@ -2,7 +2,7 @@
 import * as numbers from '../i18n/numbers'
 import { CaseDifference } from './case-figures'
 import type { CaseFigure, Proposal } from './case-props'
-import { Causes, Standing } from './case-words'
+import { Causes, Standing, Suggested } from './case-words'
 import { Direction, Moment } from './marks'
 import { Trio } from './trio'
 import { useWords } from './words'
@@ -32,6 +32,7 @@ export function SelectedCaseFigure({
       ) : (
         <OnTheTable proposal={figure.proposal} agreed={figure.agreed} />
       )}
+      <Suggested causes={figure.suggested} />
       {isPerson && figure.mayDo.length > 0 && (
         <>
           <h3>{t.mayDoFigure}</h3>

@@ -64,6 +64,11 @@ export interface NamedCause {
   readonly persons: number | null
 }
 
+/** A cause that the hub proposes, with what in the figures suggests it. */
+export interface SuggestedCause extends NamedCause {
+  readonly evidence: string
+}
+
 /** What is on the table about a figure; `value` null: both figures stand. */
 export interface Proposal {
   readonly value: number | null
@@ -98,6 +103,8 @@ export interface CaseFigure {
   readonly standing: FigureStanding
   readonly proposal: Proposal | null
   readonly agreed: { readonly by: Place; readonly at: string } | null
+  /** What the pattern of the figures suggests, the likeliest first; people decide. */
+  readonly suggested: readonly SuggestedCause[]
   readonly mayDo: readonly OpenPage<CaseActName>[]
   readonly href: string
 }
@@ -152,6 +159,8 @@ export interface CaseProps {
   readonly report: string
   readonly basis: { readonly expectation: number | null; readonly rules: readonly string[] }
   readonly sides: readonly SideOfCase[]
+  /** What suggests that a reporter broke; of a corridor's figures each has causes of its own. */
+  readonly suggested: readonly SuggestedCause[]
   readonly figures: readonly CaseFigure[]
   /** Key of the figure that is shown in full. */
   readonly selected: string | null

@@ -2,7 +2,14 @@
 // The small signs of cases: what one is about, where it stands, when it is due, why figures differ.
 import { label } from '@corridor/contracts'
 import * as numbers from '../i18n/numbers'
-import type { CaseAbout, CaseLine, CaseStanding, FigureStanding, NamedCause } from './case-props'
+import type {
+  CaseAbout,
+  CaseLine,
+  CaseStanding,
+  FigureStanding,
+  NamedCause,
+  SuggestedCause,
+} from './case-props'
 import { Day, Direction, Ltr, LookedTag, type TagState } from './marks'
 import { useWords } from './words'
 
@@ -68,5 +75,18 @@ export function Causes({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the hub suggests as causes, with the evidence; nothing where it suggests none. */
+export function Suggested({ causes }: { readonly causes: readonly SuggestedCause[] }) {
+  const t = useWords()
+  if (causes.length === 0) return null
+  return (
+    <div class="suggested">
+      <h3>{t.reports.suggested}</h3>
+      <Causes causes={causes} />
+      <p class="under">{t.cases.peopleDecide}</p>
+    </div>
   )
 }

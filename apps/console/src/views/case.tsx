@@ -6,7 +6,7 @@ import { SelectedCaseFigure } from './case-figure'
 import type { CaseProps } from './case-props'
 import { Sides } from './case-sides'
 import { Discussion, History } from './case-talk'
-import { About, Due, Standing } from './case-words'
+import { About, Due, Standing, Suggested } from './case-words'
 import { Crumbs } from './crumbs'
 import { Ltr } from './marks'
 import { MayDo } from './may-do'
@@ -43,6 +43,11 @@ function Body(props: CaseProps) {
     <>
       <Heading {...props} />
       <Sides sides={props.sides} />
+      {props.suggested.length > 0 && (
+        <div class="panel">
+          <Suggested causes={props.suggested} />
+        </div>
+      )}
       <div class="review">
         <CaseFigures figures={figures} chosen={chosen} />
         {chosen !== undefined && <SelectedCaseFigure figure={chosen} isPerson={mayDo !== null} />}

@@ -65,6 +65,7 @@ const figure: CaseFigure = {
     ],
     at: '2026-11-26T09:00:00Z',
   },
+  suggested: [{ cause: 'TIMING', persons: null, evidence: 'the year before it is the other way' }],
   mayDo: [{ act: 'agree', href: '/cases/BE-DK-2026.2016.1/acts/agree?figure=BE.DK._T' }],
   href: '/cases/BE-DK-2026.2016.1?figure=BE.DK._T',
 }
@@ -80,7 +81,7 @@ const page: CaseProps = {
     title: 'Migration figures',
     corridor: '/corridors/BE-DK-2026',
   },
-  report: '/reports/BE-DK-2026/2016',
+  ...{ report: '/reports/BE-DK-2026/2016', suggested: [] },
   basis: { expectation: 3, rules: ['duration@1'] },
   sides: [
     {

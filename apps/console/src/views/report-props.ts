@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pages of reports show: their review, what the parties sign, and what the hub compared.
-import type { FigureStanding, Move, NamedCause, OpenPage } from './case-props'
+import type { FigureStanding, Move, NamedCause, OpenPage, SuggestedCause } from './case-props'
 import type { Figure, Frame, Place, Said } from './props'
 
 /** Where a version of a report stands. */
@@ -80,11 +80,7 @@ export interface ComparedFigure extends Pick<
   readonly outcome: Figure['judgement']['outcome']
   readonly finding: 'agrees-within-intervals' | 'as-expected' | 'suspect' | 'no-expectation' | null
   readonly matters: boolean
-  readonly causes: readonly {
-    readonly cause: string
-    readonly evidence: string
-    readonly persons: number | null
-  }[]
+  readonly causes: readonly SuggestedCause[]
 }
 
 /** The hub's own report, as far as one page of it goes. */

@@ -19,10 +19,14 @@ export function formOf(edge: Edge, request: Request): URLSearchParams {
   return new URLSearchParams(bodyOf(request).toString('utf8'))
 }
 
-/** Lets a page run the hub's own script, and its forms say where they come from. Every other page runs none. */
+/** Lets a page run the hub's own script, and its forms say where they come from. Every page that asks no passkey runs none. */
 export function allowOwnScript(response: Response): void {
   const policy = String(response.getHeader('Content-Security-Policy'))
   response.set('Content-Security-Policy', `${policy}; script-src 'self'`)
-  // Under no-referrer browsers write `Origin: null` for a form.
+  allowForm(response)
+}
+
+/** Lets the forms of a page say where they come from: under no-referrer browsers write `Origin: null`. */
+export function allowForm(response: Response): void {
   response.set('Referrer-Policy', 'same-origin')
 }

@@ -17,6 +17,7 @@ import type {
   OpenPage,
   Proposal,
   SideOfCase,
+  SuggestedCause,
 } from '../../views'
 import type { Edge } from '../edge'
 import { frameOf, placesOf } from '../page-props'
@@ -60,6 +61,7 @@ export async function caseProps(
     corridor: terms === undefined ? null : `/corridors/${place}`,
     report: reportHref(agreement, period),
     basis: row.basis,
+    suggested: suggestedOf(row),
     sides: row.sides.map((code) => sideOf(row, code, names)),
     figures: Object.values(row.cells).map((cell) => figureOf(row, cell, known)),
     selected: figure,
@@ -139,9 +141,16 @@ export function figureOf(
       state.agreedBy === undefined
         ? null
         : { by: names(state.agreedBy), at: state.agreedAt ?? proposal?.at ?? '' },
+    suggested: suggestedOf(cell),
     mayDo: acts.map((act) => ({ act, href: caseActHref(id, act, key) })),
     href: `${caseHref(id)}?figure=${encodeURIComponent(key)}`,
   }
+}
+
+function suggestedOf({
+  proposedCauses,
+}: Pick<review.CaseRow, 'proposedCauses'>): readonly SuggestedCause[] {
+  return proposedCauses.map(({ cause, evidence, persons }) => ({ cause, evidence, persons }))
 }
 
 function proposalOf(

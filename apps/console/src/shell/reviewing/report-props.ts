@@ -84,7 +84,7 @@ function mayDo(
 }
 
 /** A version of a report as a list shows it. */
-function lineOf(row: review.ReviewLine, names: Names): ReviewLine {
+export function lineOf(row: review.ReviewLine, names: Names): ReviewLine {
   const { agreement, period, version, dueAt, overdue, signatures, parties, mark } = row
   return {
     ...{ agreement, period, version, dueAt, href: reportHref(agreement, period) },
