@@ -25,6 +25,14 @@ create table delivery.behind (
   constraint behind_pkey PRIMARY KEY (agreement, clause, party, since)
 );
 
+create table delivery.body (
+  dataset bigint not null,
+  fingerprint bytea not null,
+  sealed bytea not null,
+  constraint body_pkey PRIMARY KEY (dataset, fingerprint),
+  constraint body_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position")
+);
+
 create table delivery.catch_up (
   agreement text not null,
   after bigint not null,
@@ -212,8 +220,11 @@ create table delivery.release (
   protection jsonb,
   deleted_under text,
   reported_as text,
+  body bytea,
+  periods text[],
   constraint release_pkey PRIMARY KEY ("position"),
   constraint release_agreement_fkey FOREIGN KEY (agreement) REFERENCES delivery.agreement(id),
+  constraint release_body_fkey FOREIGN KEY (dataset, body) REFERENCES delivery.body(dataset, fingerprint),
   constraint release_dataset_fkey FOREIGN KEY (dataset) REFERENCES delivery.dataset("position"),
   constraint release_withdrawal_check CHECK ((withdrawal = ANY (ARRAY['agreement-ended'::text, 'agreement-suspended'::text, 'agreement-narrowed'::text, 'participant-suspended'::text, 'sender-suspended'::text, 'doubtful'::text, 'reciprocity-not-kept'::text, 'retracted'::text, 'erased'::text, 'released-in-error'::text])))
 );
@@ -452,6 +463,7 @@ create view delivery.webhook_v1 as
 grant delete, insert, select, update on delivery.accepted_version to corridor_delivery;
 grant delete, insert, select, update on delivery.agreement to corridor_delivery;
 grant delete, insert, select, update on delivery.behind to corridor_delivery;
+grant delete, insert, select, update on delivery.body to corridor_delivery;
 grant delete, insert, select, update on delivery.catch_up to corridor_delivery;
 grant delete, insert, select, update on delivery.code_extension to corridor_delivery;
 grant select on delivery.code_extension_v1 to corridor_console;

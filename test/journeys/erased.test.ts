@@ -36,7 +36,6 @@ const derived = [
   'aggregation.feed',
   'aggregation.flow',
   'aggregation.outbox',
-  'delivery.outbox',
   'intake.vintage',
   'reconciliation.outbox',
   'reconciliation.pair',

@@ -4,6 +4,7 @@ import type { Agreement } from '@corridor/contracts'
 import { eventually } from '@corridor/testing'
 import { consentTerms, secretariat } from '../../apps/cli/src/demonstration/region'
 import { must, newParticipant, operatorOf } from './cast'
+import { deliveriesOf, take } from './delivered-figures'
 import { raiseHub, type Hub } from './raise-hub'
 import { messageBytes, outflow, sealedBy, send } from './raw-message'
 import { terms } from './shared-corridor'
@@ -11,6 +12,7 @@ import { terms } from './shared-corridor'
 describe('a figure that its sender takes back', () => {
   let hub: Hub
   let be: Profile
+  let dk: Profile
 
   beforeAll(async () => {
     hub = await raiseHub('in one process')
@@ -18,7 +20,7 @@ describe('a figure that its sender takes back', () => {
     const enrol = (participant: string, kind: string): Promise<Profile> =>
       newParticipant(hub, operator, { participant, kind, members: kind === 'state' ? [] : ['BE'] })
     be = await enrol('BE', 'state')
-    const dk = await enrol('DK', 'state')
+    dk = await enrol('DK', 'state')
     const region = await enrol(secretariat.participant, 'secretariat')
     await agree(terms, [be, dk])
     await agree(consentTerms('BE'), [be, region])
@@ -43,15 +45,10 @@ describe('a figure that its sender takes back', () => {
     const released = (): Promise<readonly unknown[]> =>
       hub.query(`select 1 from delivery.release_v1 where recipient = 'DK'`)
     expect(await eventually(released, (rows) => rows.length >= 2)).toHaveLength(2)
-    const bodies = await hub.query<{ body: Buffer }>(
-      `select body from delivery.outbox where typ = 'corridor-delivery' order by position`,
-    )
-    const said = bodies.map(
-      ({ body }) => JSON.parse(body.toString()) as { data: { figures: { dataset: object } } },
-    )
-    expect(said.map(({ data }) => data.figures.dataset)).toMatchObject([
-      { value: 44_701, valueStatus: 'value' },
-      { value: null, valueStatus: 'retracted' },
+    await take(dk)
+    expect(await deliveriesOf(dk)).toMatchObject([
+      { figures: { dataset: { value: 44_701, valueStatus: 'value' } } },
+      { figures: { dataset: { value: null, valueStatus: 'retracted' } } },
     ])
   })
 

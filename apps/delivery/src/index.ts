@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path'
 import type { ServiceDefinition } from '@corridor/platform'
+import { storedApart } from './shell/bodies'
 import { heldBack } from './shell/held-back'
 import { DeliveryModule } from './shell/delivery.module'
 
@@ -12,5 +13,5 @@ export const delivery: ServiceDefinition = {
   readsFigures: true,
   // Somebody waits for a delivery: the partner, within a quarter of a second.
   giveWayMs: 15,
-  leaving: { heldBack, mostFailures: 5 },
+  leaving: ({ keys }) => ({ heldBack, storedApart: storedApart(keys.storage), mostFailures: 5 }),
 }

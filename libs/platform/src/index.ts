@@ -10,6 +10,7 @@ export { ensureParticipant, ensureSubmissions } from './bus/streams'
 export { takenElsewhere, withdrawStatements } from './bus/withdraw'
 export { readSubmissions, submissionsWaiting, type Arrival, type Verdict } from './bus/submissions'
 export { lockDatasets } from './store/lock-datasets'
+export type { StoredApart } from './bus/sort-held'
 export { wayIn } from './bus/way-in'
 export { healthReport, type HealthReport, type Readiness } from './http/health'
 export { httpNumber } from './http/http-numbers'
@@ -35,10 +36,12 @@ export {
   readInternal,
   readRecorded,
   type AcceptedDataset,
+  type StoredDataset,
 } from './store/accepted'
 export { datasetsAbout, type DoubtTold, type RecordedDataset } from './store/datasets-about'
 export { atRestName } from './store/at-rest-name'
 export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from './store/at-rest'
+export { openDerived, sealDerived, type Derived, type MessageKey } from './store/derived-bytes'
 export { bytesAsOne, type BytesAsOne } from './store/bytes-as-one'
 export { expectStorageKeys, storageKeysOf, type StorageKeys } from './store/storage-keys'
 export { migrate, type Migrated, type Migrations } from './store/migrate'

@@ -8,6 +8,7 @@ import { BusServer } from './bus/bus-server'
 import { connectBus } from './bus/connect'
 import { startRelay, type Relay, type RelayOptions } from './bus/relay'
 import { RethrowFilter } from './bus/rethrow.filter'
+import type { Leaving } from './bus/sort-held'
 import type { Readiness } from './http/health'
 import type { HubKeys } from './hub-keys'
 import { loadCodes } from './store/code-extensions'
@@ -28,8 +29,8 @@ export interface ServiceDefinition {
   readonly readsFigures?: boolean
   /** How long what it hears waits for the way in, while that is at work; 250 ms where it is left out. */
   readonly giveWayMs?: number
-  /** Which statements may not leave now, and when one that cannot be carried is dead. */
-  readonly leaving?: Pick<RelayOptions, 'heldBack' | 'mostFailures'>
+  /** What is done with statements right before they are carried, and when one that cannot be carried is dead. */
+  readonly leaving?: (environment: HubEnvironment) => Leaving & Pick<RelayOptions, 'mostFailures'>
 }
 
 /** Where and as whom services run. */
@@ -92,14 +93,12 @@ export async function startService(
   await loadCodes(store)
   const bus = await connectBus({ url: environment.natsUrl, name, seed: environment.keys.seeds.hub })
   const hub = { id: environment.hubId, signer: environment.keys.signer }
-  const relay = await startRelay({ service: name, store, bus, hub, log, ...definition.leaving })
+  const relay = await startRelay({
+    ...{ service: name, store, bus, hub, log },
+    ...definition.leaving?.(environment),
+  })
   const context: ServiceContext = {
-    name,
-    environment,
-    store,
-    bus,
-    relay,
-    log,
+    ...{ name, environment, store, bus, relay, log },
     clock: () => new Date(),
     checks: [],
   }

@@ -10,7 +10,7 @@ import {
 import { digestOf } from '@corridor/message'
 import { compile, decide, type Permit } from '@corridor/policy'
 import { openSolver } from '@corridor/statistics'
-import { at, definition, known } from './given'
+import { at, definition, known, textOf } from './given'
 import type { Protecting } from './protect-projection'
 import { releaseOf } from './release'
 
@@ -92,7 +92,7 @@ function leaving(rows: readonly Sector[]) {
   const permit = decide(compile([agreed]), request, at) as Permit
   const release = releaseOf(source, permit, { version: '1.1.0', at, protecting })
   if (release === null || 'outcome' in release) return null
-  return JSON.parse(release.figures) as { dataset: Dataset & { sector: Column<string> } }
+  return JSON.parse(textOf(release)) as { dataset: Dataset & { sector: Column<string> } }
 }
 
 function toldOf(rows: readonly Sector[]): Readonly<Record<string, unknown>> {

@@ -2,6 +2,7 @@
 // What the tests of delivery start from: an agreement between Belgium and Denmark, and a figure of Belgium.
 import type { Agreement, FlowRow, MigrationFlow } from '@corridor/contracts'
 import { compile, decide, type KnownAgreement, type Permit } from '@corridor/policy'
+import type { Release } from './release'
 
 export const at = new Date('2026-11-23T09:12:00Z')
 
@@ -68,4 +69,13 @@ export function figure(change: Partial<FlowRow> = {}): FlowRow {
     confStatus: 'F',
     ...change,
   }
+}
+
+/** All that a release says, as the JSON of the contract's `figures`. */
+export function textOf({ figures, body }: Release): string {
+  const said = {
+    ...(JSON.parse(figures) as object),
+    dataset: JSON.parse(Buffer.from(body).toString()) as object,
+  }
+  return JSON.stringify(said)
 }

@@ -8,12 +8,14 @@ export interface Head {
   readonly digest: string
 }
 
-/** What is to be handed to a recipient: one member of the contract `delivery`, as JSON. */
+/** What is to be handed to a recipient. */
 export interface Unnumbered {
   readonly recipient: string
   readonly kind: 'figures' | 'withdrawal'
-  /** Written once for all recipients of the same projection. */
+  /** One member of the contract `delivery`, as JSON; of figures it ends with `"dataset":null`. */
   readonly content: string
+  /** The dataset of figures, as JSON: the same bytes for all recipients of one projection. Null for a withdrawal. */
+  readonly body: Uint8Array | null
 }
 
 /** A statement with its place among those of its recipient. */
@@ -22,15 +24,17 @@ export interface NumberedStatement {
   readonly kind: Unnumbered['kind']
   readonly number: number
   readonly previous: string | null
+  /** Of the whole statement. */
   readonly digest: string
-  readonly bytes: Uint8Array
+  /** Of figures without their body, which is stored apart. */
+  readonly envelope: Uint8Array
 }
 
 /** What statements are made with. */
 export interface Stating {
   readonly hubId: string
   readonly at: Date
-  /** A salt for each statement. */
+  /** A salt for each statement: two recipients of one body hold digests that have nothing in common. */
   readonly salts: readonly string[]
 }
 
@@ -44,12 +48,12 @@ export function numberStatements(
   made: Stating,
 ): readonly NumberedStatement[] {
   const last = new Map(heads)
-  return unnumbered.map(({ recipient, kind, content }, i) => {
+  return unnumbered.map(({ recipient, kind, content, body }, i) => {
     const head = last.get(recipient)
     const number = (head?.number ?? 0) + 1
     const previous = head?.digest ?? null
     const place = JSON.stringify({ recipient, number, ...(previous === null ? {} : { previous }) })
-    const bytes = eventBytesOf(
+    const envelope = eventBytesOf(
       {
         id: `delivery:${recipient}:${String(number)}`,
         source: hubSource(made.hubId),
@@ -60,8 +64,18 @@ export function numberStatements(
       },
       `${place.slice(0, -1)},${JSON.stringify(kind)}:${content}}`,
     )
-    const digest = digestOf(bytes)
+    const digest = digestOf(body === null ? envelope : wholeStatement(envelope, body))
     last.set(recipient, { number, digest })
-    return { recipient, kind, number, previous, digest, bytes }
+    return { recipient, kind, number, previous, digest, envelope }
   })
+}
+
+// The ends of the figures, of the data and of the event.
+const end = '}}}'
+const noBody = `null${end}`
+
+/** The bytes of a statement of figures: its envelope with the body in the place of `null`. */
+export function wholeStatement(envelope: Uint8Array, body: Uint8Array): Buffer {
+  const before = envelope.subarray(0, envelope.length - noBody.length)
+  return Buffer.concat([before, body, Buffer.from(end)])
 }

@@ -11,7 +11,7 @@ import {
 import { digestOf } from '@corridor/message'
 import { openSolver } from '@corridor/statistics'
 import fc from 'fast-check'
-import { at, definition, figure, permitOf } from './given'
+import { at, definition, figure, permitOf, textOf } from './given'
 import type { Protecting } from './protect-projection'
 import { releaseOf } from './release'
 
@@ -59,8 +59,9 @@ function leaving(rows: readonly Keyed[], rule: ProtectClause['rule'], clause = s
   const permit = permitOf(clause, { id: '2', kind: 'protect', rule })
   const release = releaseOf(source, permit, { version: '1.2.0', at, protecting })
   if (release === null || 'outcome' in release) return null
-  const { dataset: told } = JSON.parse(release.figures) as { dataset: Dataset & { sex: string[] } }
-  return { text: release.figures, told }
+  const text = textOf(release)
+  const { dataset: told } = JSON.parse(text) as { dataset: Dataset & { sex: string[] } }
+  return { text, told }
 }
 
 const men = { ...figure({ sex: 'M', value: 40 }), cellKey: 4_000_000_000 }

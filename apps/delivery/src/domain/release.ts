@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   addressOf,
+  columnOf,
   convertDown,
+  isList,
   newestVersion,
   type AppliedProtection,
   type Dataset,
@@ -52,8 +54,12 @@ export interface Release {
   readonly reportedAs: PartnerRole | null
   /** How the figures are protected, by which clause. */
   readonly protection: readonly AppliedProtection[]
-  /** The contract's `figures` as JSON. */
+  /** The contract's `figures` as JSON, ending with `"dataset":null`. */
   readonly figures: string
+  /** Their dataset as JSON: the same bytes for all who are told the same. */
+  readonly body: Uint8Array
+  /** That the figures are of. */
+  readonly periods: readonly string[]
   /** What its recipient holds from now on, in the newest version, and what protection did; null where the figures left as they are. */
   readonly protected: {
     readonly told: Dataset
@@ -102,7 +108,7 @@ export function releaseOf(
   const leaving = kept.flatMap((row) => rows[row] ?? [])
   const grants = grantedRows(leaving)
   const protection = protectionOf(permit)
-  const figures: DeliveredFigures = {
+  const figures: Omit<DeliveredFigures, 'dataset'> & { readonly dataset: null } = {
     sender: source.participant,
     ...(source.reportedAs === null ? {} : { reportedAs: source.reportedAs }),
     contract,
@@ -111,7 +117,7 @@ export function releaseOf(
     recordedAt: source.recordedAt.toISOString(),
     grants,
     protection,
-    dataset: { ...dataset },
+    dataset: null,
   }
   const { agreement, clause } = first
   return {
@@ -126,8 +132,15 @@ export function releaseOf(
     reportedAs: source.reportedAs,
     protection,
     figures: JSON.stringify(figures),
+    body: Buffer.from(JSON.stringify(dataset)),
+    periods: periodsOf(dataset),
     protected: safe.protected,
   }
+}
+
+function periodsOf(dataset: Dataset): readonly string[] {
+  const periods = columnOf(dataset, 'period') ?? []
+  return isList(periods) ? [...new Set(periods.map(String))] : [String(periods)]
 }
 
 function protectionOf({ grants }: Permit): readonly AppliedProtection[] {

@@ -6,7 +6,6 @@ import {
   wayIn,
   type ServiceContext,
   type Turns,
-  type Tx,
 } from '@corridor/platform'
 import {
   Inject,
@@ -24,19 +23,6 @@ const batch = 64
 const everyMs = 500
 /** How long a batch waits for the way in. */
 const giveWayMs = 250
-
-/** Notes that what was recorded before is to be released under an agreement too, as far as it grants it now. */
-export async function askCatchUp(
-  tx: Tx,
-  { agreement, at }: { readonly agreement: string; readonly at: Date },
-): Promise<void> {
-  await tx.query(
-    `insert into catch_up (agreement, after, until, asked_at)
-     select $1, 0, coalesce(max(position), 0), $2 from dataset
-     on conflict (agreement) do update set after = 0, until = excluded.until, asked_at = excluded.asked_at`,
-    [agreement, at],
-  )
-}
 
 /**
  * Releases to late joiners what was there before they joined, what senders had time to comment on, and what an embargo kept, a bounded
@@ -83,7 +69,7 @@ export class CatchUpService implements OnApplicationBootstrap, OnApplicationShut
       await lockStanding(tx, 'together')
       const [next] = await rowsOfQuery<{ agreement: string; after: string; until: string }>(
         tx,
-        'select agreement, after, until from catch_up order by asked_at limit 1 for update skip locked',
+        selectNext,
       )
       if (next === undefined) return false
       const rows = await rowsOfQuery<{ position: string }>(
@@ -93,14 +79,22 @@ export class CatchUpService implements OnApplicationBootstrap, OnApplicationShut
         [next.agreement, next.after, next.until, batch],
       )
       const positions = rows.map(({ position }) => Number(position))
-      await releaseDatasets(tx, this.context, positions)
+      // Before the releases, which may ask for another round.
       await (positions.length < batch
         ? tx.query('delete from catch_up where agreement = $1', [next.agreement])
         : tx.query('update catch_up set after = $2 where agreement = $1', [
             next.agreement,
             positions.at(-1),
           ]))
+      await releaseDatasets(tx, this.context, positions)
       return true
     })
   }
 }
+
+// Once it is known of all that was withdrawn between the parties whether it was fetched: what nobody has need not be protected against.
+const selectNext = `
+select c.agreement, c.after, c.until from catch_up c join agreement a on a.id = c.agreement
+where not exists (select from outbox o where o.withdrawn_at is not null and o.taken_out_at is null
+  and split_part(split_part(o.subject, '.', 3), '-', 1) = any(a.parties))
+order by c.asked_at limit 1 for update of c skip locked`

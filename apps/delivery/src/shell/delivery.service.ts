@@ -3,7 +3,7 @@ import { rowsOfQuery, serviceContext, type ServiceContext, type Tx } from '@corr
 import { holds, type KnownAgreement } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { keepBehind, type BehindTold } from './behind'
-import { askCatchUp } from './catch-up.service'
+import { askCatchUp } from './ask-catch-up'
 import { datasetErased, type ErasedTold } from './erase-releases'
 import { keepOpened, type OpenedTold } from './opened'
 import { releaseDatasets } from './release-datasets'

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type ServiceContext, type Tx } from '@corridor/platform'
+import { letGoOfBodies } from './bodies'
 import { withdrawReleases } from './withdraw-releases'
 
 /** What was deleted, as intake tells it: one fact for each dataset of the message. */
@@ -21,7 +22,7 @@ export interface Erasing {
 }
 
 /**
- * Deletes what was handed over: bodies go from the outbox, copies from the streams, acknowledged ones too, and each recipient is told the
+ * Deletes what was handed over: bodies go, copies from the streams, acknowledged ones too, and each recipient is told the
  * numbers and the clause, so that it deletes them as well. The lines of the ledger, numbers and digests stay.
  */
 export async function eraseReleases(
@@ -43,6 +44,7 @@ export async function eraseReleases(
     `update release set deleted_under = $2 where position = any($1::bigint[]) and deleted_under is null`,
     [positions, under],
   )
+  await letGoOfBodies(tx, positions)
 }
 
 /** A message was deleted: every release of its dataset goes. */

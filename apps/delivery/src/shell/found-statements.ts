@@ -4,6 +4,7 @@ import { rowsOfQuery, type ServiceContext, type Store } from '@corridor/platform
 import { NatsError, type JetStreamManager } from 'nats'
 import type { FoundStatement } from '../domain/audit-ledger'
 import { statedFigures } from '../domain/stated-figures'
+import { wholeStatements } from './bodies'
 import { entriesAt, entriesWith } from './ledger-entries'
 
 /** Statements found, and where to go on; null at the end. */
@@ -19,7 +20,11 @@ interface OutboxRow {
 }
 
 /** What delivery's outbox holds for recipients, and releases whose statement is not there, in the order of positions. */
-export async function inOutbox(store: Store, after: number, limit: number): Promise<FoundPage> {
+export async function inOutbox(
+  { store, environment }: Pick<ServiceContext, 'store' | 'environment'>,
+  after: number,
+  limit: number,
+): Promise<FoundPage> {
   const rows = await rowsOfQuery<OutboxRow>(
     store,
     `select position, split_part(subject, '.', 3) as recipient, body from outbox
@@ -30,8 +35,14 @@ export async function inOutbox(store: Store, after: number, limit: number): Prom
     store,
     rows.map(({ position }) => Number(position)),
   )
-  const statements = rows.map(({ position, recipient, body }): FoundStatement => {
+  const whole = await wholeStatements(
+    store,
+    rows.map(({ position, body }) => ({ position: Number(position), body })),
+    environment.keys.storage,
+  )
+  const statements = rows.map(({ position, recipient }): FoundStatement => {
     const place = Number(position)
+    const body = whole.get(place) ?? Buffer.of()
     const found = { where: 'outbox', place, recipient, digest: digestOf(body) } as const
     return { ...found, figures: statedFigures(body), entry: entries.get(place) ?? null }
   })

@@ -55,7 +55,7 @@ export async function handOver(
   // None waits for the answer of another: they travel together, and are worked in this order.
   await Promise.all([
     tellAt(tx, first, [
-      ...numbered.map(({ recipient, bytes }) => statement(recipient, 'delivery', bytes)),
+      ...numbered.map(({ recipient, envelope }) => statement(recipient, 'delivery', envelope)),
       ...items.map(({ tells }, i) => factOf(tells, { at, place: numbered[i] })),
     ]),
     number(tx, handed, at),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac } from 'node:crypto'
-import { addresseeIn, toNewest, type Dataset } from '@corridor/contracts'
+import { addresseeIn } from '@corridor/contracts'
 import { rowsOfQuery, type StorageKeys, type Tx } from '@corridor/platform'
 import type { Permit } from '@corridor/policy'
 import type { KnownDatasets } from '@corridor/statistics'
 import { heldOf, type HandedBefore, type ToRelease } from '../domain/held'
 import type { Sources } from './sources'
+import { readTold } from './told'
 
 /** Earlier releases that are reckoned with. Where there are more, nothing is released: what is not looked at cannot be protected. */
 const mostReleases = 500
@@ -13,20 +14,26 @@ const mostReleases = 500
 const mostMirrors = 100
 
 interface Released {
+  readonly position: string
   readonly dataset: string
   readonly recipient: string
-  readonly version: string
-  readonly body: Buffer
+}
+
+/** What figures that are held are read with. */
+export interface Reading {
+  readonly sources: Sources
+  readonly keys: StorageKeys
 }
 
 /**
  * Everything that a recipient, and the other parties of the agreements that grant, hold of a sender's figures: what was released to them
- * and to their offices, withdrawn or not, and what they count themselves. Offices of one participant share all that they have. Undefined where it is too much.
+ * and to their offices, and what they count themselves. What was withdrawn counts where they may have fetched it, and what was superseded
+ * counts as well: they keep both. Offices of one participant share all that they have. Undefined where it is too much.
  */
 export async function heldFigures(
   tx: Tx,
   release: ToRelease,
-  sources: Sources,
+  { sources, keys }: Reading,
 ): Promise<KnownDatasets | undefined> {
   const { sender, recipient, contract, grants } = release.permit
   const sharers = [...new Set(grants.flatMap(({ parties }) => parties))].filter(
@@ -41,8 +48,13 @@ export async function heldFigures(
     tx,
     rows.map(({ dataset }) => Number(dataset)),
   )
+  const toldAt = await readTold(
+    tx,
+    rows.map(({ position }) => Number(position)),
+    keys,
+  )
   const before = rows.flatMap((row): readonly HandedBefore[] => {
-    const told = toldIn(row, contract)
+    const told = toldAt.get(Number(row.position))
     if (told === undefined) return []
     const position = Number(row.dataset)
     const by = addresseeIn(row.recipient).recipient === recipient ? 'recipient' : 'sharer'
@@ -56,16 +68,6 @@ export async function heldFigures(
 export function roundingSecret({ byId, current }: StorageKeys): Uint8Array {
   const oldest = [...byId.values()].at(-1) ?? current
   return createHmac('sha256', oldest.key).update('corridor random rounding').digest()
-}
-
-function toldIn({ body, version }: Released, contract: string): Dataset | undefined {
-  if (body.length === 0) return undefined
-  // What delivery itself wrote, under the contract of deliveries.
-  const { data } = JSON.parse(body.toString()) as {
-    data: { figures?: { dataset: Dataset } }
-  }
-  const dataset = data.figures?.dataset
-  return dataset && toNewest({ name: contract, version }, dataset)
 }
 
 async function mirrorsOf(
@@ -89,7 +91,10 @@ async function mirrorsOf(
   })
 }
 
+// What was taken out before anybody had fetched it is held by nobody; where nobody can tell, it is held.
 const selectReleased = `
-select r.dataset, r.recipient, coalesce(r.version, d.version) as version, o.body
+select r.position, r.dataset, r.recipient
 from release r join dataset d on d.position = r.dataset join outbox o on o.position = r.position
-where d.participant = $1 and d.contract = $2 and split_part(r.recipient, '-', 1) = any($3::text[]) order by r.position desc limit $4`
+where d.participant = $1 and d.contract = $2 and split_part(r.recipient, '-', 1) = any($3::text[])
+  and r.deleted_under is null and (o.withdrawn_at is null or o.taken_out_at is null or coalesce(o.was_fetched, true))
+order by r.position desc limit $4`

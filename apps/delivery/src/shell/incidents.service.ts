@@ -107,15 +107,14 @@ async function positionsOf(
   return rows.map(({ position }) => Number(position))
 }
 
-// Figures that are gone (withdrawn, erased) have no period any more: they are looked for by the rest.
+// Figures that were deleted have no period any more: they are looked for by the rest.
 const meantReleases = `
-from release r join dataset d on d.position = r.dataset join outbox o on o.position = r.position
+from release r join dataset d on d.position = r.dataset
 where ($1::text is null or d.participant = $1) and ($2::text is null or d.submission = $2)
   and ($3::text is null or exists (select from granted_rows g where g.position = r.position and g.agreement = $3
     and ($4::text is null or g.clause = $4)))
   and ($5::text is null or d.contract = $5) and ($6::text is null or $6 in (r.recipient, split_part(r.recipient, '-', 1)))
-  and ($7::text is null or octet_length(o.body) = 0
-    or convert_from(o.body, 'UTF8')::jsonb #> '{data,figures,dataset,period}' @> to_jsonb($7::text))`
+  and ($7::text is null or r.periods is null or $7 = any(r.periods))`
 
 const selectReleased = `
 select v.agreement, v.clause, v.sender, v.recipient, v.number::float8 as number, d.submission, v.contract, v.rows, v.state,

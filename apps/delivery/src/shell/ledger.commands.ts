@@ -58,10 +58,9 @@ export class LedgerCommands {
   }
 
   private async pageAfter(after: string): Promise<FoundPage | null> {
-    const { store } = this.context
     const place = /^outbox:(\d{1,15})$/.exec(after)?.[1]
     if (place !== undefined) {
-      const { statements, next } = await inOutbox(store, Number(place), mostAtOnce)
+      const { statements, next } = await inOutbox(this.context, Number(place), mostAtOnce)
       return { statements, next: next === null ? startOfStreams : `outbox:${next}` }
     }
     if (!/^stream:([A-Z0-9-]{2,33}:\d{1,15})?$/.test(after)) return null

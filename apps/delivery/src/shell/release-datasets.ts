@@ -3,7 +3,7 @@ import { addressOf } from '@corridor/contracts'
 import {
   newestOf,
   readAcceptedOfAll,
-  type AcceptedDataset,
+  type StoredDataset,
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
@@ -54,12 +54,12 @@ export async function releaseDatasets(
 const mostAtOnce = 1_048_576
 
 function weightOf(made: readonly MadeRelease[]): number {
-  return made.reduce((sum, { figures }) => sum + figures.length, 0)
+  return made.reduce((sum, { body }) => sum + body.length, 0)
 }
 
 /** Who may get a dataset by what, in which version: a participant before its offices. And who waits while its sender may comment. */
 function permittedOf(
-  dataset: AcceptedDataset,
+  dataset: StoredDataset,
   ground: Ground,
 ): { readonly permits: readonly Permitted[]; readonly waiting: readonly CommentPeriod[] } {
   const { participant: sender, contract, position } = dataset
@@ -86,7 +86,7 @@ function permittedOf(
 
 /** Releases of figures that leave as they are: a projection is made once for all who are granted the same. */
 function releasesOf(
-  dataset: AcceptedDataset,
+  dataset: StoredDataset,
   permits: readonly Permitted[],
   ground: Ground,
 ): readonly MadeRelease[] {
@@ -102,7 +102,7 @@ function releasesOf(
     const recipient = addressOf(permit)
     if (release === null || release === undefined || 'outcome' in release) return []
     if (isKnown(release, { source, permit }, ground)) return []
-    return [{ ...release, recipient, dataset: dataset.position }]
+    return [{ ...release, recipient, dataset: dataset.position, key: dataset.key }]
   })
 }
 

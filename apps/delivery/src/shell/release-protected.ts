@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { addressOf } from '@corridor/contracts'
-import { newestOf, type AcceptedDataset, type ServiceContext, type Tx } from '@corridor/platform'
+import {
+  newestOf,
+  rowsOfQuery,
+  type StoredDataset,
+  type ServiceContext,
+  type Tx,
+} from '@corridor/platform'
 import type { Permit } from '@corridor/policy'
 import { openSolver } from '@corridor/statistics'
 import { togetherOf } from '../domain/held'
 import { releaseOf } from '../domain/release'
+import { askCatchUp } from './ask-catch-up'
 import { heldFigures, roundingSecret } from './held-figures'
 import { isKnown, type Ground } from './release-ground'
 import { saveReleases } from './save-releases'
@@ -28,7 +35,7 @@ export async function releaseProtected(
     ground,
     sources,
   }: Permitted & {
-    readonly dataset: AcceptedDataset
+    readonly dataset: StoredDataset
     /** Whatever else is granted of the dataset. */
     readonly all: readonly Permit[]
     readonly ground: Ground
@@ -41,7 +48,7 @@ export async function releaseProtected(
   const { storage } = context.environment.keys
   const source = { ...dataset, dataset: newestOf(dataset) }
   const together = { position, dataset: source.dataset, permit: togetherOf(permit, all), at }
-  const known = await heldFigures(tx, together, sources)
+  const known = await heldFigures(tx, together, { sources, keys: storage })
   const protecting = known && {
     ...{ known, solver: await openSolver() },
     secret: roundingSecret(storage),
@@ -55,10 +62,23 @@ export async function releaseProtected(
     const { why } = release
     await tx.query(insertNotReleased, [position, recipient, why, at])
     context.log.warn('figures cannot be protected and stay', { dataset: position, recipient, why })
-    return
+    return askAgain(tx, permit, at)
   }
   if (isKnown(release, { source, permit }, ground)) return
-  await saveReleases(tx, context, { made: [{ ...release, recipient, dataset: position }], at })
+  const made = [{ ...release, recipient, dataset: position, key: dataset.key }]
+  await saveReleases(tx, context, { made, at })
+}
+
+// What was withdrawn a moment ago may prove never to have been fetched: then it is tried once more.
+async function askAgain(tx: Tx, { recipient, grants }: Permit, at: Date): Promise<void> {
+  const [open] = await rowsOfQuery<object>(
+    tx,
+    `select 1 as open from outbox where withdrawn_at is not null and taken_out_at is null
+       and split_part(split_part(subject, '.', 3), '-', 1) = any($1::text[]) limit 1`,
+    [[recipient, ...grants.flatMap(({ parties }) => parties)]],
+  )
+  if (open === undefined) return
+  for (const { agreement } of grants) await askCatchUp(tx, { agreement, at })
 }
 
 const insertNotReleased = `

@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { sealNow } from '@corridor/message'
 import { rowsOfQuery, sendAgain, serviceContext, type ServiceContext } from '@corridor/platform'
 import { Inject, Injectable } from '@nestjs/common'
+import { wholeStatements } from './bodies'
 import { withheld, type Withheld } from './still-granted'
 
 /** Which deliveries a recipient asks for: those after a number, or since an instant. */
@@ -40,7 +41,10 @@ interface Row {
   readonly number: string
   readonly kind: string
   readonly digest: string
+  /** What is its own: the figures are stored apart. */
   readonly body: Buffer
+  /** Of the whole, about. */
+  readonly bytes: number
   readonly withdrawn: boolean
   readonly under: string | null
 }
@@ -52,11 +56,16 @@ export class ReplayService {
 
   /** Deliveries as sealed, a page at a time. */
   async pull(ask: ReplayAsk): Promise<Outcome<ReplayPage>> {
-    const { store, clock } = this.context
+    const { store, clock, environment } = this.context
     const rows = fitting(await this.rows(ask))
     const figures = positionsOf(rows.filter(({ kind }) => kind === 'figures'))
-    const kept = await withheld(store, figures, clock())
-    const deliveries = rows.map((row) => this.replayed(row, kept))
+    const keys = environment.keys.storage
+    const kept = await withheld(store, figures, { at: clock(), keys })
+    const going = rows
+      .map((row) => ({ ...row, position: Number(row.position) }))
+      .filter(({ position }) => !kept.has(position))
+    const whole = await wholeStatements(store, going, keys)
+    const deliveries = rows.map((row) => this.replayed(row, kept, whole))
     const [head] = await rowsOfQuery<{ number: string }>(
       store,
       'select number from head where recipient = $1',
@@ -83,7 +92,8 @@ export class ReplayService {
     if (rows.length === 0 && gone !== undefined)
       return refuse('FIGURES_DELETED', `deleted under ${gone}`)
     const sent = await this.context.store.transaction(async (tx) => {
-      const kept = await withheld(tx, positionsOf(rows), at)
+      const { storage } = this.context.environment.keys
+      const kept = await withheld(tx, positionsOf(rows), { at, keys: storage })
       return sendAgain(
         tx,
         positionsOf(rows).filter((position) => !kept.has(position)),
@@ -98,20 +108,28 @@ export class ReplayService {
     return rowsOfQuery<Row>(
       this.context.store,
       `select n.position, n.number, n.kind, n.digest, o.body, o.withdrawn_at is not null as withdrawn,
-         r.deleted_under as under
+         r.deleted_under as under, octet_length(o.body) + coalesce(octet_length(b.sealed), 0) as bytes
        from numbered n join outbox o on o.position = n.position left join release r on r.position = n.position
+       left join body b on b.dataset = r.dataset and b.fingerprint = r.body
        where n.recipient = $1 and n.number > $2 and ($3::timestamptz is null or n.at >= $3::timestamptz)
        order by n.number limit $4`,
       [recipient, after, since, Math.min(limit, mostDeliveries)],
     )
   }
 
-  private replayed(row: Row, kept: ReadonlyMap<number, Withheld>): Replayed {
-    const { digest, body } = row
+  private replayed(
+    row: Row,
+    kept: ReadonlyMap<number, Withheld>,
+    whole: ReadonlyMap<number, Buffer>,
+  ): Replayed {
+    const { digest } = row
     const number = Number(row.number)
     if (row.under !== null) return { number, digest, withheld: 'DELETED', under: row.under }
     const why = row.withdrawn ? 'WITHDRAWN' : kept.get(Number(row.position))
     if (why !== undefined) return { number, digest, withheld: why }
+    const body = whole.get(Number(row.position))
+    // Its message was deleted, and delivery has not heard of it yet.
+    if (body === undefined) return { number, digest, withheld: 'WITHDRAWN' }
     const { hubId, keys } = this.context.environment
     const purpose = { typ: 'corridor-delivery', aud: hubId } as const
     const { signature } = sealNow(body, purpose, keys.signer)
@@ -130,5 +148,5 @@ function positionsOf(rows: readonly Row[]): readonly number[] {
 // At least one, however large.
 function fitting(rows: readonly Row[]): readonly Row[] {
   let bytes = 0
-  return rows.filter(({ body }, i) => (bytes += body.length) <= mostBytes || i === 0)
+  return rows.filter((row, i) => (bytes += row.bytes) <= mostBytes || i === 0)
 }

@@ -31,6 +31,8 @@ interface DueRow {
   readonly position: string
   readonly participant: string
   readonly submission: string | null
+  /** Withdrawn before, and kept because its recipient may have it. */
+  readonly withdrawn: boolean
 }
 
 /** Deletes what was handed over when the days of a retention clause have passed, and says so when nothing of a message is left. */
@@ -77,7 +79,11 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
         under: `clause ${clause} of ${agreement}`,
         ...{ agreement, clause, at },
       })
-      const ended = await endedMessages(tx, due)
+      // What was withdrawn keeps no message, and its end is no end of one.
+      const ended = await endedMessages(
+        tx,
+        due.filter(({ withdrawn }) => !withdrawn),
+      )
       const facts = ended.map((one) =>
         fact('delivery.retention-ended.v1', { ...one, agreement, clause, at: at.toISOString() }),
       )
@@ -95,9 +101,9 @@ async function dueRows(tx: Tx, rule: RetentionRule, until: Date): Promise<readon
     moment === 'acknowledged' ? 'o.acknowledged_at' : 'coalesce(o.relayed_at, o.acknowledged_at)'
   return rowsOfQuery<DueRow>(
     tx,
-    `select r.position, d.participant, d.submission
+    `select r.position, d.participant, d.submission, r.withdrawn_at is not null as withdrawn
      from release r join dataset d on d.position = r.dataset join outbox o on o.position = r.position
-     where r.withdrawn_at is null and d.contract = $2 and ${delivered} <= $3
+     where (r.withdrawn_at is null or r.body is not null) and d.contract = $2 and coalesce(${delivered}, r.withdrawn_at) <= $3
        and exists (select from granted_rows g where g.position = r.position and g.agreement = $1)
      order by r.position limit ${String(mostAtOnce)} for update of r`,
     [agreement, contract, until],

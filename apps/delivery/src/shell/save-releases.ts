@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ServiceContext, Tx } from '@corridor/platform'
+import { insertBodies } from './bodies'
 import { handOver } from './hand-over'
 import { insertReleases, type MadeRelease } from './insert-releases'
 
@@ -12,12 +13,15 @@ export async function saveReleases(
   if (made.length === 0) return
   const items = made.map((release) => {
     const tells = { subject: 'delivery.released.v1', body: toldOf(release) }
-    const { recipient, figures: content } = release
-    return { recipient, kind: 'figures' as const, content, tells }
+    const { recipient, figures: content, body } = release
+    return { recipient, kind: 'figures' as const, content, body, tells }
   })
   await handOver(tx, context, {
     ...{ items, at },
-    keep: (handed) => insertReleases(tx, { releases: made, handed, at }),
+    keep: async (handed) => {
+      const { fingerprints, stored } = insertBodies(tx, made, context.environment.keys.storage)
+      await Promise.all([stored, insertReleases(tx, { releases: made, fingerprints, handed, at })])
+    },
   })
 }
 

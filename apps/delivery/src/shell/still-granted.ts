@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { addresseeIn, type AppliedProtection } from '@corridor/contracts'
-import { rowsOfQuery, type Queryable, type Store, type Tx } from '@corridor/platform'
+import {
+  rowsOfQuery,
+  type Queryable,
+  type StorageKeys,
+  type Store,
+  type Tx,
+} from '@corridor/platform'
 import {
   decide,
   type Decision,
@@ -10,8 +16,8 @@ import {
 } from '@corridor/policy'
 import { policyNow } from './opened'
 import { isNarrowed, restsOnOthers } from '../domain/is-narrowed'
-import { statedFigures } from '../domain/stated-figures'
 import { heldBack } from './held-back'
+import { readTold } from './told'
 
 /** Why a release may not be handed over again. */
 export type Withheld = DenialCode
@@ -33,7 +39,7 @@ interface Ground {
 export async function withheld(
   on: Store | Tx | Queryable,
   positions: readonly number[],
-  at: Date,
+  { at, keys }: { readonly at: Date; readonly keys: StorageKeys },
 ): Promise<ReadonlyMap<number, Withheld>> {
   const grounds = await rowsOfQuery<Ground>(
     on,
@@ -55,7 +61,7 @@ export async function withheld(
       return why === null ? [] : [[Number(ground.position), why]]
     },
   )
-  const narrowed = await narrowedOf(on, decided, at)
+  const narrowed = await narrowedOf(on, decided, { at, keys })
   const held = await heldBack(on, positions)
   return new Map([
     ...held.map((one) => [one, 'AGREEMENT_NOT_IN_FORCE'] as const),
@@ -73,23 +79,17 @@ interface Decided {
 async function narrowedOf(
   on: Store | Tx | Queryable,
   decided: readonly Decided[],
-  at: Date,
+  { at, keys }: { readonly at: Date; readonly keys: StorageKeys },
 ): Promise<readonly number[]> {
   const asked = decided.filter(({ ground, decision }) =>
     restsOnOthers(ground.protection ?? [], decision),
   )
   if (asked.length === 0) return []
-  const bodies = await rowsOfQuery<{ position: string; body: Buffer }>(
-    on,
-    `select position, body from outbox where position = any($1::bigint[]) and octet_length(body) > 0`,
-    [asked.map(({ ground }) => ground.position)],
-  )
-  const told = new Map(bodies.map(({ position, body }) => [position, body]))
+  const positions = [...new Set(asked.map(({ ground }) => Number(ground.position)))]
+  const toldAt = await readTold(on, positions, keys)
   return asked.flatMap(({ ground: { position, protection }, decision }) => {
-    const body = told.get(position)
-    if (body === undefined) return []
-    const dataset = statedFigures(body)?.dataset ?? null
-    return isNarrowed({ told: dataset, protection: protection ?? [] }, decision, at)
+    const told = toldAt.get(Number(position)) ?? null
+    return isNarrowed({ told, protection: protection ?? [] }, decision, at)
       ? [Number(position)]
       : []
   })

@@ -16,7 +16,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common'
 import type { NatsConnection } from 'nats'
-import { askCatchUp } from './catch-up.service'
+import { askCatchUp } from './ask-catch-up'
 import { lockStanding } from './standing-lock'
 import { withdrawReleases } from './withdraw-releases'
 

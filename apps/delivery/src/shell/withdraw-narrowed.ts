@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { addresseeIn, type AppliedProtection } from '@corridor/contracts'
 import { rowsOfQuery, type ServiceContext, type Tx } from '@corridor/platform'
-import { compile, decide, type Decision, type KnownAgreement } from '@corridor/policy'
+import { decide, type Decision, type KnownAgreement } from '@corridor/policy'
 import { isNarrowed } from '../domain/is-narrowed'
-import { statedFigures } from '../domain/stated-figures'
+import { policyNow } from './opened'
+import { readTold } from './told'
 import { withdrawReleases } from './withdraw-releases'
 
 interface Waiting {
@@ -12,7 +13,6 @@ interface Waiting {
   readonly recipient: string
   readonly contract: string
   readonly protection: readonly AppliedProtection[] | null
-  readonly body: Buffer
 }
 
 /** Releases that are looked at together. */
@@ -34,8 +34,10 @@ export async function withdrawNarrowed(
       ...[terms.id, standing.parties, after],
       mostAtOnce,
     ])
-    const narrowed = rows.filter(({ body, protection, ...one }) => {
-      const told = statedFigures(body)?.dataset ?? null
+    const positions = rows.map(({ position }) => Number(position))
+    const toldAt = await readTold(tx, positions, context.environment.keys.storage)
+    const narrowed = rows.filter(({ position, protection, ...one }) => {
+      const told = toldAt.get(Number(position)) ?? null
       return isNarrowed({ told, protection: protection ?? [] }, decisionOf(one), at)
     })
     await withdrawReleases(tx, context, {
@@ -57,14 +59,14 @@ async function decisionsAmong(
     'select terms, standing from agreement where parties && $1::text[]',
     [parties],
   )
-  const policy = compile(agreements)
+  const policy = await policyNow(tx, agreements)
   return ({ sender, recipient, contract }) =>
     decide(policy, { contract, sender, ...addresseeIn(recipient) }, at)
 }
 
 // What was released under this agreement already was granted by it.
 const selectWaiting = `
-select o.position, d.participant as sender, r.recipient, d.contract, r.protection, o.body
+select o.position, d.participant as sender, r.recipient, d.contract, r.protection
 from outbox o join release r on r.position = o.position join dataset d on d.position = r.dataset
 where o.typ is not null and o.acknowledged_at is null and o.withdrawn_at is null and o.position > $3
   and d.participant = any($2::text[]) and split_part(r.recipient, '-', 1) = any($2::text[])

@@ -20,7 +20,8 @@ const mostInNote = 1_000
 
 /**
  * Withdraws releases: their statements are carried no more, the broker lets go of them, and each recipient is told the numbers with their
- * digests. Gives how many; those that were withdrawn before stay as they are.
+ * digests. What they told is kept, sealed: whoever has fetched it keeps it too. Gives how many; those that were withdrawn before stay as
+ * they are.
  */
 export async function withdrawReleases(
   tx: Tx,
@@ -79,5 +80,5 @@ function noteOf(
   }
   const body = { recipient, reason, agreement, withdrawn: named.length }
   const tells = { subject: 'delivery.withdrawn.v1', body }
-  return { recipient, kind: 'withdrawal', content: JSON.stringify(note), tells }
+  return { recipient, kind: 'withdrawal', content: JSON.stringify(note), body: null, tells }
 }

@@ -139,14 +139,23 @@ const mostBytes = 16_777_216
  */
 export async function pendingRows(
   on: Queryable,
-  { mostRows, resting }: { readonly mostRows: number; readonly resting: readonly string[] },
+  {
+    mostRows,
+    resting,
+    weight = 'octet_length(body)',
+  }: {
+    readonly mostRows: number
+    readonly resting: readonly string[]
+    /** Of a statement, in SQL, where not all of it lies in the outbox. */
+    readonly weight?: string | undefined
+  },
 ): Promise<readonly OutboxRow[]> {
   const select = (which: string): string => `
     select position, subject, typ, body, previous_fact, lengths, acknowledged, sent_again from outbox
     where ${pending} and position in (
       select position from (
-        select position, octet_length(body) as bytes, sum(octet_length(body)) over (order by position) as until from (
-          select position, body from outbox where ${pending} and ${which} order by position limit ${String(mostRows)}) as first
+        select position, bytes, sum(bytes) over (order by position) as until from (
+          select position, ${weight} as bytes from outbox where ${pending} and ${which} order by position limit ${String(mostRows)}) as first
       ) as weighed where until <= ${String(mostBytes)} or until = bytes)
     order by position`
   const [facts, statements] = await Promise.all([

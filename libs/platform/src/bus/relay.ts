@@ -8,7 +8,7 @@ import { reasonOf, type Log } from '../telemetry/log'
 import { noteAcknowledgements } from './acknowledgements'
 import { AtRest } from './at-rest'
 import { noteFailures, type FailedRow } from './dead-letters'
-import { sortHeld, type HeldBack } from './sort-held'
+import { sortHeld, type Leaving } from './sort-held'
 import {
   noteCarried,
   pending,
@@ -23,14 +23,12 @@ import { noteTerminations } from './terminations'
 import { takeOutWithdrawn, type TakingOut } from './withdraw'
 
 /** What a relay needs of its service. */
-export interface RelayOptions {
+export interface RelayOptions extends Leaving {
   readonly service: string
   readonly store: Store
   readonly bus: NatsConnection
   readonly hub: { readonly id: string; readonly signer: Signer }
   readonly log: Log
-  /** Which of these statements may not leave now, whatever was decided when they were made; asked right before they are carried. */
-  readonly heldBack?: HeldBack
   /** After so many failures a statement is dead, until an operator sends it again; never where it is left out. */
   readonly mostFailures?: number
 }
@@ -178,18 +176,19 @@ class OutboxRelay implements Relay {
 
   /** One leader at a time: the lock goes with its connection, also after a kill. What does not wait for an answer travels together. */
   private async carryPending(): Promise<number> {
-    const { service, store, heldBack } = this.options
+    const { service, store, storedApart } = this.options
+    const resting = this.resting.names()
     let noted: readonly CarriedRow[] = []
     try {
       return await pipelined(store, async (on) => {
         const [[lock], rows] = await Promise.all([
           rowsOfQuery<{ held: boolean }>(on, tryLock, [`corridor-relay-${service}`]),
-          pendingRows(on, { mostRows: batchRows, resting: this.resting.names() }),
+          pendingRows(on, { mostRows: batchRows, resting, weight: storedApart?.weight }),
         ])
         // Where another one is the leader, what was read is let go of.
         if (lock?.held !== true) return 0
         const waiting = rows.filter(({ position }) => !this.underWay.has(position))
-        const { ready, held } = await sortHeld(on, waiting, heldBack)
+        const { ready, held } = await sortHeld(on, waiting, this.options)
         // Where all that was looked at is held, others may wait behind it.
         if (held.length >= batchRows) this.resting.rest(held, heldMs)
         await this.publish(ready)

@@ -11,6 +11,7 @@ import { EntityManager } from 'typeorm'
 import { openAtRest } from './at-rest'
 import { lockDatasets } from './lock-datasets'
 import { atRestName } from './at-rest-name'
+import type { MessageKey } from './derived-bytes'
 import { rowsOfQuery, type Store, type Tx } from './open-store'
 import type { StorageKeys } from './storage-keys'
 
@@ -28,6 +29,11 @@ export interface AcceptedDataset {
   readonly office: string | null
   /** By columns, aliases replaced by codes, in the version that it was sent in. */
   readonly dataset: Dataset
+}
+
+/** The same, with the key of its message: what is made of it is sealed under that. */
+export interface StoredDataset extends AcceptedDataset {
+  readonly key: MessageKey
 }
 
 /** The role in which a partner reports who is no state. */
@@ -77,7 +83,7 @@ export async function readAcceptedOfAll(
   on: Store | Tx,
   positions: readonly number[],
   keys: StorageKeys,
-): Promise<readonly AcceptedDataset[]> {
+): Promise<readonly StoredDataset[]> {
   return accepted(await heldRows(on, positions), keys)
 }
 
@@ -144,26 +150,28 @@ async function datasetRows(
   return rows
 }
 
-function accepted(rows: readonly DatasetRow[], keys: StorageKeys): readonly AcceptedDataset[] {
+function accepted(rows: readonly DatasetRow[], keys: StorageKeys): readonly StoredDataset[] {
   return rows.flatMap((row) => {
-    const dataset = datasetOf(row, keys)
-    if (dataset === null) return []
+    const key = keyOf(row)
+    if (key === null) return []
+    const dataset = datasetOf(row, key, keys)
     const { participant, contract, version, digest, office } = row
-    const told = { recordedAt: row.recorded_at, reportedAs: row.reported_as, office }
+    const told = { recordedAt: row.recorded_at, reportedAs: row.reported_as, office, key }
     const position = Number(row.position)
     return [{ position, participant, contract, version, digest, ...told, dataset }]
   })
 }
 
+function keyOf(row: DatasetRow): MessageKey | null {
+  const { wrapped_key: wrappedKey, storage_key: storageKey, participant, digest } = row
+  return wrappedKey && { storageKey, wrappedKey, of: atRestName(participant, digest) }
+}
+
 // What the judge left as it was is not stored twice: it is read out of the signed bytes.
-function datasetOf(row: DatasetRow, keys: StorageKeys): Dataset | null {
-  const { wrapped_key: wrappedKey, storage_key: storageKey, content, bytes, part } = row
-  if (wrappedKey === null) return null
-  const of = atRestName(row.participant, row.digest)
+function datasetOf(row: DatasetRow, key: MessageKey, keys: StorageKeys): Dataset {
+  const { content, bytes, part } = row
   const open = (number: number, sealed: Buffer): unknown =>
-    JSON.parse(
-      openAtRest(keys, { storageKey, wrappedKey, of, part: number, bytes: sealed }).toString(),
-    )
+    JSON.parse(openAtRest(keys, { ...key, part: number, bytes: sealed }).toString())
   // Intake recorded only what the contract's judge had accepted.
   if (content !== null) return open(part, content) as Dataset
   if (bytes === null)

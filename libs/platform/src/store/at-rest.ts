@@ -39,7 +39,7 @@ export function sealAtRest(keys: StorageKeys, of: string, parts: readonly Uint8A
 
 /** Decrypts a part; throws where the key is not at hand, or where it is not what was sealed there. */
 export function openAtRest(keys: StorageKeys, sealed: SealedPart): Buffer {
-  const dataKey = unwrapped(keys, sealed)
+  const dataKey = dataKeyOf(keys, sealed)
   const { bytes, of, part } = sealed
   if (bytes[0] !== form)
     throw new Error(`could not open ${of}: form ${String(bytes[0])} is not known`)
@@ -58,7 +58,7 @@ export function wrapAgain(
   keys: StorageKeys,
   sealed: Pick<SealedPart, 'storageKey' | 'wrappedKey' | 'of'>,
 ): Pick<AtRest, 'storageKey' | 'wrappedKey'> {
-  return { storageKey: keys.current.id, wrappedKey: wrapped(keys, unwrapped(keys, sealed)) }
+  return { storageKey: keys.current.id, wrappedKey: wrapped(keys, dataKeyOf(keys, sealed)) }
 }
 
 function sealPart(
@@ -88,7 +88,8 @@ function wrapped(keys: StorageKeys, dataKey: Buffer): Buffer {
   return Buffer.concat([wrapper.update(dataKey), wrapper.final()])
 }
 
-function unwrapped(
+/** A message's data key, unwrapped; throws where its storage key is not at hand. */
+export function dataKeyOf(
   keys: StorageKeys,
   { storageKey, wrappedKey, of }: Pick<SealedPart, 'storageKey' | 'wrappedKey' | 'of'>,
 ): Buffer {
