@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import prettier from 'prettier'
 import { newestOf, readContracts } from './read-contracts.mjs'
 import { writeCodeLists } from './write-code-lists.mjs'
+import { writeCorrespondences } from './write-correspondences.mjs'
 import { writeDtos } from './write-dtos.mjs'
 import { writeMappings } from './write-mappings.mjs'
 import { writeProblems } from './write-problems.mjs'
@@ -28,6 +29,7 @@ const files = {
   'problems.ts': writeProblems(law.problems),
   'rules.ts': writeRules(law.contracts),
   'mappings.ts': writeMappings(law.mappings),
+  'correspondences.ts': writeCorrespondences(law.correspondences),
   'dtos.ts': writeDtos(newestOf(law.contracts)),
 }
 

@@ -11,10 +11,11 @@ export function readContracts(folder) {
     codeLists: filesIn(path.join(folder, 'codelists')).map(readJson),
     problems: readJson(path.join(folder, 'problems/problems.json')),
     mappings: filesIn(path.join(folder, 'mappings')).map(readJson),
+    correspondences: filesIn(path.join(folder, 'correspondences')).map(readJson),
   }
 }
 
-const notContracts = ['codelists', 'problems', 'mappings']
+const notContracts = ['codelists', 'problems', 'mappings', 'correspondences']
 
 function contractFolders(folder) {
   return fs

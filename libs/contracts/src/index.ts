@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { addresseeIn, addressOf, type Addressee } from './address'
-export { ageBand, agePartition } from './age-band'
+export { ageBand, ageCode, agePartition } from './age-band'
 export { choicesOf } from './choices'
 export { checkScheme, type SchemeRefusal } from './check-scheme'
 export { codeList, codeListIds, label, type CodeList } from './code-list'
@@ -64,6 +64,7 @@ export {
 } from './hub-only'
 export { internColumn, type Interned } from './intern-column'
 export type { CodeListId } from './generated/code-lists'
+export { correspondences, type Correspondence } from './generated/correspondences'
 export { mappings } from './generated/mappings'
 export type { Problem, ProblemCode } from './generated/problems'
 export type * from './generated/types'

@@ -42,9 +42,17 @@ export type {
 } from './disclosure/table'
 export { allocate, type Link } from './grid/allocate'
 export { between, exactly, sumOf, type Amount, type Interval } from './grid/amount'
-export { ages, listed, type Classification } from './grid/atoms'
-export { blockAmount, type BlockAmount, type Figures } from './grid/block-amount'
-export { commonGrid, type CommonGrid, type GridBlock, type SideCodes } from './grid/common-grid'
+export { ages, isRest, listed, type Classification } from './grid/atoms'
+export { blockAmount, type BlockAmount, type BlockCodes, type Figures } from './grid/block-amount'
+export {
+  commonGrid,
+  finestCodes,
+  type CommonGrid,
+  type GridBlock,
+  type SideCodes,
+} from './grid/common-grid'
+export { dimensionBlocks, type DimensionBlock } from './grid/dimension-blocks'
+export { isOneCell, tableBlocks, type TableBlock } from './grid/table-blocks'
 export { durationRule, durationRules, type DurationRule } from './harmonise/duration-rule'
 export {
   eligibility,

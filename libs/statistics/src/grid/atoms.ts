@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ageBand, agePartition, codeList, type CodeListId } from '@corridor/contracts'
+import { ageBand, ageCode, agePartition, codeList, type CodeListId } from '@corridor/contracts'
 
 /**
  * A classification as a grid needs it: for each code the smallest pieces (atoms) that it is made of, and the finest codes at hand
@@ -10,6 +10,8 @@ export interface Classification {
   /** The atoms of the total, whether anybody gives it or not; empty where the list has none. */
   readonly everything: ReadonlySet<string>
   readonly partition: (wide: string, atHand: readonly string[]) => readonly string[] | undefined
+  /** The code for all that some codes cover together, where the classification builds codes; undefined where it lists them. */
+  readonly built: (codes: readonly string[]) => string | undefined
 }
 
 /**
@@ -30,7 +32,16 @@ export function ages(codes: readonly string[]): Classification {
     atoms: new Map(bands.map(({ code, from, until }) => [code, new Set(inside(from, until))])),
     everything: new Set(inside(0, Infinity)),
     partition: agePartition,
+    built: (some) => bandAround(some.flatMap((code) => ageBand(code) ?? [])),
   }
+}
+
+function bandAround(
+  bands: readonly { readonly from: number; readonly until: number }[],
+): string | undefined {
+  if (bands.length === 0) return undefined
+  const from = Math.min(...bands.map((band) => band.from))
+  return ageCode({ from, until: Math.max(...bands.map(({ until }) => until)) })
 }
 
 /**
@@ -40,21 +51,25 @@ export function ages(codes: readonly string[]): Classification {
  */
 export function listed(id: CodeListId, codes: readonly string[]): Classification {
   const list = codeList(id)
-  // Not known and not applicable are no part of a breakdown: see `blockAmount`.
-  const parts = codes.filter((code) => code !== '_U' && code !== '_Z')
+  const parts = codes.filter((code) => !isRest(code))
   const atoms = new Map(parts.map((code) => [code, new Set(leavesUnder(id, code))]))
   const partition = (wide: string, atHand: readonly string[]) => {
     const inside = list.children(wide, new Set(atHand)).filter((code) => atoms.has(code))
     return madeUp(atoms, wide, inside) ? inside : undefined
   }
   const everything = list.codes.includes('_T') ? leavesUnder(id, '_T') : []
-  return { atoms, everything: new Set(everything), partition }
+  return { atoms, everything: new Set(everything), partition, built: () => undefined }
+}
+
+/** Not known, no response, other, not applicable: no part of a breakdown, see `blockAmount`. */
+export function isRest(code: string): boolean {
+  return code !== '_T' && code.startsWith('_')
 }
 
 function leavesUnder(id: CodeListId, code: string): readonly string[] {
   const below = codeList(id)
     .children(code)
-    .filter((child) => child !== '_U' && child !== '_Z')
+    .filter((child) => !isRest(child))
   return below.length === 0 ? [code] : below.flatMap((child) => leavesUnder(id, child))
 }
 

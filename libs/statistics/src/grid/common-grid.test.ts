@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { allocate, type Link } from './allocate'
 import { between, exactly } from './amount'
 import { ages, listed } from './atoms'
-import { blockAmount } from './block-amount'
 import { commonGrid } from './common-grid'
 
 const agesOf = (origin: readonly string[], destination: readonly string[]) =>
@@ -104,35 +103,6 @@ describe('the common grid by sector', () => {
       destination: codes,
     })
     expect(blocks.flatMap(({ origin }) => origin)).not.toContain('_U')
-  })
-})
-
-describe('figures for a block', () => {
-  const figures = new Map([
-    ['Y15T24', exactly(7)],
-    ['Y25T64', exactly(11)],
-    ['Y_GE65', null],
-    ['_U', exactly(2)],
-  ])
-
-  it('reach from the known to the known and all that is not known', () => {
-    expect(blockAmount(figures, ['Y15T24', 'Y25T64'], false)).toEqual({
-      status: 'complete',
-      amount: { value: 18, lower: 18, upper: 20, variance: 0 },
-    })
-  })
-
-  it('of the whole count those whose code is not known', () => {
-    expect(blockAmount(figures, ['Y15T24', 'Y25T64'], true)).toMatchObject({
-      amount: exactly(20),
-    })
-  })
-
-  it('are missing where a part is missing, not smaller', () => {
-    expect(blockAmount(figures, ['Y25T64', 'Y_GE65'], false)).toEqual({
-      status: 'missing',
-      codes: ['Y_GE65'],
-    })
   })
 })
 

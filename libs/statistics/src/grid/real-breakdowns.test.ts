@@ -42,7 +42,9 @@ real(`flows by age as they were published${skipped}`, () => {
     const sums = cells.flatMap(({ key, figures }) => {
       const codes = [...figures.keys()]
       const total = totals.get(key)
-      const sum = blockAmount(figures, finestCodes(ages(codes), codes), true)
+      const sum = blockAmount(figures, [
+        { codes: finestCodes(ages(codes), codes), whole: true, rest: ['_U'], restIsOpen: false },
+      ])
       if (total === undefined || sum.status !== 'complete') return []
       return [{ key, off: (sum.amount.value ?? NaN) - total }]
     })
