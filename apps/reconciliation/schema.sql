@@ -419,6 +419,8 @@ CREATE INDEX outbox_to_take_out ON reconciliation.outbox USING btree ("position"
 
 CREATE INDEX outbox_unacknowledged ON reconciliation.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
+CREATE INDEX pair_on_grid ON reconciliation.pair USING btree (agreement, period, origin, destination, contract) WHERE ((outcome = 'one-sided'::text) OR (origin_parts IS NOT NULL) OR (destination_parts IS NOT NULL));
+
 CREATE INDEX review_case_due ON reconciliation.review_case USING btree (due_at) WHERE (due_at IS NOT NULL);
 
 CREATE INDEX review_case_of_round ON reconciliation.review_case USING btree (agreement, period, contract);
@@ -426,6 +428,8 @@ CREATE INDEX review_case_of_round ON reconciliation.review_case USING btree (agr
 CREATE INDEX review_report_due ON reconciliation.review_report USING btree (due_at) WHERE (due_at IS NOT NULL);
 
 CREATE INDEX stage_figure_of_dataset ON reconciliation.stage_figure USING btree ("position");
+
+CREATE INDEX statement_not_known ON reconciliation.statement USING btree (origin, destination, period, contract) WHERE ((breakdown ~~ '%\_U%'::text) OR (breakdown ~~ '%\_N%'::text));
 
 CREATE INDEX statement_under_embargo ON reconciliation.statement USING btree (embargo) WHERE (embargo IS NOT NULL);
 

@@ -225,7 +225,7 @@ export async function fillRounds(ground, { pairs, engine, memory, store: files }
     const about = { agreement: agreement.terms.id, contract, period: String(2000 + at) }
     const parties = Array.from({ length: 21 }, (_, i) => `P${i}`)
     const corridors = Array.from({ length: corridorsPerFile }, (_, i) => i)
-    const meeting = { ...{ contract, period: about.period, parties, corridors }, ways: [way] }
+    const meeting = { contract, period: about.period, parties, corridors, onGrid: [], ways: [way] }
     const made = { ...about, upto: at, statements: 2 * each, granted: '', judged: '' }
     await large.transaction((tx) =>
       shell.keepRoundFile(

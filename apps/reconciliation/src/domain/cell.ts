@@ -31,7 +31,18 @@ export interface CellStatement extends Cell {
   /** Which classification each column of codes follows, such as `{ occupation: 'ISCO-08' }`. */
   readonly classifications: Readonly<Record<string, string>>
   readonly position: number
+  /** What the figure was added up from; null where it is given as such. */
+  readonly parts: Parts | null
 }
+
+/** What a figure was added up from, in words, such as `age Y15T19 + Y20T24`, and the breakdowns of those figures. */
+export interface Parts {
+  readonly text: string
+  readonly breakdowns: readonly string[]
+}
+
+/** All cells of one corridor and period by one contract. */
+export type Flow = Omit<Cell, 'breakdown'>
 
 /** The column of a dimension of a breakdown, and the place of its code. */
 export type BreakdownColumns = readonly string[]
@@ -74,4 +85,9 @@ export function codeOf({ contract, breakdown }: Cell, column: string): string {
 /** A text that is equal for equal cells. */
 export function cellKey({ contract, origin, destination, period, breakdown }: Cell): string {
   return `${contract}|${origin}|${destination}|${period}|${breakdown}`
+}
+
+/** A text that is equal for cells of one flow. */
+export function flowKey({ contract, origin, destination, period }: Flow): string {
+  return `${contract}|${origin}|${destination}|${period}`
 }

@@ -113,8 +113,8 @@ function pairOf(
     causes: [],
     originStatus: origin?.obsStatus ?? null,
     destinationStatus: destination?.obsStatus ?? null,
-    originParts: null,
-    destinationParts: null,
+    originParts: origin?.parts?.text ?? null,
+    destinationParts: destination?.parts?.text ?? null,
     originPosition: origin?.position ?? null,
     destinationPosition: destination?.position ?? null,
   }

@@ -70,6 +70,17 @@ export const withClauses = (...enforced: Agreement['enforced']): KnownAgreement 
   terms: { ...terms, enforced },
 })
 
+const everyLevel = ['sex', 'age', 'occupation', 'sector', 'stay', 'education'].map((dimension) => ({
+  ...{ dimension, level: 'all' as const },
+}))
+
+/** The same terms to every detail. */
+export const toEveryDetail: KnownAgreement = withClauses(
+  { ...shareFrom('BE', 'DK'), levels: everyLevel },
+  { ...shareFrom('DK', 'BE'), levels: everyLevel },
+  ...terms.enforced.filter(({ kind }) => kind !== 'share'),
+)
+
 /** What Belgium says of its outflow to Denmark in 2016, save for what a test changes. */
 export function originSays(
   value: number | null,
@@ -98,6 +109,7 @@ export function originSays(
       periodConvention: 'calendar',
     },
     position: 3,
+    parts: null,
     ...change,
   }
 }

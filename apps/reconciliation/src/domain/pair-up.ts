@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { KnownAgreement, RowTest } from '@corridor/policy'
-import { cellKey, codesOf, type CellStatement } from './cell'
+import { codesOf, flowKey, type CellStatement, type Flow } from './cell'
 import { compareSides, type Sides } from './compare-sides'
 import type { Expect } from './expected'
+import { onCommonGrid } from './grid/common-grid'
+import type { Shown } from './grid/side-table'
 import type { Pair } from './pair'
 import { comparisonTerms } from './terms'
 
@@ -12,32 +14,88 @@ export interface Asking {
   readonly expect: Expect
 }
 
+/** What the two sides say about one cell: one of them at least says something. */
+export interface SetBeside {
+  readonly cell: CellStatement
+  readonly sides: Sides
+}
+
 /**
  * Pairs the statements of an agreement's parties about the same cells and compares them by its terms.
  * A comparison shows each side the other's figure, so only statements that may be shown to the other side enter it: `isGranted` says
- * so by all agreements of the two.
+ * so by all agreements of the two. Flows whose breakdowns differ are brought to a common grid, so all of their statements are needed.
  */
 export function pairUp(
   agreement: KnownAgreement,
   statements: readonly CellStatement[],
   { isGranted, expect }: Asking,
 ): readonly Pair[] {
+  return compareAll(agreement, setBeside(agreement, statements, isGranted), expect)
+}
+
+/** Compares what was set beside, by the terms of an agreement. */
+export function compareAll(
+  agreement: KnownAgreement,
+  beside: readonly SetBeside[],
+  expect: Expect,
+): readonly Pair[] {
   const terms = new Map(comparisonTerms(agreement).map((one) => [one.contract, one]))
-  const cells = new Map<string, { -readonly [side in keyof Sides]: Sides[side] }>()
+  return beside.flatMap(({ cell, sides }) => {
+    const by = terms.get(cell.contract)
+    return by === undefined ? [] : compareSides(cell, sides, { terms: by, expect })
+  })
+}
+
+/** The two sides of each cell that an agreement compares, on their common grid. */
+export function setBeside(
+  agreement: KnownAgreement,
+  statements: readonly CellStatement[],
+  isGranted: RowTest,
+): readonly SetBeside[] {
+  const contracts = new Set(comparisonTerms(agreement).map(({ contract }) => contract))
+  const { parties } = agreement.standing
+  const flows = new Map<string, SidesOfFlow>()
   for (const statement of statements) {
-    if (!terms.has(statement.contract) || !entersComparison(agreement, statement, isGranted))
-      continue
-    const key = cellKey(statement)
-    const sides = cells.get(key) ?? { origin: undefined, destination: undefined }
-    sides[statement.direction === 'outflow' ? 'origin' : 'destination'] = statement
-    cells.set(key, sides)
+    if (!contracts.has(statement.contract) || !parties.includes(statement.reporter)) continue
+    const key = flowKey(statement)
+    let flow = flows.get(key)
+    if (flow === undefined) {
+      const { contract, origin, destination, period } = statement
+      flow = {
+        flow: { contract, origin, destination, period },
+        origin: new Map(),
+        destination: new Map(),
+      }
+      flows.set(key, flow)
+    }
+    const side = statement.direction === 'outflow' ? flow.origin : flow.destination
+    const isShown = entersComparison(agreement, statement, isGranted)
+    side.set(statement.breakdown, { statement, isShown })
   }
-  return [...cells.values()].flatMap((sides) => {
-    const cell = sides.origin ?? sides.destination
-    const by = terms.get(cell?.contract ?? '')
-    return cell === undefined || by === undefined
-      ? []
-      : compareSides(cell, sides, { terms: by, expect })
+  return [...flows.values()].flatMap(besideIn)
+}
+
+interface SidesOfFlow {
+  readonly flow: Flow
+  readonly origin: Map<string, Shown>
+  readonly destination: Map<string, Shown>
+}
+
+function besideIn({ flow, ...sides }: SidesOfFlow): readonly SetBeside[] {
+  const onGrid = onCommonGrid(flow, sides)
+  const said = (side: 'origin' | 'destination', breakdown: string): CellStatement | undefined => {
+    const own = sides[side].get(breakdown)
+    return onGrid[side].get(breakdown) ?? (own?.isShown === true ? own.statement : undefined)
+  }
+  const breakdowns = new Set(
+    [sides.origin, sides.destination, onGrid.origin, onGrid.destination].flatMap((side) => [
+      ...side.keys(),
+    ]),
+  )
+  return [...breakdowns].flatMap((breakdown) => {
+    const [origin, destination] = [said('origin', breakdown), said('destination', breakdown)]
+    const cell = origin ?? destination
+    return cell === undefined ? [] : [{ cell, sides: { origin, destination } }]
   })
 }
 

@@ -2,12 +2,17 @@
 import { rowsOfQuery, type RecordedDataset, type Tx } from '@corridor/platform'
 import type { Cell } from '../domain/cell'
 import type { Round } from '../domain/round'
+import { deleteSums } from './grid-flows'
 
-/** Takes out what datasets said last about cells, and the comparisons that it entered. Gives the cells, and the rounds to be reported anew. */
+/**
+ * Takes out what datasets said last about cells, and the comparisons and sums that it entered. Gives the cells of all of these, and the
+ * rounds to be reported anew.
+ */
 export async function dropStatements(
   tx: Tx,
   datasets: readonly number[],
 ): Promise<{ readonly cells: readonly Cell[]; readonly rounds: readonly Round[] }> {
+  const sums = await deleteSums(tx, datasets)
   const cells = await rowsOfQuery<Cell>(
     tx,
     `with gone as (delete from statement where position = any($1::bigint[])
@@ -22,7 +27,7 @@ export async function dropStatements(
      select distinct * from gone order by 1, 2, 3`,
     [datasets],
   )
-  return { cells, rounds }
+  return { cells: [...cells, ...sums], rounds: [...rounds, ...sums] }
 }
 
 /** Of some datasets those whose figures are kept here, in their order. */

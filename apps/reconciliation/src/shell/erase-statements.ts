@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, withdrawStatements, type Tx } from '@corridor/platform'
 import type { Round } from '../domain/round'
+import { deleteSums } from './grid-flows'
 import { askReports } from './report-due'
 
 /** What was deleted, as intake tells it: one fact for each dataset of the message. */
@@ -25,6 +26,7 @@ export async function eraseStatements(tx: Tx, told: ErasedTold): Promise<readonl
   )
   // Nobody had agreed to compare them: intake never gave them away.
   if (known?.kept !== true) return []
+  await deleteSums(tx, [dataset])
   await tx.query('delete from statement where position = $1', [dataset])
   await tx.query('delete from pair where origin_position = $1 or destination_position = $1', [
     dataset,

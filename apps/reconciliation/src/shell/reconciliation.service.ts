@@ -12,16 +12,17 @@ import {
 import { clausesOf, holds, rowTest, type KnownAgreement, type RowTest } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { cellsAround, withCauses } from '../domain/causes-of'
-import type { Cell, CellStatement } from '../domain/cell'
+import type { Cell } from '../domain/cell'
 import { expectBy, type LearntVersion } from '../domain/learning/expect-by'
 import type { Pair } from '../domain/pair'
-import { pairUp } from '../domain/pair-up'
+import { compareAll } from '../domain/pair-up'
 import { roundsOf, type Round } from '../domain/round'
 import { agreementsNamed, agreementsOf, keepAgreement } from './agreements'
 import { eraseReviews } from './erase-reviews'
 import { policyNow } from './policy-now'
 import { eraseStatements, type ErasedTold } from './erase-statements'
 import { LearntInHand } from './expectations'
+import { besideTouched, besideWhole, type Touched } from './grid-flows'
 import { keepPairs, keptFigures } from './pairs'
 import { dropStatements, keptAmong } from './drop-statements'
 import { askReports } from './report-due'
@@ -41,6 +42,9 @@ export interface AgainAsk {
   readonly agreement: string
   readonly period: string | null
 }
+
+/** What is compared: touched cells with what is said about them, or all that is said of whole flows. */
+type Asked = Touched | Omit<Touched, 'cells'>
 
 /** Sets the two statements about each flow side by side; reports follow. */
 @Injectable()
@@ -85,8 +89,9 @@ export class ReconciliationService {
     cells: readonly Cell[],
   ): Promise<void> {
     if (cells.length === 0) return
-    const said = await statementsAbout(tx, cells)
-    for (const agreement of agreements) await this.compareCells(tx, agreement, said)
+    const statements = await statementsAbout(tx, cells)
+    for (const agreement of agreements)
+      await this.compareCells(tx, agreement, { cells, statements })
   }
 
   /** Where an agreement stands now. While it holds, what its parties have said already is compared; then nothing is any more. */
@@ -106,7 +111,7 @@ export class ReconciliationService {
       tx,
       rows.map(({ position }) => ({ position: Number(position), rows: mostRowsTogether })),
     )
-    await this.compareCells(tx, agreement, await statementsBetween(tx, standing.parties))
+    await this.compareEverything(tx, agreement)
   }
 
   /** Figures were deleted: what was derived of them goes, and what is left is compared anew. */
@@ -117,12 +122,7 @@ export class ReconciliationService {
     await eraseRoundFiles(tx, touched, roundStoreOf(this.context))
     const all = await agreementsOf(tx, [told.participant])
     const known = this.comparing(all).filter(({ terms }) => touched.includes(terms.id))
-    for (const agreement of known)
-      await this.compareCells(
-        tx,
-        agreement,
-        await statementsBetween(tx, agreement.standing.parties),
-      )
+    for (const agreement of known) await this.compareEverything(tx, agreement)
   }
 
   /**
@@ -161,11 +161,8 @@ export class ReconciliationService {
   async compareAnew(tx: Tx, { agreement, contract, period }: Round): Promise<void> {
     for (const known of await this.compared(tx, agreement)) {
       const said = await statementsBetween(tx, known.standing.parties)
-      await this.compareCells(
-        tx,
-        known,
-        said.filter((one) => one.period === period && one.contract === contract),
-      )
+      const asked = said.filter((one) => one.period === period && one.contract === contract)
+      await this.compareCells(tx, known, { statements: asked })
     }
   }
 
@@ -177,8 +174,16 @@ export class ReconciliationService {
         return refuse('NOT_FOUND', `there is no agreement ${id} in force that compares figures`)
       const said = await statementsBetween(tx, agreement.standing.parties)
       const asked = said.filter((one) => period === null || one.period === period)
-      return accept({ agreement: id, compared: await this.compareCells(tx, agreement, asked) })
+      const compared = await this.compareCells(tx, agreement, {
+        statements: asked,
+      })
+      return accept({ agreement: id, compared })
     })
+  }
+
+  private async compareEverything(tx: Tx, agreement: KnownAgreement): Promise<void> {
+    const statements = await statementsBetween(tx, agreement.standing.parties)
+    await this.compareCells(tx, agreement, { statements })
   }
 
   // A report shows figures under all agreements of its parties, so the strictest of them decides here too.
@@ -203,19 +208,20 @@ export class ReconciliationService {
   }
 
   // Of cells that others have said something about, only what lies between the parties is theirs.
-  private async compareCells(
-    tx: Tx,
-    agreement: KnownAgreement,
-    statements: readonly CellStatement[],
-  ): Promise<number> {
+  private async compareCells(tx: Tx, agreement: KnownAgreement, asked: Asked): Promise<number> {
     const { parties } = agreement.standing
-    const between = statements.filter(
-      ({ origin, destination }) => parties.includes(origin) && parties.includes(destination),
-    )
-    if (between.length === 0) return 0
-    const isGranted = await this.tester(tx, parties)
-    const expect = expectBy(await this.learnt.about(tx, between))
-    const pairs = pairUp(agreement, between, { isGranted, expect })
+    const isBetween = ({ origin, destination }: Cell): boolean =>
+      parties.includes(origin) && parties.includes(destination)
+    const statements = asked.statements.filter(isBetween)
+    const touched = 'cells' in asked ? asked.cells.filter(isBetween) : null
+    if (statements.length === 0 && (touched === null || touched.length === 0)) return 0
+    const setting = { agreement, isGranted: await this.tester(tx, parties) }
+    const beside =
+      touched === null
+        ? await besideWhole(tx, statements, setting)
+        : await besideTouched(tx, { cells: touched, statements }, setting)
+    const cells = beside.map(({ cell }) => cell)
+    const pairs = compareAll(agreement, beside, expectBy(await this.learnt.about(tx, cells)))
     await this.compare(tx, agreement, pairs)
     return pairs.length
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cell, columnOf, dimensionOf, structure, type Cell as Code } from '@corridor/contracts'
 import { newestOf, rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/platform'
-import { breakdownOf, cellKey, type Cell, type CellStatement } from '../domain/cell'
+import { breakdownOf, cellKey, type Cell, type CellStatement, type Flow } from '../domain/cell'
 import { keepRows, rowsInSql } from './keep-rows'
 
 /**
@@ -134,7 +134,7 @@ from (${statements}) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`
 /** Statements that are alike but for their breakdown and numbers. */
 interface Alike extends Omit<
   CellStatement,
-  keyof Counting | 'embargo' | 'breakdown' | keyof Numbers
+  keyof Counting | 'embargo' | 'breakdown' | 'parts' | keyof Numbers
 > {
   readonly embargo: Date | null
   readonly breakdowns: readonly string[]
@@ -161,6 +161,20 @@ export async function statementsAbout(
   )
   const isAsked = cellNames.map((name) => `s.${name} = ${of(name)}`).join(' and ')
   return select(tx, `select s.* from statement s join ${from} on ${isAsked}`, parameters)
+}
+
+/** Both sides' statements about all cells of some flows, each named once. */
+export async function statementsOfFlows(
+  tx: Tx,
+  flows: readonly Flow[],
+): Promise<readonly CellStatement[]> {
+  const column = (name: keyof Flow): readonly string[] => flows.map((one) => one[name])
+  return select(
+    tx,
+    `select s.* from statement s join unnest($1::text[], $2::text[], $3::text[], $4::text[])
+       as asked (origin, destination, period, contract) using (origin, destination, period, contract)`,
+    (['origin', 'destination', 'period', 'contract'] as const).map(column),
+  )
 }
 
 /** All statements about flows between parties. */
@@ -240,5 +254,6 @@ function statementsIn(alike: Alike, how: Counting): readonly CellStatement[] {
     definition: how.definition,
     classifications: how.classifications,
     position: alike.position,
+    parts: null,
   }))
 }

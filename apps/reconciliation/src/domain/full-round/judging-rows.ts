@@ -31,6 +31,8 @@ export interface Meeting {
   /** A breakdown for each class, by number. */
   readonly classes: readonly string[]
   readonly ways: readonly Counting[]
+  /** Those of the corridors that were brought to a common grid. */
+  readonly onGrid: readonly number[]
 }
 
 /** By what pairs are judged, and of which breakdowns anything was learnt. */

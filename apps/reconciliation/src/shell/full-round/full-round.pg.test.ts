@@ -118,6 +118,24 @@ function someStatements(seed: number): readonly CellStatement[] {
   })
 }
 
+/**
+ * The same where Denmark gives ages of ten years only, save in 2014, and Belgium no total in 2015 but those of no known age: their
+ * figures meet in sums alone.
+ */
+function otherBreakdowns(seed: number): readonly CellStatement[] {
+  const ofAge = (one: CellStatement): string => one.breakdown.split('.')[1] ?? ''
+  const by = (age: string): string => `_T.${age}._T._T._T._T`
+  return someStatements(seed).flatMap((one) => {
+    if (one.period === '2014') return one
+    const age = ofAge(one)
+    if (one.reporter === 'BE')
+      return one.period === '2015' && age === '_T' ? { ...one, breakdown: by('_U') } : one
+    const from = Number(/^Y(\d+)T/.exec(age)?.[1] ?? NaN)
+    if (age === '_T') return one
+    return from % 10 === 0 ? { ...one, breakdown: by(`Y${from}T${from + 9}`) } : []
+  })
+}
+
 const dropped: Partial<CellStatement> = {}
 const changes: readonly Partial<CellStatement>[] = [
   ...Array.from({ length: 8 }, () => ({ obsStatus: 'A' })),
@@ -181,6 +199,24 @@ describe('a full round', () => {
       // The world shows every kind of comparison there is.
       expect(kept?.findings).toBeGreaterThanOrEqual(8)
       expect(found.tested).toBeLessThan(found.pairs)
+    },
+  )
+
+  it.each([5, 6, 7])(
+    'agrees where breakdowns differ and figures meet in sums: world %d',
+    async (seed) => {
+      await stateAll(otherBreakdowns(seed))
+      const found = await round()
+      expect(found).toMatchObject({ rounds: 3, differing: [] })
+      const [kept] = await rowsOfQuery<{ sums: number; compared: number; pairs: number }>(
+        store,
+        `select (count(*) filter (where origin_parts like '% + %' or destination_parts like '% + %'))::int as sums, count(*)::int as pairs,
+           (count(*) filter (where (origin_parts is not null or destination_parts is not null) and outcome <> 'one-sided'))::int as compared
+         from pair`,
+      )
+      expect(found.pairs).toBe(kept?.pairs)
+      expect(kept?.sums).toBeGreaterThan(10)
+      expect(kept?.compared).toBeGreaterThan(10)
     },
   )
 

@@ -102,6 +102,9 @@ function added(one: FullRound, other: FullRound): FullRound {
   }
 }
 
+/** Raised when files are made in another way than before, so that older ones are made anew. 2: on a common grid. */
+const making = 2
+
 interface AtWork extends FullRoundMeans {
   readonly engine: Engine
   readonly memory: string
@@ -125,7 +128,8 @@ async function roundBy(
   const binding = await agreementsOf(tx, agreement.standing.parties)
   const judgingFor = async (period: string): Promise<JudgingOfRound> => {
     const { version, ...expected } = await work.expectFor(tx, { ...whose, period })
-    return { terms, ...expected, judged: digestOf(Buffer.from(JSON.stringify([version, terms]))) }
+    const judged = digestOf(Buffer.from(JSON.stringify([making, version, terms])))
+    return { terms, ...expected, judged }
   }
   const isGranted = rowTest(await policyNow(tx, binding, agreement.standing.parties), at)
   const decides = {

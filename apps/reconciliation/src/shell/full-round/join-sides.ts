@@ -2,12 +2,13 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rowsOfQuery, type Tx } from '@corridor/platform'
-import type { CellStatement } from '../../domain/cell'
+import { cellKey, flowKey, type Cell, type CellStatement } from '../../domain/cell'
 import { compareSides } from '../../domain/compare-sides'
 import type { Expect } from '../../domain/expected'
 import type { Pair } from '../../domain/pair'
-import { pairUp } from '../../domain/pair-up'
+import { compareAll, setBeside } from '../../domain/pair-up'
 import { cellIn } from '../../domain/full-round/judging-rows'
+import { corridorOf } from '../../domain/full-round/side-row'
 import {
   flagOf,
   isFlag,
@@ -16,7 +17,7 @@ import {
   type Tally,
 } from '../../domain/full-round/tally'
 import type { ComparisonTerms } from '../../domain/terms'
-import { statementsAbout } from '../statements'
+import { statementsAbout, statementsOfFlows } from '../statements'
 import type { Column, Engine } from './engine'
 import { numbersOf, type NumberedBreakdown } from './numbered'
 import type { AgreementToRound } from './refresh'
@@ -151,9 +152,37 @@ async function testPassed(
     return compareSides(cell, sides, means)
   })
   const others = cells.filter(({ e, i }) => e === null || i === null).map(({ cell }) => cell)
-  if (others.length === 0) return counts
-  const statements = await statementsAbout(tx, others)
-  return [...counts, ...pairUp(asked.agreement, statements, { ...asked, ...means })]
+  return [...counts, ...(await compareOthers(tx, asked, { cells: others, file, means }))]
+}
+
+/** Compares cells whose figures are no counts as a message would have them compared. */
+async function compareOthers(
+  tx: Tx,
+  { agreement, isGranted }: AgreementToRound,
+  {
+    cells,
+    file,
+    means,
+  }: { readonly cells: readonly Cell[]; readonly file: RoundFile; readonly means: JoinMeans },
+): Promise<readonly Pair[]> {
+  if (cells.length === 0) return []
+  const onGrid = new Set(file.meeting.onGrid)
+  const isOnGrid = (cell: Cell): boolean => onGrid.has(corridorOf(file.meeting.parties, cell))
+  const flows = new Map(cells.filter(isOnGrid).map((cell) => [flowKey(cell), cell]))
+  const asked = new Set(cells.map(cellKey))
+  const statements = [
+    ...(await statementsAbout(
+      tx,
+      cells.filter((cell) => !isOnGrid(cell)),
+    )),
+    ...(await statementsOfFlows(tx, [...flows.values()])),
+  ]
+  const beside = setBeside(agreement, statements, isGranted)
+  return compareAll(
+    agreement,
+    beside.filter(({ cell }) => asked.has(cellKey(cell))),
+    means.expect,
+  )
 }
 
 /** A count as its sender stated it, as far as a test needs it. */
@@ -172,6 +201,6 @@ function countOf(
   return {
     ...{ ...cell, direction, reporter: direction === 'outflow' ? cell.origin : cell.destination },
     ...{ value, valueStatus: 'value', lower: null, upper: null, standardError: null },
-    ...{ obsStatus: 'A', confStatus: 'F', embargo: null, ...way, position: 0 },
+    ...{ obsStatus: 'A', confStatus: 'F', embargo: null, ...way, position: 0, parts: null },
   }
 }

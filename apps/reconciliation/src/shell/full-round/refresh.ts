@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { digestOf } from '@corridor/message'
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { KnownAgreement, RowTest } from '@corridor/policy'
-import type { CellStatement } from '../../domain/cell'
-import { entersComparison } from '../../domain/pair-up'
+import type { CellStatement, Flow } from '../../domain/cell'
+import { flowWatch } from '../../domain/full-round/flow-watch'
+import { entersComparison, setBeside } from '../../domain/pair-up'
 import { judgingRows, type RoundJudging } from '../../domain/full-round/judging-rows'
 import { corridorOf, sideRow, type SideRow } from '../../domain/full-round/side-row'
-import { statementsOfCorridor } from '../statements'
+import { statementsOfCorridor, statementsOfFlows } from '../statements'
 import type { Column, Engine } from './engine'
 import { judgingColumns } from './judging-columns'
 import { Numbered, numbersOf } from './numbered'
@@ -102,65 +103,103 @@ async function makeFile(
   const { engine, memory, store, at } = means
   const { agreement, contract } = asked
   const parties = agreement.standing.parties
-  const numbered = new Numbered()
-  const corridors = new Set<number>()
-  for (const direction of directions) await engine.run(sideTable(direction))
-  for await (const page of pagesOf(tx, asked, one.period)) {
-    const statements = page.filter((statement) =>
-      entersComparison(agreement, statement, asked.isGranted),
-    )
-    const rows = statements.map((statement) => sideRow(statement, parties))
-    for (const statement of statements) corridors.add(corridorOf(parties, statement))
-    await numbered.keepBreakdowns(tx, rows)
-    for (const direction of directions)
-      await engine.append(
-        direction,
-        columnsOf(
-          rows.filter((row) => row.direction === direction),
-          numbered,
-        ),
-      )
+  const file: OpenFile = {
+    engine,
+    numbered: new Numbered(),
+    corridors: new Set(),
+    onGrid: new Set(),
   }
+  for (const direction of directions) await engine.run(sideTable(direction))
+  for (const origin of parties)
+    for (const destination of parties)
+      if (origin !== destination)
+        await appendFlow(tx, asked, {
+          file,
+          flow: { contract, origin, destination, period: one.period },
+        })
+  const { numbered, corridors, onGrid } = file
   const { classes, ways } = numbered
   const period = one.period
-  const meeting = { contract, period, parties, corridors: [...corridors], classes, ways }
+  const flows = { corridors: [...corridors], onGrid: [...onGrid] }
+  const meeting = { contract, period, parties, ...flows, classes, ways }
   const own = await numbersOf(tx, judging.learnt)
   const learnt = own.map(({ breakdown }) => breakdown)
   await engine.run(judgingTable)
   await engine.append('judging', judgingColumns(judgingRows(meeting, { ...judging, learnt })))
   const opened: Buffer[] = []
   for (const part of parts) {
-    const file = join(memory, `${part}.parquet`)
-    await engine.run(part === 'judging' ? copyJudging(file) : copySide(part, file))
-    opened.push(readFileSync(file))
-    rmSync(file)
+    const path = join(memory, `${part}.parquet`)
+    await engine.run(part === 'judging' ? copyJudging(path) : copySide(part, path))
+    opened.push(readFileSync(path))
+    rmSync(path)
   }
   const { judged } = judging
   const about = { agreement: agreement.terms.id, contract, ...one, granted, judged, meeting, at }
   await keepRoundFile(tx, about, { opened, store })
 }
 
+/** A file while it is made. */
+interface OpenFile {
+  readonly engine: Engine
+  readonly numbered: Numbered
+  // Written by `appendFlow` alone: the corridors that have a row, and those on a common grid.
+  readonly corridors: Set<number>
+  readonly onGrid: Set<number>
+}
+
+/** Appends what may enter of a flow: page by page, and where it needs a grid what the grid makes of it instead. */
+async function appendFlow(
+  tx: Tx,
+  asked: AgreementToRound,
+  { file, flow }: { readonly file: OpenFile; readonly flow: Flow },
+): Promise<void> {
+  const { agreement, isGranted } = asked
+  const corridor = corridorOf(agreement.standing.parties, { ...flow, breakdown: '' })
+  const watch = flowWatch()
+  for await (const page of pagesOf(tx, flow)) {
+    const shown = page.filter((statement) => entersComparison(agreement, statement, isGranted))
+    for (const statement of shown) watch.see(statement)
+    if (shown.length > 0) file.corridors.add(corridor)
+    await appendSides(tx, shown, { file, agreement })
+  }
+  if (!watch.needsGrid()) return
+  for (const direction of directions)
+    await file.engine.run(`delete from ${direction} where corridor = ${String(corridor)}`)
+  const beside = setBeside(agreement, await statementsOfFlows(tx, [flow]), isGranted)
+  const said = beside.flatMap(({ sides }) => [sides.origin ?? [], sides.destination ?? []].flat())
+  file.onGrid.add(corridor)
+  await appendSides(tx, said, { file, agreement })
+}
+
+async function appendSides(
+  tx: Tx,
+  statements: readonly CellStatement[],
+  { file, agreement }: { readonly file: OpenFile; readonly agreement: KnownAgreement },
+): Promise<void> {
+  const rows = statements.map((statement) => sideRow(statement, agreement.standing.parties))
+  await file.numbered.keepBreakdowns(tx, rows)
+  for (const direction of directions)
+    await file.engine.append(
+      direction,
+      columnsOf(
+        rows.filter((row) => row.direction === direction),
+        file.numbered,
+      ),
+    )
+}
+
 const pageRows = 20_000
 
-/** The statements of a period, corridor by corridor, in pages. */
-async function* pagesOf(
-  tx: Tx,
-  { agreement, contract }: AgreementToRound,
-  period: string,
-): AsyncGenerator<readonly CellStatement[]> {
-  const { parties } = agreement.standing
-  for (const origin of parties)
-    for (const destination of parties) {
-      let after = { breakdown: '', direction: '' }
-      for (let more = origin !== destination; more;) {
-        const about = { origin, destination, period, contract }
-        const page = await statementsOfCorridor(tx, about, { after, rows: pageRows })
-        yield page
-        const last = page.at(-1)
-        more = page.length === pageRows
-        if (last !== undefined) after = last
-      }
-    }
+/** The statements of a flow, in pages. */
+async function* pagesOf(tx: Tx, flow: Flow): AsyncGenerator<readonly CellStatement[]> {
+  let after = { breakdown: '', direction: '' }
+  for (let more = true; more;) {
+    const page = await statementsOfCorridor(tx, flow, { after, rows: pageRows })
+    yield page
+    const last = page.at(-1)
+    more = page.length === pageRows
+    if (last !== undefined) after = last
+  }
 }
 
 function columnsOf(rows: readonly SideRow[], numbered: Numbered): readonly Column[] {

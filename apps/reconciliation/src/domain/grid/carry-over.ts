@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import { correspondences, type Correspondence } from '@corridor/contracts'
+import { allocate, finestCodes, isRest, type Amount, type Link } from '@corridor/statistics'
+import type { BreakdownColumns } from '../cell'
+import { classifiedBy, type Along } from './blocks-along'
+import { shownCodes, tableOf, type SideTable, type TableFigure } from './side-table'
+
+/**
+ * A table with the codes of one dimension carried to the version of their classification that the other side follows, to the finest
+ * codes that it gives: by equal shares where a code is split, with the variance of that guess. Only codes are carried to of which
+ * everything that may come to them is at hand. Undefined where no correspondence leads there.
+ */
+export function carriedOver(
+  table: SideTable,
+  other: SideTable,
+  { contract, columns }: { readonly contract: string; readonly columns: BreakdownColumns },
+): SideTable | undefined {
+  for (const [at, column] of columns.entries()) {
+    const [from, to] = [table.like.classifications[column], other.like.classifications[column]]
+    const known = correspondences.find((one) => one.from === from && one.to === to)
+    if (known === undefined || !isBroken(table, at) || !isBroken(other, at)) continue
+    const plan = planner({ contract, column }, known, codesAt(other, at))
+    const figures = linesOf(table, at).flatMap((line) => carriedLine(line, at, plan))
+    if (figures.length === 0) return undefined
+    const { definition, classifications } = table.like
+    return tableOf(figures, {
+      like: { definition, classifications: { ...classifications, [column]: known.to } },
+      carried: { ...table.carried, [column]: known.from },
+    })
+  }
+  return undefined
+}
+
+function isBroken(table: SideTable, at: number): boolean {
+  return codesAt(table, at).some((code) => code !== '_T')
+}
+
+function codesAt(table: SideTable, at: number): readonly string[] {
+  return [...new Set(shownCodes(table).map((codes) => codes[at] ?? '_T'))]
+}
+
+function finest(along: Along, scheme: string, codes: readonly string[]): readonly string[] {
+  const classification = classifiedBy(along, scheme, codes)
+  return classification === null ? [] : finestCodes(classification, codes)
+}
+
+// The figures that differ in one dimension only.
+function linesOf(table: SideTable, at: number): readonly (readonly TableFigure[])[] {
+  const lines = new Map<string, TableFigure[]>()
+  for (const figure of table.figures.values()) {
+    const beside = figure.codes.map((code, place) => (place === at ? '' : code)).join('.')
+    const line = lines.get(beside)
+    if (line === undefined) lines.set(beside, [figure])
+    else line.push(figure)
+  }
+  return [...lines.values()]
+}
+
+/** How the codes at hand of a line are carried over. */
+interface Plan {
+  /** The finest of them, none inside another. */
+  readonly own: readonly string[]
+  readonly links: readonly Link[]
+  readonly groupOf: (code: string) => string
+  /** The codes that are wholly covered, each with those that may come to it. */
+  readonly reached: ReadonlyMap<string, readonly string[]>
+}
+
+type Planner = (atHand: readonly string[]) => Plan
+
+// Most lines of a table have the same codes.
+function planner(along: Along, known: Correspondence, others: readonly string[]): Planner {
+  const all = Object.entries(known.links).flatMap(([from, several]) =>
+    several.map((to) => ({ from, to })),
+  )
+  const targets = finest(along, known.to, others)
+  const groupOf = (code: string): string => targets.find((one) => code.startsWith(one)) ?? ''
+  const plans = new Map<string, Plan>()
+  return (atHand) => {
+    const key = atHand.join(' ')
+    const found = plans.get(key)
+    if (found !== undefined) return found
+    const own = finest(along, known.from, atHand).filter((code) =>
+      all.some(({ from }) => from.startsWith(code)),
+    )
+    const reached = targets.flatMap((target) => {
+      const coming = all.filter(({ to }) => groupOf(to) === target)
+      const sources = own.filter((code) => coming.some(({ from }) => from.startsWith(code)))
+      const isCovered = coming.every(({ from }) => sources.some((code) => from.startsWith(code)))
+      return coming.length > 0 && isCovered ? [[target, sources] as const] : []
+    })
+    const plan = { own, links: all, groupOf, reached: new Map(reached) }
+    plans.set(key, plan)
+    return plan
+  }
+}
+
+function carriedLine(
+  line: readonly TableFigure[],
+  at: number,
+  planFor: Planner,
+): readonly TableFigure[] {
+  const codeOf = ({ codes }: TableFigure): string => codes[at] ?? '_T'
+  const figures = new Map(line.map((figure) => [codeOf(figure), figure]))
+  const amountIn = (code: string): Amount | undefined => {
+    const amount = figures.get(code)?.amount
+    return typeof amount === 'string' ? undefined : amount
+  }
+  const { own, links, groupOf, reached } = planFor([...figures.keys()].filter(amountIn))
+  const amounts = new Map(
+    own.flatMap((code) => {
+      const amount = amountIn(code)
+      return amount === undefined ? [] : [[code, amount] as const]
+    }),
+  )
+  const shares = allocate(amounts, links, groupOf)
+  const carried = [...reached].flatMap(([target, sources]): readonly TableFigure[] => {
+    const amount = shares.get(target)
+    if (amount === undefined) return []
+    const codes = (line[0]?.codes ?? []).map((code, place) => (place === at ? target : code))
+    return [{ codes, amount, from: sources.flatMap((code) => figures.get(code)?.from ?? []) }]
+  })
+  const rest = line.filter((figure) => isRest(codeOf(figure)))
+  return carried.length === 0 ? [] : [...carried, ...rest]
+}

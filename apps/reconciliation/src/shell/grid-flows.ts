@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rowsOfQuery, type Tx } from '@corridor/platform'
+import type { KnownAgreement, RowTest } from '@corridor/policy'
+import { cellKey, flowKey, type Cell, type CellStatement, type Flow } from '../domain/cell'
+import { setBeside, type SetBeside } from '../domain/pair-up'
+import { statementsOfFlows } from './statements'
+
+/** What is set beside under an agreement, and by which test of what may be shown. */
+export interface Setting {
+  readonly agreement: KnownAgreement
+  readonly isGranted: RowTest
+}
+
+/** Cells of which something has changed, and what is said about them now. */
+export interface Touched {
+  readonly cells: readonly Cell[]
+  readonly statements: readonly CellStatement[]
+}
+
+/**
+ * What touched cells change: their own comparisons, and of flows whose breakdowns differ every sum that one of them is a part of.
+ * Comparisons with sums that nothing makes any more are deleted.
+ */
+export async function besideTouched(
+  tx: Tx,
+  { cells, statements }: Touched,
+  { agreement, isGranted }: Setting,
+): Promise<readonly SetBeside[]> {
+  const beside = setBeside(agreement, statements, isGranted)
+  const flows = await flowsOnGrid(tx, agreement.terms.id, { cells, beside })
+  if (flows.length === 0) return beside
+  const onGrid = new Set(flows.map(flowKey))
+  const whole = setBeside(agreement, await statementsOfFlows(tx, flows), isGranted)
+  const kept = await keptParts(tx, agreement.terms.id, flows)
+  await deleteStale(tx, agreement.terms.id, { kept, beside: whole })
+  const keys = new Set(cells.map(cellKey))
+  const before = new Map(kept.map((one) => [cellKey(one), partsKey(one)]))
+  const isChanged = ({ cell, sides }: SetBeside): boolean => {
+    const parts = [sides.origin, sides.destination].flatMap((one) => one?.parts?.breakdowns ?? [])
+    return (
+      keys.has(cellKey(cell)) ||
+      parts.some((breakdown) => keys.has(cellKey({ ...cell, breakdown }))) ||
+      (before.get(cellKey(cell)) ?? ' | ') !== partsKey(partsIn(sides))
+    )
+  }
+  return [...beside.filter(({ cell }) => !onGrid.has(flowKey(cell))), ...whole.filter(isChanged)]
+}
+
+/** Everything of some whole flows. Comparisons with sums that nothing makes any more are deleted. */
+export async function besideWhole(
+  tx: Tx,
+  statements: readonly CellStatement[],
+  { agreement, isGranted }: Setting,
+): Promise<readonly SetBeside[]> {
+  const beside = setBeside(agreement, statements, isGranted)
+  const kept = await keptParts(tx, agreement.terms.id, flowsOf(statements))
+  await deleteStale(tx, agreement.terms.id, { kept, beside })
+  return beside
+}
+
+function flowsOf(cells: readonly Cell[]): readonly Flow[] {
+  return [...new Map(cells.map((cell) => [flowKey(cell), cell])).values()]
+}
+
+// Flows of which both sides have spoken, and one gives cells that the other does not, or persons of no known code.
+async function flowsOnGrid(
+  tx: Tx,
+  agreement: string,
+  { cells, beside }: { readonly cells: readonly Cell[]; readonly beside: readonly SetBeside[] },
+): Promise<readonly Flow[]> {
+  const alone = new Set(
+    beside
+      .filter(({ sides }) => sides.origin === undefined || sides.destination === undefined)
+      .map(({ cell }) => flowKey(cell)),
+  )
+  const flows = flowsOf(cells)
+  return rowsOfQuery<Flow>(tx, selectOnGrid, [
+    agreement,
+    ...columnsOf(flows),
+    flows.map((flow) => alone.has(flowKey(flow))),
+  ])
+}
+
+const names = ['contract', 'origin', 'destination', 'period'] as const
+const asked = `unnest($2::text[], $3::text[], $4::text[], $5::text[]`
+
+function columnsOf(flows: readonly Flow[]): readonly (readonly string[])[] {
+  return names.map((name) => flows.map((flow) => flow[name]))
+}
+
+const ofFlow = (table: string): string =>
+  names.map((name) => `${table}.${name} = f.${name}`).join(' and ')
+const exists = (from: string, that: string): string =>
+  `exists (select from ${from} where ${ofFlow(from.split(' ').at(-1) ?? '')} and ${that})`
+
+const selectOnGrid = `
+select contract, origin, destination, period from ${asked}, $6::bool[]) f (${names.join(', ')}, is_alone)
+where ${exists('statement s', "s.direction = 'outflow'")} and ${exists('statement s', "s.direction = 'inflow'")}
+  and (is_alone
+    or ${exists('pair p', "p.agreement = $1 and (p.outcome = 'one-sided' or p.origin_parts is not null or p.destination_parts is not null)")}
+    or ${exists('statement s', "(s.breakdown like '%\\_U%' or s.breakdown like '%\\_N%')")})`
+
+interface KeptParts extends Cell {
+  readonly originParts: string | null
+  readonly destinationParts: string | null
+}
+
+/** The comparisons of flows of which a side is made of parts. */
+async function keptParts(
+  tx: Tx,
+  agreement: string,
+  flows: readonly Flow[],
+): Promise<readonly KeptParts[]> {
+  if (flows.length === 0) return []
+  return rowsOfQuery<KeptParts>(
+    tx,
+    `select p.contract, p.origin, p.destination, p.period, p.breakdown, p.origin_parts as "originParts", p.destination_parts as "destinationParts"
+     from ${asked}) f (${names.join(', ')}) join pair p on p.agreement = $1 and ${ofFlow('p')}
+       and (p.origin_parts is not null or p.destination_parts is not null)`,
+    [agreement, ...columnsOf(flows)],
+  )
+}
+
+function partsIn({ origin, destination }: SetBeside['sides']) {
+  return {
+    originParts: origin?.parts?.text ?? null,
+    destinationParts: destination?.parts?.text ?? null,
+  }
+}
+
+function partsKey({ originParts, destinationParts }: Omit<KeptParts, keyof Cell>): string {
+  return `${originParts ?? ''} | ${destinationParts ?? ''}`
+}
+
+async function deleteStale(
+  tx: Tx,
+  agreement: string,
+  { kept, beside }: { readonly kept: readonly KeptParts[]; readonly beside: readonly SetBeside[] },
+): Promise<void> {
+  if (kept.length === 0) return
+  const made = new Set(beside.map(({ cell }) => cellKey(cell)))
+  const stale = kept.filter((one) => !made.has(cellKey(one)))
+  if (stale.length === 0) return
+  await tx.query(
+    `delete from pair p using ${asked}, $6::text[]) f (${names.join(', ')}, breakdown)
+     where p.agreement = $1 and ${ofFlow('p')} and p.breakdown = f.breakdown`,
+    [agreement, ...columnsOf(stale), stale.map(({ breakdown }) => breakdown)],
+  )
+}
+
+/**
+ * Deletes, under every agreement, the comparisons with sums of the flows that datasets speak of: a sum names the newest of its parts
+ * alone. Gives the cells and their agreements.
+ */
+export async function deleteSums(
+  tx: Tx,
+  datasets: readonly number[],
+): Promise<readonly (Cell & { readonly agreement: string })[]> {
+  return rowsOfQuery(
+    tx,
+    `with gone as (delete from pair p using (select distinct contract, origin, destination, period from statement
+         where position = any($1::bigint[])) f
+       where ${ofFlow('p')} and (p.origin_parts is not null or p.destination_parts is not null)
+       returning p.agreement, p.contract, p.origin, p.destination, p.period, p.breakdown)
+     select * from gone`,
+    [datasets],
+  )
+}
