@@ -10,12 +10,14 @@ import {
   fetchSignedReport,
   listCases,
   listReviews,
+  readInbox,
   showCase,
   type Profile,
 } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { codeOf, must } from './cast'
 import { corridor } from './corridor-command'
+import { take } from './delivered-figures'
 import type { Hub } from './raise-hub'
 import { because, figureOf, noDigest, raiseReview, terms, type ReviewTable } from './review-table'
 
@@ -105,6 +107,16 @@ describe('comments', () => {
     expect(await textsFor('BE')).toEqual(['our register was moved', 'we look into it'])
     for (const who of ['DK', 'BEDK', 'REGION'])
       expect(await textsFor(who)).toEqual(['we look into it'])
+    const call = {
+      act: 'comment',
+      audience: 'both',
+      text: '@DK-STAT and @SE: which register?',
+    } as const
+    must(await act('BE', call), 'comment')
+    await take(as('DK'))
+    const notices = (await readInbox(as('DK'), 'report')).map(({ event }) => event.data)
+    const told = notices.filter(({ happened }) => happened === 'commented')
+    expect(told.map(({ mentions }) => mentions)).toEqual([undefined, ['DK-STAT']])
     const dk = must(await showCase(as('DK'), (await caseOf('2016')).id), 'show')
     expect(JSON.stringify(dk)).not.toContain('STAT-1')
     expect(dk.events.map(({ number }) => number)).toEqual(dk.events.map((_, at) => at + 1))
@@ -240,16 +252,26 @@ describe('both sign', () => {
 })
 
 describe('silence', () => {
+  const reaches = (id: string, instant: 'remindAt' | 'dueAt'): Promise<unknown> =>
+    hub.query(
+      `update reconciliation.review_case set due_at = '2020-01-01', state = state || jsonb_build_object($2::text, '2020-01-01T00:00:00.000Z')
+       where id = $1`,
+      [id, instant],
+    )
+
   it('is marked when the term has passed, and nothing is agreed by it', async () => {
     await table.says('BE', 1_000, '2015')
     await table.says('DK', 3_000, '2015')
     const { id } = await caseOf('2015')
     must(await act('BE', { act: 'propose', value: 2_000, ...because }, '2015'), 'propose')
-    await hub.query(
-      `update reconciliation.review_case set due_at = '2020-01-01', state = jsonb_set(state, '{dueAt}', '"2020-01-01T00:00:00.000Z"')
-       where id = $1`,
-      [id],
+    await reaches(id, 'remindAt')
+    const reminded = await eventually(
+      () => caseOf('2015'),
+      ({ events }) => events.some(({ fact }) => fact === 'reminded'),
+      25_000,
     )
+    expect(reminded.events.at(-1)).toMatchObject({ by: null, detail: { silent: ['DK'] } })
+    await reaches(id, 'dueAt')
     const late = await eventually(
       () => caseOf('2015'),
       ({ status }) => status === 'no-response',
@@ -267,14 +289,8 @@ describe('what is told', () => {
       `select convert_from(body, 'UTF8') as body from reconciliation.outbox where typ is null and subject like 'reconciliation.%'`,
     )
     const facts = rows.map(({ body }) => body).join('\n')
-    for (const fact of [
-      'notified',
-      'figure-countered',
-      'no-response',
-      'signed-by-all',
-      'superseded',
-    ])
-      expect(facts).toContain(`"act":"${fact}"`)
+    const told = ['notified', 'figure-countered', 'reminded', 'no-response', 'signed-by-all']
+    for (const fact of [...told, 'superseded']) expect(facts).toContain(`"act":"${fact}"`)
     for (const figure of ['44701', '50903', '49500', 'our register was moved'])
       expect(facts).not.toContain(figure)
   })

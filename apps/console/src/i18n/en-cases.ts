@@ -40,6 +40,7 @@ const facts: Readonly<Record<string, string>> = {
   closed: 'Closed as not material',
   commented: 'A comment was written',
   'comment-edited': 'A comment was changed by its author',
+  reminded: 'Who had not answered was reminded',
   'no-response': 'The time for an answer has passed',
 }
 

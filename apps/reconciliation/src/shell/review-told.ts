@@ -2,6 +2,7 @@
 import { digestOf, eventBytes, hubSource, newSalt } from '@corridor/message'
 import { fact, statement, type Fact, type Statement } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
+import { mentionsIn } from '../domain/review/mentions'
 import { caseNotice, reportNotice } from '../domain/review/notice'
 import type { NumberedFact, ReviewEvidence } from './review-store'
 
@@ -46,7 +47,9 @@ function factsOf(
   // What an office keeps to itself is told to nobody.
   if (one.fact.fact === 'comment-edited') return []
   if (one.fact.fact === 'commented' && one.fact.audience === 'office') return []
-  return [fact('reconciliation.case-act.v1', { case: one.id, ...common })]
+  const mentions =
+    one.fact.fact === 'commented' ? mentionsIn(one.fact.text, one.state.sides) : undefined
+  return [fact('reconciliation.case-act.v1', { case: one.id, ...common, mentions })]
 }
 
 function noticeOf(one: NumberedFact, { hubId, at }: AboutRound): Uint8Array | undefined {

@@ -4434,6 +4434,13 @@ export class ReviewNoticeDto implements ReviewNotice {
   readonly silent?: readonly string[]
 
   @IfPresent()
+  @IsListOf(
+    { type: 'string', pattern: /^[A-Z0-9]{2,16}(-[A-Z0-9]{2,16})?$/u },
+    { min: 1, max: 20, unique: true },
+  )
+  readonly mentions?: readonly string[]
+
+  @IfPresent()
   @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
   readonly digest?: string
 

@@ -7213,6 +7213,18 @@ export const schemas = {
           minItems: 0,
           maxItems: 64,
         },
+        mentions: {
+          title: 'participants or offices that a comment calls on',
+          type: 'array',
+          items: {
+            title: 'a participant or an office of it, such as DK or DK-STAT',
+            type: 'string',
+            pattern: '^[A-Z0-9]{2,16}(-[A-Z0-9]{2,16})?$',
+          },
+          minItems: 1,
+          maxItems: 20,
+          uniqueItems: true,
+        },
         digest: { $ref: '#/$defs/digest' },
         about: { $ref: '#/$defs/About' },
         expectation: { $ref: '#/$defs/version' },

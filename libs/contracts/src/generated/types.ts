@@ -1674,6 +1674,7 @@ export interface ReviewNotice {
   readonly dueAt?: string
   readonly reason?: string
   readonly silent?: readonly string[]
+  readonly mentions?: readonly string[]
   readonly digest?: string
   readonly about?: About
   readonly expectation?: number

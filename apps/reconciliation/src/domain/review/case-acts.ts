@@ -121,7 +121,7 @@ export type CaseFact = { readonly by: string | null; readonly at: string } & (
       readonly corrects: string | null
     }
   | { readonly fact: 'comment-edited'; readonly id: string; readonly text: string }
-  | { readonly fact: 'no-response'; readonly silent: readonly string[] }
+  | { readonly fact: 'reminded' | 'no-response'; readonly silent: readonly string[] }
 )
 
 /** A fact of one kind. */

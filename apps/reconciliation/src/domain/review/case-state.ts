@@ -72,6 +72,8 @@ export interface ReviewCase {
   readonly version: number
   readonly openedAt: string
   readonly dueAt: string
+  /** When sides that have not acted are reminded; null once they were, and in cases from before there were reminders. */
+  readonly remindAt: string | null
   readonly figures: Readonly<Record<string, CaseFigure>>
   /** Of each side that has answered. */
   readonly answers: Readonly<Record<string, Answer>>

@@ -165,6 +165,19 @@ describe('comments', () => {
 })
 
 describe('when the term has passed', () => {
+  it('who has not acted is reminded a week before the term ends, once; who has acted is not', () => {
+    const { facts } = afterCase(...notified, [on(5), 'BE', propose(800)], pass(14))
+    expect(facts).toEqual([{ fact: 'reminded', by: null, at: on(13), silent: ['DK'] }])
+    expect(afterCase(...notified, pass(14), pass(19)).then).toEqual([])
+    expect(afterCase(...notified, pass(12)).then).toEqual([])
+    expect(afterCase(...notified, pass(14), pass(21)).then).toEqual(['no-response'])
+    const both = [
+      [on(5), 'BE', propose(800)],
+      [on(6), 'DK', counter(900)],
+    ] as const
+    expect(afterCase(...notified, ...both, pass(14)).then).toEqual([])
+  })
+
   it('silence is a state, names who was silent, and settles nothing', () => {
     const state = caseAfter([on(2), 'BE', propose(900)], pass(21))
     expect(state).toMatchObject({

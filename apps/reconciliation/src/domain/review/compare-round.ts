@@ -50,7 +50,14 @@ function pending({ at, report }: ComparedRound): ReviewReport {
   return {
     ...report,
     ...{ since: at, notTakenUp: 0, status: 'compared', digest: null, signatures: [], void: [] },
-    ...{ returned: null, overdue: false, escalated: false, mark: null, renewal: [] },
+    ...{
+      returned: null,
+      overdue: false,
+      escalated: false,
+      mark: null,
+      renewal: [],
+      remindAt: null,
+    },
   }
 }
 

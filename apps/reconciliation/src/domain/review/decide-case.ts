@@ -173,17 +173,21 @@ function newest({ origin, destination }: RevisedFigure): number | null {
   return positions.length === 0 ? null : Math.max(...positions)
 }
 
-/** What the clock alone has made of a case by an instant: who was silent when its term passed. Silence settles nothing. */
+/**
+ * What the clock alone has made of a case by an instant: who was reminded before its term passed, and who was silent then. Silence
+ * settles nothing.
+ */
 export function dueFacts(state: CaseState, at: string): readonly CaseFact[] {
   const due = caseDueAt(state)
   if (state.status === 'none' || due === null || at < due) return []
   const silent = state.sides.filter((side) => !state.acted.includes(side))
-  return [{ fact: 'no-response', by: null, at: due, silent }]
+  if (at >= state.dueAt) return [{ fact: 'no-response', by: null, at: state.dueAt, silent }]
+  return [{ fact: 'reminded', by: null, at: due, silent }]
 }
 
 /** The first instant at which the clock alone changes a case; null where it does not. */
 export function caseDueAt(state: CaseState): string | null {
   if (state.status === 'none' || state.status === 'no-response') return null
   if (isOver(state) || state.sides.every((side) => state.acted.includes(side))) return null
-  return state.dueAt
+  return state.remindAt ?? state.dueAt
 }

@@ -177,21 +177,31 @@ function different(state: ReviewReport): ReportDecided {
   return refuse('REPORT_DIFFERENT', `the act is not about ${nameOf(state)} as it stands now`)
 }
 
-/** What the clock alone has made of a report by an instant: marks. Nothing is agreed or signed by silence. */
+/** What the clock alone has made of a report by an instant: a reminder, then marks. Nothing is agreed or signed by silence. */
 export function reportDueFacts(state: ReportState, at: string): readonly ReportFact[] {
   if (state.status === 'none' || !isWaiting(state)) return []
-  const { dueAt, escalateAt, overdue, escalated } = state
+  const { dueAt, escalateAt, overdue, escalated, remindAt } = state
+  const reminded: readonly ReportFact[] =
+    !overdue && remindAt && at >= remindAt && at < dueAt ? [reminder(state, remindAt)] : []
   const late: readonly ReportFact[] =
     !overdue && at >= dueAt ? [{ fact: 'overdue', by: null, at: dueAt }] : []
   return !escalated && at >= escalateAt
     ? [...late, { fact: 'escalated', by: null, at: escalateAt }]
-    : late
+    : [...reminded, ...late]
+}
+
+function reminder(state: ReviewReport, at: string): ReportFact {
+  const { parties, signatures } = state
+  const signed = (party: string): number =>
+    signatures.filter(({ participant }) => participant === party).length
+  const silent = parties.filter((party) => signed(party) < signaturesOf(state, party))
+  return { fact: 'reminded', by: null, at, silent }
 }
 
 /** The first instant at which the clock alone changes a report; null where it does not. */
 export function reportDueAt(state: ReportState): string | null {
   if (state.status === 'none' || !isWaiting(state) || state.escalated) return null
-  return state.overdue ? state.escalateAt : state.dueAt
+  return state.overdue ? state.escalateAt : (state.remindAt ?? state.dueAt)
 }
 
 function isWaiting({ status }: ReviewReport): boolean {

@@ -3,6 +3,7 @@ import type { CaseFact, CaseFactOf } from './case-acts'
 import { endingOf, isOver, type CaseState, type ReviewCase } from './case-state'
 import { isSettled, type CaseFigure, type FigureState } from './figure'
 import { completeCauses } from './named-cause'
+import { reminderAt } from './review-terms'
 
 /** Where a case stands after a fact. */
 export function evolveCase(state: CaseState, happened: CaseFact): CaseState {
@@ -26,6 +27,7 @@ export function evolveCase(state: CaseState, happened: CaseFact): CaseState {
         ...state,
         status: 'reopened',
         dueAt: happened.dueAt,
+        remindAt: reminderAt(happened.at, happened.dueAt),
         acted: [],
         silent: [],
         closing: [],
@@ -39,6 +41,8 @@ export function evolveCase(state: CaseState, happened: CaseFact): CaseState {
       return moved({ ...state, closing: [...state.closing, happened.by ?? ''] }, happened)
     case 'closed':
       return closed(state, happened)
+    case 'reminded':
+      return { ...state, remindAt: null }
     case 'no-response':
       return { ...state, status: 'no-response', silent: happened.silent }
     case 'commented':
@@ -55,6 +59,7 @@ function opened({ at, opening }: CaseFactOf<'opened'>): ReviewCase {
     status: 'open',
     version: 1,
     openedAt: at,
+    remindAt: reminderAt(at, known.dueAt),
     figures: Object.fromEntries(figures.map((figure) => [figure.key, figure])),
     ...{ answers: {}, acted: [], closing: [], proposers: {}, comments: [], silent: [] },
   }

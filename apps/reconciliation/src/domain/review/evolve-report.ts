@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ActSigner } from '@corridor/message'
 import type { ReportFact } from './report-acts'
+import { reminderAt } from './review-terms'
 import type { ReportSignature, ReportState, ReviewReport, VoidSignature } from './report-state'
 
 /** Where a version of a report stands after a fact. */
@@ -9,6 +10,7 @@ export function evolveReport(state: ReportState, happened: ReportFact): ReportSt
     return {
       ...happened.report,
       since: happened.at,
+      remindAt: reminderAt(happened.at, happened.report.dueAt),
       ...{ status: 'compared', digest: null, signatures: [], void: [], returned: null },
       ...{ overdue: false, escalated: false, mark: null, renewal: [] },
     }
@@ -51,6 +53,8 @@ function evolveKnown(
       return { ...state, renewal: [...state.renewal, happened.by ?? ''] }
     case 'replaced':
       return { ...state, mark: 'replaced' }
+    case 'reminded':
+      return { ...state, remindAt: null }
     case 'overdue':
       return { ...state, overdue: true }
     case 'escalated':

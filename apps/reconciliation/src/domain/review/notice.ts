@@ -3,6 +3,7 @@ import type { ReviewNotice } from '@corridor/contracts'
 import type { CaseFact } from './case-acts'
 import type { ReviewCase } from './case-state'
 import { isSettled } from './figure'
+import { mentionsIn } from './mentions'
 import type { ReportFact } from './report-acts'
 import type { ReviewReport } from './report-state'
 import { aboutOf, figureOf } from './reviewed-report'
@@ -34,8 +35,12 @@ export function caseNotice(state: ReviewCase, happened: CaseFact): ReviewNotice 
       return { ...common, happened: fact, reason: happened.reason }
     case 'answered':
       return { ...common, happened: fact }
-    case 'commented':
-      return happened.audience === 'both' ? { ...common, happened: fact } : undefined
+    case 'commented': {
+      if (happened.audience === 'office') return undefined
+      const mentions = mentionsIn(happened.text, state.sides)
+      return { ...common, happened: fact, ...(mentions.length === 0 ? {} : { mentions }) }
+    }
+    case 'reminded':
     case 'no-response':
       return { ...common, happened: fact, dueAt, silent: happened.silent }
     case 'opened':
@@ -75,6 +80,8 @@ export function reportNotice(state: ReviewReport, happened: ReportFact): ReviewN
     case 'returned':
     case 'renewal-asked':
       return { ...common, reason: happened.reason }
+    case 'reminded':
+      return { ...common, dueAt, silent: happened.silent }
     case 'reopened':
     case 'overdue':
     case 'escalated':

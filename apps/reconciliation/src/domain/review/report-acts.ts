@@ -72,6 +72,7 @@ export type ReportFact = { readonly by: string | null; readonly at: string } & (
   | { readonly fact: 'figures-revised' }
   | { readonly fact: 'renewal-asked'; readonly reason: string }
   | { readonly fact: 'replaced' }
+  | { readonly fact: 'reminded'; readonly silent: readonly string[] }
   | { readonly fact: 'overdue' }
   | { readonly fact: 'escalated' }
 )

@@ -45,6 +45,8 @@ export interface ReviewReport {
   readonly since: string
   readonly dueAt: string
   readonly escalateAt: string
+  /** When parties that have not signed are reminded; null once they were, and in reports from before there were reminders. */
+  readonly remindAt: string | null
   readonly signatures: readonly ReportSignature[]
   readonly void: readonly VoidSignature[]
   /** A signatory wants more work; until somebody has done some, it is not offered for signature again. */

@@ -233,7 +233,7 @@ describe('when the due date has passed', () => {
   it('there is a mark, then an escalation, and nothing is agreed or signed', () => {
     for (const from of ['in-review', 'ready-to-sign', 'signed-by-one'] as const) {
       const way = ways[from] ?? []
-      expect(afterReport(...way, pass(19)).then).toEqual([])
+      expect(afterReport(...way, pass(12)).then).toEqual([])
       expect(afterReport(...way, pass(21)).then).toEqual(['overdue'])
       expect(afterReport(...way, pass(28)).then).toEqual(['overdue', 'escalated'])
       expect(afterReport(...way, pass(21), pass(28)).then).toEqual(['escalated'])
@@ -243,6 +243,17 @@ describe('when the due date has passed', () => {
       })
       expect(afterReport(...way, pass(28), pass(29)).then).toEqual([])
     }
+  })
+
+  it('a week before it, who has not signed is reminded, once', () => {
+    const half = ways['signed-by-one'] ?? []
+    const { facts, then } = afterReport(...half, pass(14))
+    expect([then, facts[0]]).toEqual([
+      ['reminded'],
+      { fact: 'reminded', by: null, at: on(13), silent: ['DK'] },
+    ])
+    expect(afterReport(...half, pass(14), pass(19)).then).toEqual([])
+    expect(afterReport(...half, pass(14), pass(21)).then).toEqual(['overdue'])
   })
 
   it('what all have signed, or a newer version took over, waits for nobody', () => {

@@ -33,6 +33,15 @@ export function readersOf(agreement: KnownAgreement, contract: string): readonly
   ]
 }
 
+/** A week before the term ends, or half-way to it where that is later. */
+const reminderDays = 7
+
+/** When those who have not answered are reminded of a term. */
+export function reminderAt(since: string, dueAt: string): string {
+  const halfDays = (Date.parse(dueAt) - Date.parse(since)) / 86_400_000 / 2
+  return daysAfter(dueAt, 0 - Math.min(reminderDays, halfDays))
+}
+
 /** The parties of which two people sign a report: those of which two sign the agreement. */
 export function twoSigning({ terms, standing }: KnownAgreement): readonly string[] {
   return terms.parties
