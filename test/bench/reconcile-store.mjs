@@ -215,9 +215,9 @@ export async function fillRounds(ground, { pairs, engine, memory, store: files }
   )
   for (let at = 0; at < pairs / each; at++) {
     const opened = []
-    for (const part of shell.parts) {
+    for (const part of shell.directions) {
       const file = join(memory, `made.${part}`)
-      const sql = part === 'judging' ? judgingSql(each, band) : sideSql({ at, part, each })
+      const sql = sideSql({ at, part, each, band })
       await engine.run(`copy (${sql}) to '${file}' (format parquet)`)
       opened.push(readFileSync(file))
       rmSync(file)
@@ -238,21 +238,19 @@ export async function fillRounds(ground, { pairs, engine, memory, store: files }
   return shell.roundFilesOf(large, { agreement: agreement.terms.id, contract })
 }
 
-// A cell is a corridor and a breakdown; the ratio of both sides spreads by a fifth around one.
-function sideSql({ at, part, each }) {
+// A cell is a corridor and a breakdown; the ratio of both sides spreads by a fifth around one. What refreshing works out of what was
+// learnt lies beside each of the origin's figures.
+function sideSql({ at, part, each, band }) {
   const drawn = (salt) => `((hash(cell, ${at}, '${salt}') % 1000000) / 1e6)`
   const out = `(100 + hash(cell, ${at}) % 900)`
   const spread = `exp(0.4 * (${drawn('a')} + ${drawn('b')} + ${drawn('c')} - 1.5))`
   const value = part === 'outflow' ? out : `round(${out} * ${spread})`
+  const { lower, upper, half } = band
+  const judged = `, 0::smallint as meets, 2::tinyint as judged, 1::double as origin_factor, 1::double as destination_factor,
+      ${lower}::double as lower, ${upper}::double as upper, ${half}::double as half`
   return `select (cell % ${corridorsPerFile}) * ${String(2 ** 32)} + cell // ${corridorsPerFile} + 1 as key, ${value}::bigint as value,
-      1::tinyint as says, 0::smallint as class, 0::smallint as way
+      1::tinyint as says, 0::smallint as way ${part === 'outflow' ? judged : ''}
     from range(${each}) r (cell) where hash(cell, ${at}, '${part}') % 20 <> 0`
-}
-
-// As refreshing works it out for what was learnt: a row for each corridor and breakdown.
-function judgingSql(each, { lower, upper, half }) {
-  return `select ((cell % ${corridorsPerFile}) * 1048576 + 1 + cell // ${corridorsPerFile}) * 4194304 as key, 1 as comparable, 1::double as origin_factor, 1::double as destination_factor, 1 as expected,
-    ${lower}::double as lower, ${upper}::double as upper, ${half}::double as half from range(${each}) r (cell)`
 }
 
 /** Both sides of a file as plain Parquet, for the peer. */

@@ -18,11 +18,11 @@ import {
 } from '../../domain/full-round/tally'
 import type { ComparisonTerms } from '../../domain/terms'
 import { statementsAbout, statementsOfFlows } from '../statements'
-import type { Column, Engine } from './engine'
-import { numbersOf, type NumberedBreakdown } from './numbered'
+import type { Engine } from './engine'
+import type { NumberedBreakdown } from './numbered'
 import type { AgreementToRound } from './refresh'
-import { openPart, parts, type RoundFile, type RoundStore } from './round-files'
-import { ownTable, sieved, sieveSql } from './sieve-sql'
+import { directions, openPart, type RoundFile, type RoundStore } from './round-files'
+import { countSql, sieved, sieveSql } from './sieve-sql'
 
 /** What one agreement and period is compared with. */
 export interface JoinMeans {
@@ -31,8 +31,6 @@ export interface JoinMeans {
   readonly store: RoundStore
   readonly terms: ComparisonTerms
   readonly expect: Expect
-  /** Breakdowns of which something was learnt, so that `expect` expects something. */
-  readonly learnt: readonly string[]
 }
 
 /** A round and how many of its pairs the sieve left to the test. */
@@ -58,41 +56,30 @@ export async function joinSides(
   { file, means }: { readonly file: RoundFile; readonly means: JoinMeans },
 ): Promise<Joined> {
   const { engine, memory, store, terms } = means
-  const own = await numbersOf(tx, means.learnt)
-  await engine.run(ownTable)
-  await engine.append('own', ownColumns(own, file.meeting.classes.length))
-  const pathOf = (part: string): string => join(memory, `${file.file}.${part}.parquet`)
-  const paths = {
-    ...{ outflow: pathOf('outflow'), inflow: pathOf('inflow') },
-    judging: pathOf('judging'),
-  }
+  const pathOf = (side: string): string => join(memory, `${file.file}.${side}.parquet`)
+  const paths = { outflow: pathOf('outflow'), inflow: pathOf('inflow') }
   try {
-    for (const part of parts)
-      writeFileSync(paths[part], openPart(store, file, part), { mode: 0o600 })
-    const kinds = await engine.rows(sieveSql(paths, terms, own.length > 0))
-    const tallies = kinds.flatMap(({ sieved: kind, pairs }) => tallyOf(Number(kind), Number(pairs)))
-    const passed = kinds.flatMap(({ left_to_test: left }) => passedIn(left))
+    for (const side of directions)
+      writeFileSync(paths[side], openPart(store, file, side), { mode: 0o600 })
+    const [count] = await engine.rows(countSql(paths))
+    const met = await engine.rows(sieveSql(paths, terms))
+    const both = met.reduce((sum, one) => sum + Number(one['pairs']), 0)
+    const alone = { ...oneSided, matters: false, pairs: Number(count?.['statements']) - 2 * both }
+    const passed = met.flatMap((one) => passedIn(one['left_to_test']))
     const tested = await testPassed(tx, asked, { passed, file, means })
     const state = roundState(
-      [...tallies, ...tested.map((pair) => ({ ...pair, pairs: 1 }))].map(tallyIn),
+      [
+        alone,
+        ...met.flatMap((one) => tallyOf(Number(one['sieved']), Number(one['pairs']))),
+        ...tested.map(({ outcome, finding, matters }) => ({ outcome, finding, matters, pairs: 1 })),
+      ],
       tested.filter(isFlag).map(flagOf),
     )
     const pairs = state.tallies.reduce((sum, one) => sum + one.pairs, 0)
     return { state, pairs, tested: passed.length }
   } finally {
-    for (const part of parts) rmSync(paths[part], { force: true })
+    for (const side of directions) rmSync(paths[side], { force: true })
   }
-}
-
-function ownColumns(own: readonly NumberedBreakdown[], classes: number): readonly Column[] {
-  return [
-    { type: 'integer', values: own.map(({ id }) => id) },
-    { type: 'integer', values: own.map((_, place) => classes + place) },
-  ]
-}
-
-function tallyIn({ outcome, finding, matters, pairs }: Tally): Tally {
-  return { outcome, finding, matters, pairs }
 }
 
 function tallyOf(kind: number, pairs: number): readonly Tally[] {
@@ -100,8 +87,10 @@ function tallyOf(kind: number, pairs: number): readonly Tally[] {
   return found === undefined ? [] : [{ ...found, matters: false, pairs }]
 }
 
+const oneSided = { outcome: 'one-sided', finding: null } as const
+
 const kinds = new Map<number, Pick<Tally, 'outcome' | 'finding'>>([
-  [sieved.oneSided, { outcome: 'one-sided', finding: null }],
+  [sieved.oneSided, oneSided],
   [sieved.notComparable, { outcome: 'not-comparable', finding: null }],
   [sieved.expectedWithin, { outcome: 'within', finding: 'as-expected' }],
   [sieved.expectedOutside, { outcome: 'outside', finding: 'as-expected' }],
@@ -141,7 +130,8 @@ async function testPassed(
   const cells = passed.map((one) => {
     const breakdown = breakdowns.get(Number(one.key % perBreakdown)) ?? ''
     const corridor = Number(one.key / perBreakdown)
-    return { ...one, cell: cellIn(file.meeting, { corridor, breakdown }) }
+    const { e, i, o, d } = one
+    return { e, i, o, d, cell: cellIn(file.meeting, { corridor, breakdown }) }
   })
   const counts = cells.flatMap(({ cell, e, i, o, d }) => {
     if (e === null || i === null) return []
@@ -199,8 +189,24 @@ function countOf(
 ): CellStatement {
   if (way === undefined) throw new Error('could not tell how a side counts: the file does not say')
   return {
-    ...{ ...cell, direction, reporter: direction === 'outflow' ? cell.origin : cell.destination },
-    ...{ value, valueStatus: 'value', lower: null, upper: null, standardError: null },
-    ...{ obsStatus: 'A', confStatus: 'F', embargo: null, ...way, position: 0, parts: null },
+    contract: cell.contract,
+    origin: cell.origin,
+    destination: cell.destination,
+    period: cell.period,
+    breakdown: cell.breakdown,
+    direction,
+    reporter: direction === 'outflow' ? cell.origin : cell.destination,
+    value,
+    valueStatus: 'value',
+    lower: null,
+    upper: null,
+    standardError: null,
+    obsStatus: 'A',
+    confStatus: 'F',
+    embargo: null,
+    definition: way.definition,
+    classifications: way.classifications,
+    position: 0,
+    parts: null,
   }
 }

@@ -11,10 +11,10 @@ import { judgingRows, type RoundJudging } from '../../domain/full-round/judging-
 import { corridorOf, sideRow, type SideRow } from '../../domain/full-round/side-row'
 import { statementsOfCorridor, statementsOfFlows } from '../statements'
 import type { Column, Engine } from './engine'
-import { judgingColumns } from './judging-columns'
+import { judgingColumns, ownColumns } from './judging-columns'
 import { Numbered, numbersOf } from './numbered'
-import { directions, keepRoundFile, parts, type RoundFile, type RoundStore } from './round-files'
-import { copyJudging, copySide, judgingTable, sideTable } from './sieve-sql'
+import { directions, keepRoundFile, type RoundFile, type RoundStore } from './round-files'
+import { copySide, judgingTable, ownTable, sideTable } from './sieve-sql'
 
 /** One agreement as a full round takes it. */
 export interface AgreementToRound {
@@ -124,12 +124,14 @@ async function makeFile(
   const meeting = { contract, period, parties, ...flows, classes, ways }
   const own = await numbersOf(tx, judging.learnt)
   const learnt = own.map(({ breakdown }) => breakdown)
+  await engine.run(ownTable)
+  await engine.append('own', ownColumns(own, classes.length))
   await engine.run(judgingTable)
   await engine.append('judging', judgingColumns(judgingRows(meeting, { ...judging, learnt })))
   const opened: Buffer[] = []
-  for (const part of parts) {
-    const path = join(memory, `${part}.parquet`)
-    await engine.run(part === 'judging' ? copyJudging(path) : copySide(part, path))
+  for (const direction of directions) {
+    const path = join(memory, `${direction}.parquet`)
+    await engine.run(copySide(direction, path))
     opened.push(readFileSync(path))
     rmSync(path)
   }

@@ -43,11 +43,10 @@ export function roundStoreOf({ environment }: ServiceContext): RoundStore {
   }
 }
 
-/** The sides, and all parts in the order in which they are sealed. */
+/** The sides, in the order in which they are sealed. */
 export const directions = ['outflow', 'inflow'] as const
-export const parts = [...directions, 'judging'] as const
 
-/** Seals all parts under a key of their own, writes them, and keeps the key in place of that of an earlier file. */
+/** Seals both sides under a key of their own, writes them, and keeps the key in place of that of an earlier file. */
 export async function keepRoundFile(
   tx: Tx,
   made: Omit<RoundFile, 'file' | 'storageKey' | 'wrappedKey' | 'bytes'> & { readonly at: Date },
@@ -56,7 +55,7 @@ export async function keepRoundFile(
   const file = randomBytes(16).toString('hex')
   const { storageKey, wrappedKey, parts: sealed } = sealAtRest(store.keys, file, opened)
   mkdirSync(store.folder, { recursive: true, mode: 0o700 })
-  for (const [place, part] of parts.entries())
+  for (const [place, part] of directions.entries())
     writeFileSync(pathOf(store, file, part), sealed[place] ?? '', { mode: 0o600, flag: 'wx' })
   const bytes = opened.reduce((sum, one) => sum + one.length, 0)
   const { agreement, contract, period, upto, statements, granted, judged, meeting, at } = made
@@ -105,15 +104,15 @@ export async function roundFilesOf(
   )
 }
 
-/** A part as it was before it was sealed; throws where it is not there, or its key is not at hand. */
+/** A side as it was before it was sealed; throws where it is not there, or its key is not at hand. */
 export function openPart(
   store: RoundStore,
   known: RoundFile,
-  part: (typeof parts)[number],
+  part: (typeof directions)[number],
 ): Buffer {
   const { file, storageKey, wrappedKey } = known
   const bytes = readFileSync(pathOf(store, file, part))
-  const sealed = { storageKey, wrappedKey, of: file, part: parts.indexOf(part), bytes }
+  const sealed = { storageKey, wrappedKey, of: file, part: directions.indexOf(part), bytes }
   return openAtRest(store.keys, sealed)
 }
 
@@ -142,7 +141,7 @@ export async function removeOrphans(on: Queryable, store: RoundStore): Promise<v
 
 function removeFiles(store: RoundStore, files: readonly { readonly file: string }[]): void {
   for (const { file } of files)
-    for (const part of parts) rmSync(pathOf(store, file, part), { force: true })
+    for (const part of directions) rmSync(pathOf(store, file, part), { force: true })
 }
 
 function pathOf({ folder }: RoundStore, file: string, part: string): string {

@@ -22,77 +22,74 @@ export const judgingTable = `create or replace table judging (
 /** Columns of the table `own`: the breakdowns of which something was learnt, with their classes. */
 export const ownTable = 'create or replace table own (breakdown integer, class integer)'
 
-/** The file of what is expected, from the table above. */
-export function copyJudging(file: string): string {
-  const key = meetingKey({
-    ...{ corridor: 'corridor', class: 'class' },
-    ...{ origin: 'origin_way', destination: 'destination_way' },
-  })
-  return `copy (select ${key} as key, comparable, origin_factor, destination_factor, expected, lower, upper, half from judging)
-    to '${file}' (format parquet)`
-}
-
-/** Ways of counting that a file can tell apart, and classes. */
+/** Ways of counting that a file can tell apart. */
 export const mostWays = 2 ** 11
-const mostClasses = 2 ** 20
-
-/** One number for everything that decides how a pair is judged. */
-function meetingKey(
-  names: Readonly<Record<'corridor' | 'class' | 'origin' | 'destination', string>>,
-): string {
-  const { corridor, origin, destination } = names
-  const place = `(${corridor})::bigint * ${String(mostClasses)} + ${names.class}`
-  return `((${place}) * ${String(mostWays)} + ${origin}) * ${String(mostWays)} + ${destination}`
-}
-
-/** A side's file, from the rows that were appended to it. */
-export function copySide(direction: string, file: string): string {
-  return `copy (select corridor::bigint * ${String(2 ** 32)} + breakdown as key, value::bigint as value, says, class, way
-    from ${direction}) to '${file}' (format parquet)`
-}
 
 /** The table that rows of a side are appended to. */
 export function sideTable(direction: string): string {
   return `create or replace table ${direction} (corridor integer, breakdown integer, value double, says tinyint, class smallint, way smallint)`
 }
 
+/** What the sieve knows of a pair before it looks at its figures. */
+const judged = { notComparable: 0, comparable: 1, expected: 2 } as const
+
+const rowOfSide = `s.corridor::bigint * ${String(2 ** 32)} + s.breakdown as key, s.value::bigint as value, s.says, s.way`
+
 /**
- * The full outer join of both sides with the first sieve: how many pairs of each kind there are, and those that are left to the
- * test. Every number is worked out by the operations of `compareSides` in their order, so that both come to the same to the last bit.
+ * A side's file, from the tables above. Beside each of the origin's figures lies how it is judged where the destination counts as it mostly
+ * does in that corridor (`meets`); where it counts otherwise the pair is left to the test.
+ */
+export function copySide(direction: string, file: string): string {
+  const beside = `with met as (select corridor, mode(way) as way from inflow group by corridor)
+    select ${rowOfSide}, met.way as meets, (j.comparable + j.expected)::tinyint as judged, j.origin_factor, j.destination_factor,
+      j.lower, j.upper, j.half
+    from outflow s left join met using (corridor) left join own on own.breakdown = s.breakdown
+    left join judging j on j.corridor = s.corridor and j.class = coalesce(own.class, s.class) and j.origin_way = s.way
+      and j.destination_way = met.way`
+  const alone = `select ${rowOfSide} from inflow s`
+  return `copy (${direction === 'outflow' ? beside : alone}) to '${file}' (format parquet)`
+}
+
+type Files = Readonly<Record<'outflow' | 'inflow', string>>
+
+/** How many statements two sides make together, whether they meet or not. */
+export function countSql({ outflow, inflow }: Files): string {
+  const count = (file: string): string => `(select count(*)::double from read_parquet('${file}'))`
+  return `select ${count(outflow)} + ${count(inflow)} as statements`
+}
+
+/**
+ * The join of both sides with the first sieve: how many of the cells that both give there are of each kind, and those that are left to
+ * the test. Every number is worked out by the operations of `compareSides` in their order, so that both come to the same to the last
+ * bit. Each is worked out once and by a step of its own: DuckDB works out again what stands twice in a case.
  */
 export function sieveSql(
-  files: Readonly<Record<'outflow' | 'inflow' | 'judging', string>>,
+  { outflow, inflow }: Files,
   { tolerancePercent, floorPersons, floorShare }: ComparisonTerms,
-  hasOwn: boolean,
 ): string {
-  const own = hasOwn
-    ? `left join own on own.breakdown = (o.key & ${String(2 ** 32 - 1)})::integer`
-    : ''
-  const classOf = hasOwn ? 'coalesce(own.class, o.class)' : 'o.class'
-  const ways = { origin: 'o.way', destination: 'd.way' }
-  const meeting = meetingKey({ corridor: 'o.key >> 32', class: classOf, ...ways })
-  const [e, i] = ['(o.value * j.origin_factor)', '(d.value * j.destination_factor)']
-  const all = '(o.value + d.value)'
-  const margin = `(case when ${all} > ${String(exactUpTo)} then ${double(largeMargin)} else 0 end)`
-  const share = '(o.value + j.half)'
-  const of = `(${all} + 2 * j.half)`
-  const inside = `${share} > (j.lower + ${margin}) * ${of} and ${share} < (j.upper - ${margin}) * ${of}`
-  const apart = `(${e} <> ${i} and (200 * abs(${e} - ${i})) / (${e} + ${i}) > ${double(tolerancePercent)})`
-  const floor = `greatest(${double(floorPersons)}, (${double(floorShare)} * (${e} + ${i})) / 2)`
-  return `with pair as (
-    select coalesce(o.key, d.key) as key, o.value as e, d.value as i, o.way as o, d.way as d, case
-      when coalesce(o.says, ${said.nothing}) = ${said.nothing} or coalesce(d.says, ${said.nothing}) = ${said.nothing} then ${sieved.oneSided}
-      when j.comparable = 0 then ${sieved.notComparable}
-      when o.says <> ${said.count} or d.says <> ${said.count} or j.comparable is null then ${sieved.toTest}
-      when ${all} = 0 then ${sieved.expectedWithin}
-      when j.expected = 1 then case when not (${inside}) then ${sieved.toTest}
+  const margin = `(case when n > ${String(exactUpTo)} then ${double(largeMargin)} else 0 end)`
+  const inside = `share > (lower + ${margin}) * whole and share < (upper - ${margin}) * whole`
+  const apart = `(oh <> dh and (200 * abs(oh - dh)) / (oh + dh) > ${double(tolerancePercent)})`
+  const floor = `greatest(${double(floorPersons)}, (${double(floorShare)} * (oh + dh)) / 2)`
+  return `with met as (
+    select o.key, o.value::double as e, d.value::double as i, o.way as o, d.way as d, o.says as o_says, d.says as d_says,
+      case when o.meets = d.way then o.judged end as judged, o.origin_factor, o.destination_factor, o.lower, o.upper, o.half
+    from read_parquet('${outflow}') o join read_parquet('${inflow}') d on o.key = d.key),
+  worked as (
+    select *, e * origin_factor as oh, i * destination_factor as dh, e + i as n, e + half as share, e + i + 2 * half as whole from met),
+  pair as (
+    select key, e, i, o, d, case
+      when o_says = ${said.nothing} or d_says = ${said.nothing} then ${sieved.oneSided}
+      when judged = ${judged.notComparable} then ${sieved.notComparable}
+      when o_says <> ${said.count} or d_says <> ${said.count} or judged is null then ${sieved.toTest}
+      when n = 0 then ${sieved.expectedWithin}
+      when judged = ${judged.expected} then case when not (${inside}) then ${sieved.toTest}
         when ${apart} then ${sieved.expectedOutside} else ${sieved.expectedWithin} end
       when not ${apart} then ${sieved.unexpectedWithin}
-      when abs(${e} - ${i}) >= ${floor} then ${sieved.toTest}
+      when abs(oh - dh) >= ${floor} then ${sieved.toTest}
       else ${sieved.unexpectedOutside} end as sieved
-    from read_parquet('${files.outflow}') o full join read_parquet('${files.inflow}') d on o.key = d.key
-    ${own} left join read_parquet('${files.judging}') j on j.key = ${meeting})
-  select sieved, count(*)::double as pairs, list({ key: key, e: e::double, i: i::double, o: o, d: d }) filter (where sieved = ${sieved.toTest}) as left_to_test
+    from worked)
+  select sieved, count(*)::double as pairs, list({ key: key, e: e, i: i, o: o, d: d }) filter (where sieved = ${sieved.toTest}) as left_to_test
   from pair group by sieved`
 }
 
