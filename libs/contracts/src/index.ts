@@ -53,7 +53,7 @@ export {
   type ValueStatus,
 } from './dataset'
 export { addCellKeys, cellKeyRange } from './cell-key'
-export type { Contributions } from './contributions'
+export { contributionsOf, type Contributions } from './contributions'
 export {
   addHubOnly,
   hubOnlyColumns,

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cell, columnOf, isList, structure, type Dataset } from '@corridor/contracts'
+import {
+  cell,
+  columnOf,
+  contributionsOf,
+  isList,
+  structure,
+  type Contributions,
+  type Dataset,
+} from '@corridor/contracts'
 import { projectDataset, type Permit } from '@corridor/policy'
 import type { KnownDataset } from '@corridor/statistics'
 
@@ -62,7 +70,11 @@ export function heldOf(
       return newest.position === of ? true : isSame(was, newest.value)
     })
     const truths = keys.map((key) => known.get(key))
-    return { dataset: told, vintage: of === position ? 'now' : String(of), by, truths, unchanged }
+    const behind = contributionsBehind({ keys, source }, permit, at)
+    return {
+      ...{ dataset: told, vintage: of === position ? 'now' : String(of), by, truths, unchanged },
+      ...(behind !== undefined && { contributions: keys.map((key) => behind.get(key)) }),
+    }
   })
 }
 
@@ -76,6 +88,30 @@ function truthsOf(
   const isGiven = keys.every((key) => given.has(key))
   if (source === null || isGiven) return given
   return valuesOf(projectDataset(source, permit, at).dataset, permit.contract)
+}
+
+// Who contributed to figures that were handed over, from what their sender said to the hub alone; undefined where it said nothing.
+function contributionsBehind(
+  { keys, source }: { readonly keys: readonly string[]; readonly source: Dataset | null },
+  permit: Permit,
+  at: Date,
+): ReadonlyMap<string, Contributions> | undefined {
+  if (source === null || columnOf(source, 'contributors') === undefined) return undefined
+  const given = new Map(
+    keysOf(source, permit.contract).map((key, row) => [key, contributionsIn(source, row)]),
+  )
+  const { dataset, hubOnly } = keys.every((key) => given.has(key))
+    ? { dataset: null, hubOnly: [] }
+    : projectDataset(source, permit, at)
+  const made = dataset === null ? [] : keysOf(dataset, permit.contract)
+  const all = [...given, ...made.map((key, row) => [key, hubOnly[row]?.contributions] as const)]
+  return new Map(all.flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])))
+}
+
+function contributionsIn(source: Dataset, row: number): Contributions | undefined {
+  const columns = ['contributors', 'largestContribution', 'secondContribution']
+  const said = columns.map((name) => [name, cell(columnOf(source, name) ?? null, row)] as const)
+  return contributionsOf(Object.fromEntries(said))
 }
 
 /** The newest figure of a cell, and the message that told it. */

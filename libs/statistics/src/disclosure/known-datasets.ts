@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Dataset, Structure } from '@corridor/contracts'
+import type { Contributions, Dataset, Structure } from '@corridor/contracts'
 import { cellsOf, type DatasetCell } from './dataset-cells'
 import { numberOf } from './figure'
 import type { HeldCell, HeldSum, Known } from './table'
@@ -12,6 +12,8 @@ export interface KnownDataset {
   readonly by: HeldCell['by']
   /** What the hub knows its figures to be, row by row, where it was delivered protected. */
   readonly truths?: readonly (number | undefined)[]
+  /** Who contributed to them, row by row, as far as the hub knows. */
+  readonly contributions?: readonly (Contributions | undefined)[]
   /** Whether the hub knows them to be the same now, row by row, for a dataset of an earlier vintage. */
   readonly unchanged?: readonly (boolean | undefined)[]
 }
@@ -31,7 +33,7 @@ export interface KnownDatasets {
 export function knownFrom(known: KnownDatasets, structure: Structure): Known {
   const cells: HeldCell[] = []
   const sums: HeldSum[] = [...(known.sums ?? [])]
-  for (const { dataset, vintage, by, truths, unchanged } of known.datasets)
+  for (const { dataset, vintage, by, truths, contributions, unchanged } of known.datasets)
     for (const [row, one] of cellsOf(dataset, structure).entries()) {
       if (one.bounds === undefined)
         cells.push({
@@ -40,6 +42,7 @@ export function knownFrom(known: KnownDatasets, structure: Structure): Known {
           vintage,
           by,
           ...(truths?.[row] !== undefined && { truth: truths[row] }),
+          ...(contributions?.[row] !== undefined && { contributions: contributions[row] }),
           ...(unchanged?.[row] !== undefined && { unchanged: unchanged[row] }),
         })
       // A figure that was rounded or perturbed tells its bounds.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { alias, place, placed, type Drawing, type Position } from './drawing'
 import { numberOf, type Figure } from './figure'
+import type { Node } from './system'
 import type { HeldCell } from './table'
 
 /** The vintage that is to be released. */
@@ -44,8 +45,12 @@ export function placeHeld(
     note(drawing, held, { told, node: current.node })
     return
   }
-  const node = place(drawing, { vintage, codes }, { kind: 'held', truth })
+  const node = place(drawing, { vintage, codes }, nodeOf(held, truth))
   note(drawing, held, { told, node })
+}
+
+function nodeOf({ contributions }: HeldCell, truth: number | undefined): Omit<Node, 'codes'> {
+  return { kind: 'held', truth, ...(contributions !== undefined && { contributions }) }
 }
 
 // What the hub knows of it besides is not the recipient's to know.
@@ -56,12 +61,13 @@ function asItIsHeld({ codes, figure, vintage, by }: HeldCell): HeldCell {
 // The same place now. One that the table does not have is added where the hub knows the figure to be unchanged.
 function currentOf(
   drawing: Drawing,
-  { codes, unchanged }: HeldCell,
+  held: HeldCell,
   truth: number | undefined,
 ): Pick<Position, 'node'> | undefined {
+  const { codes, unchanged } = held
   const there = placed(drawing, now, codes)
   if (there !== undefined || unchanged !== true) return there
-  return { node: place(drawing, { vintage: now, codes }, { kind: 'held', truth }) }
+  return { node: place(drawing, { vintage: now, codes }, nodeOf(held, truth)) }
 }
 
 function agrees({ nodes }: Drawing, node: number, truth: number | undefined): boolean {

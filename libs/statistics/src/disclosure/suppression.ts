@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chooseCover } from './choose-cover'
 import { boundsBeforehand, boundsWith, canCover, hide, type Hiding } from './hiding'
-import { numberOf } from './figure'
+import { figureOf, numberOf } from './figure'
 import { nothingMet, type Met } from './met'
 import { narrowAtOnce, narrowInCircles, type Watch } from './narrow'
 import { propagate } from './propagate'
@@ -74,14 +74,21 @@ function hideSensitive(hiding: Hiding): ReadonlyMap<number, Sensitive> {
 }
 
 // What earlier releases hid stays hidden, and groups that no cell tells are counted too.
-function watchOthers({ knowledge, table, rule, widths }: Hiding): void {
-  for (const [number, { codes, kind, truth }] of knowledge.system.nodes.entries()) {
+function watchOthers({ knowledge, table, rule, widths, reaches }: Hiding): void {
+  for (const [number, { codes, kind, truth, contributions }] of knowledge.system.nodes.entries()) {
     if (kind === 'table') continue
     const threshold = thresholdOf({ codes }, table.dimensions, rule)
     const isHidden = knowledge.hiddenBefore.has(number)
     const isSmallGroup = kind === 'implied' && truth !== undefined && truth > 0
     if (isHidden || (isSmallGroup && isSmall(truth, threshold, false)))
       widths[number] = leastWidth(threshold, rule)
+    if (!isHidden || truth === undefined || contributions === undefined) continue
+    const found = sensitive(
+      { codes, figure: figureOf(truth), contributions },
+      table.dimensions,
+      rule,
+    )
+    if (found?.above !== undefined) reaches[number] = truth + found.above
   }
 }
 

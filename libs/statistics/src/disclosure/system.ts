@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Contributions } from '@corridor/contracts'
 
 /** A figure that exists, told or not: a cell of the table, a cell that somebody holds, or one that the others imply. */
 export interface Node {
@@ -8,6 +9,8 @@ export interface Node {
   readonly cell?: number
   /** What the hub knows it to be; undefined where nobody told the hub. */
   readonly truth: number | undefined
+  /** Of one that is held and was hidden: who contributes to it, where the hub knows. */
+  readonly contributions?: Contributions
 }
 
 /** The figures of `nodes`, each with its sign (1 or -1), add up to something between the bounds. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HubOnly } from '@corridor/contracts'
+import type { Contributions, HubOnly } from '@corridor/contracts'
 import type { Figure } from './figure'
 
 /** A whole and the parts that make it up, none of them twice: the parts may be wholes of smaller ones. */
@@ -44,6 +44,8 @@ export interface HeldCell {
   readonly by: 'recipient' | 'sharer'
   /** What the hub knows the figure of that vintage to be, where it was suppressed. */
   readonly truth?: number
+  /** Who contributed to it, as far as the hub knows. */
+  readonly contributions?: Contributions
   /**
    * Whether the hub knows the figure of an earlier vintage to be the same now; an attacker is presumed to guess so, and right.
    * Where it is left out, figures are compared with the table's, and what the table does not have is not presumed to be the same.
