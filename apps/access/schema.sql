@@ -64,6 +64,17 @@ create table access.invitation (
   constraint invitation_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ '{publisher,approver,reviewer,signatory,observer,operator}'::text[])))
 );
 
+create table access.key_act (
+  "position" bigint not null,
+  kid text not null,
+  participant text not null,
+  act text not null,
+  at timestamp with time zone not null,
+  bytes bytea not null,
+  constraint key_act_pkey PRIMARY KEY ("position"),
+  constraint key_act_participant_fkey FOREIGN KEY (participant) REFERENCES access.participant(id)
+);
+
 create table access.migration (
   name text not null,
   digest text not null,
@@ -286,6 +297,8 @@ create table access.used_nonce (
 
 CREATE INDEX agreement_due ON access.agreement USING btree (due_at) WHERE (due_at IS NOT NULL);
 
+CREATE INDEX key_act_of_participant ON access.key_act USING btree (participant, "position");
+
 CREATE INDEX outbox_dead ON access.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
 
 CREATE INDEX outbox_facts ON access.outbox USING btree ("position") WHERE (typ IS NULL);
@@ -402,6 +415,15 @@ create view access.invitation_v1 as
     expires_at,
     used_at
    FROM access.invitation;
+
+create view access.key_act_v1 as
+ SELECT "position",
+    kid,
+    participant,
+    act,
+    at,
+    bytes
+   FROM access.key_act;
 
 create view access.office_act_v1 as
  SELECT a.participant,
@@ -573,6 +595,11 @@ grant delete, insert, select, update on access.invitation_v1 to corridor_access;
 grant select on access.invitation_v1 to corridor_console;
 grant select on access.invitation_v1 to corridor_delivery;
 grant select on access.invitation_v1 to corridor_intake;
+grant delete, insert, select, update on access.key_act to corridor_access;
+grant delete, insert, select, update on access.key_act_v1 to corridor_access;
+grant select on access.key_act_v1 to corridor_console;
+grant select on access.key_act_v1 to corridor_delivery;
+grant select on access.key_act_v1 to corridor_intake;
 grant delete, insert, select, update on access.migration to corridor_access;
 grant delete, insert, select, update on access.office to corridor_access;
 grant delete, insert, select, update on access.office_act to corridor_access;

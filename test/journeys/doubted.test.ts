@@ -184,4 +184,14 @@ describe('messages in doubt, since their key was withdrawn', () => {
     await becomes(fed, { 2014: 130, 2015: 200 })
     expect(await differing()).toEqual({ differing: 0, failed: null })
   })
+
+  it('stand in the journal: that they were in doubt, and each order that cleared them', async () => {
+    const lines = async (): Promise<readonly string[]> => {
+      const rows = await hub.query<{ kind: string }>(
+        `select kind from journal.entry where kind like 'doubt-%' order by position`,
+      )
+      return rows.map(({ kind }) => kind)
+    }
+    await becomes(lines, ['doubt-noted', 'doubt-cleared', 'doubt-cleared'])
+  })
 })

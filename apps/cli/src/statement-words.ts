@@ -5,6 +5,7 @@ import {
   type DeliveredFigures,
   type Delivery,
   type Doubt,
+  type KeyAct,
   type Receipt,
 } from '@corridor/contracts'
 import type { Received } from '@corridor/sdk'
@@ -17,7 +18,9 @@ export function statementWords({ channel, event }: Received): string {
     const receipt = validate('receipt', '1.0.0', event.data)
     if (receipt.ok) return receiptWords(receipt.value)
     const doubt = validate('doubt', '0.1.0', event.data)
-    return doubt.ok ? doubtWords(doubt.value) : 'a receipt'
+    if (doubt.ok) return doubtWords(doubt.value)
+    const act = validate('key-act', '0.1.0', event.data)
+    return act.ok ? keyWords(act.value) : 'a receipt'
   }
   if (channel === 'delivery') {
     const delivery = validate('delivery', '1.0.0', event.data)
@@ -72,6 +75,12 @@ function reviewWordsOf(data: unknown): string | undefined {
 function doubtWords({ since, reason, messages }: Doubt): string {
   const many = count(messages.length, 'accepted message')
   return `a key was withdrawn from ${instant(since)} (${clean(reason, 200)}): ${many} doubtful, corridor keys affected`
+}
+
+function keyWords({ act, with: what, participant, office, name, at, revokedFrom }: KeyAct): string {
+  const whose = `${name === undefined ? '' : `${clean(name, 100)} of `}${participant} (${clean(office, 64)})`
+  const since = revokedFrom === undefined ? '' : `, good for nothing from ${instant(revokedFrom)}`
+  return `${what === 'passkey' ? 'passkey' : 'office key'} of ${whose} was ${act} on ${instant(at)}${since}`
 }
 
 function receiptWords({

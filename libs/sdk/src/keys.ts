@@ -28,6 +28,21 @@ export function listKeys(profile: Profile): Promise<Outcome<readonly KeyShown[]>
   return signedRequest(profile, { method: 'GET', target: '/api/keys' })
 }
 
+/** What has happened to a key or passkey, as a statement of the hub that `openStatement` verifies as a receipt. */
+export interface KeyActShown {
+  readonly number: number
+  readonly kid: string
+  readonly act: string
+  readonly at: string
+  readonly payload: string
+  readonly signature: string
+}
+
+/** What has happened to keys and passkeys of the profile's participant, in order; of all for the operator. */
+export function keyHistory(profile: Profile): Promise<Outcome<readonly KeyActShown[]>> {
+  return signedRequest(profile, { method: 'GET', target: '/api/keys/history' })
+}
+
 const files = ['signing.jwk', 'signin.seed'] as const
 
 /**

@@ -67,7 +67,9 @@ export class EnrolmentsService {
     await codes.update({ codeHash: codeHash(claim.code) }, { usedAt: at })
     const { roles, holder } = decided.value
     const { signinKey } = claim
-    return accept(await registerKeys(tx, { key, signinKey, office, roles, holder }))
+    const { hubId } = this.context.environment
+    const keys = { key, signinKey, office, roles, holder, hubId, by: null }
+    return accept(await registerKeys(tx, keys))
   }
 
   /** What a partner may publish now; asked by the edge for messages over HTTP. */

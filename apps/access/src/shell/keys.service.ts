@@ -6,6 +6,7 @@ import { fact, serviceContext, tell, type ServiceContext, type Tx } from '@corri
 import { Inject, Injectable } from '@nestjs/common'
 import { decideWithdrawal, keptUntil } from '../domain/key-life'
 import { ConnectionsService } from './connections.service'
+import { keepOfficeKeyAct } from './key-acts'
 import { proveRequest, type Proof, type Prover } from './proof'
 import { isKeyTaken, newKeyRecord, registerKeys, type Enrolled } from './register-keys'
 import { officeTable, signingKeyTable, signinKeyTable, type SigningKeyRow } from './tables'
@@ -58,7 +59,9 @@ export class KeysService {
       const { participant, office: code, roles, holder } = proved.value
       const office = await tx.getRepository(officeTable).findOneByOrFail({ participant, code })
       const named = { code, name: office.name }
-      const told = await registerKeys(tx, { key, signinKey, office: named, roles, holder })
+      const { kid: by } = proved.value
+      const keys = { key, signinKey, office: named, roles, holder, hubId, by }
+      const told = await registerKeys(tx, keys)
       await this.shorten(tx, proved.value, { keepDays, at, replacedBy: key.kid })
       return accept(told)
     })
@@ -83,6 +86,15 @@ export class KeysService {
       await keys.update({ kid: ask.kid }, { ...row, revocationReason: ask.reason })
       await tx.getRepository(signinKeyTable).update({ kid: ask.kid }, { revokedFrom: from })
       await tell(tx, [withdrawnFact({ ...found, ...row }, ask.reason)])
+      const { kid: by } = proved.value
+      const happening = {
+        act: 'withdrawn',
+        hubId: judge.hubId,
+        at,
+        by,
+        reason: ask.reason,
+      } as const
+      await keepOfficeKeyAct(tx, { ...found, ...row }, happening)
       return accept({ kid: ask.kid, participant: found.participant, from: from.toISOString() })
     })
     // After the commit: whoever is cut signs in again at once, and must find the key withdrawn.
@@ -98,7 +110,11 @@ export class KeysService {
     const until = keptUntil({ validUntil: new Date(old.validUntil) }, keepDays, at)
     const { kid, participant, kind, office, jwk, roles, validFrom, revokedFrom } = old
     const validUntil = until.toISOString()
-    await tx.getRepository(signingKeyTable).update({ kid }, { validUntil: until, replacedBy })
+    const keys = tx.getRepository(signingKeyTable)
+    await keys.update({ kid }, { validUntil: until, replacedBy })
+    const { hubId } = this.context.environment
+    const happening = { act: 'exchanged', hubId, at, by: kid } as const
+    await keepOfficeKeyAct(tx, await keys.findOneByOrFail({ kid }), happening)
     await tx.getRepository(signinKeyTable).update({ kid }, { validUntil: until })
     const told = { kid, participant, jwk, validFrom, validUntil, revokedFrom, kind, office, roles }
     await tell(tx, [fact('access.key-registered.v1', told)])

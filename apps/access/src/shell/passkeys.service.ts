@@ -11,6 +11,7 @@ import {
   decideRemoval,
   type Remover,
 } from '../domain/passkey'
+import { keepPasskeyAct } from './key-acts'
 import { passkeyTable, type PasskeyRow } from './passkey-tables'
 import { personTable, type PersonRow } from './people-tables'
 import { proverOf, serveOnce, type Proof, whenProved } from './proof'
@@ -75,19 +76,15 @@ export class PasskeysService {
         .existsBy([{ kid: made.kid }, { credential: made.credential }])
       if (taken) return refuse('PASSKEY_WRONG', 'this passkey was registered before')
       const { participant, office } = person
-      await tx.getRepository(passkeyTable).insert({
-        ...{
-          ...made,
-          counter: String(counter),
-          person: person.id,
-          participant,
-          office,
-          rpId,
-          origin,
-        },
-        ...{ name: ask.name, registeredAt: at, confirmedAt: null, confirmedBy: null },
+      const row: PasskeyRow = {
+        ...{ ...made, counter: String(counter), person: person.id, participant, office },
+        ...{ rpId, origin, name: ask.name, registeredAt: at },
+        ...{ confirmedAt: null, confirmedBy: null },
         ...{ removedAt: null, removedBy: null, removalReason: null, lostFrom: null },
-      })
+      }
+      await tx.getRepository(passkeyTable).insert(row)
+      const happening = { hubId, act: 'registered', at, by: person.id } as const
+      await keepPasskeyAct(tx, { row, person }, happening)
       return accept({ kid: made.kid, participant })
     })
   }
@@ -104,6 +101,9 @@ export class PasskeysService {
         const confirmed = { confirmedAt: at, confirmedBy: by.kid }
         await tx.getRepository(passkeyTable).update({ kid }, confirmed)
         await tell(tx, [passkeyFact({ ...row, ...confirmed }, person)])
+        const { hubId } = this.context.environment
+        const happening = { hubId, act: 'confirmed', at, by: by.kid } as const
+        await keepPasskeyAct(tx, { row: { ...row, ...confirmed }, person }, happening)
       }
       return accept({ kid, participant: decided.value.participant })
     })
@@ -112,7 +112,7 @@ export class PasskeysService {
   /** An official removes a passkey; where it was lost before, what it signed since then is listed as doubtful. */
   remove(proof: Proof, ask: RemovalAsk): Promise<Outcome<PasskeyTold>> {
     return whenProved(this.context, proof, (tx, by, at) =>
-      removeOne(tx, ask, { remover: { official: by }, name: by.kid, at }),
+      removeOne(tx, ask, { remover: { official: by }, name: by.kid, at, ...this.hub() }),
     )
   }
 
@@ -123,9 +123,13 @@ export class PasskeysService {
       removeOne(
         tx,
         { kid, reason: 'removed by its owner' },
-        { remover: { person }, name: person, at },
+        { remover: { person }, name: person, at, ...this.hub() },
       ),
     )
+  }
+
+  private hub(): { readonly hubId: string } {
+    return { hubId: this.context.environment.hubId }
   }
 
   private async applicant(tx: Tx, { id, participant, roles }: PersonRow) {
@@ -160,10 +164,17 @@ function lockedPasskey(tx: Tx, kid: string): Promise<PasskeyRow | null> {
   return tx.getRepository(passkeyTable).findOne({ where: { kid }, lock })
 }
 
+/** Who removes a passkey, when, and at which hub. */
+interface Removal {
+  readonly name: string
+  readonly at: Date
+  readonly hubId: string
+}
+
 async function removeOne(
   tx: Tx,
   { kid, reason, from }: RemovalAsk,
-  by: { readonly remover: Remover; readonly name: string; readonly at: Date },
+  by: Removal & { readonly remover: Remover },
 ): Promise<Outcome<PasskeyTold>> {
   const row = await lockedPasskey(tx, kid)
   const decided = decideRemoval(row, by.remover)
@@ -181,13 +192,15 @@ async function removeOne(
 export async function removePasskeys(
   tx: Tx,
   rows: readonly PasskeyRow[],
-  { name, at, reason }: { readonly name: string; readonly at: Date; readonly reason: string },
+  { name, at, reason, hubId }: Removal & { readonly reason: string },
 ): Promise<void> {
   for (const row of rows) {
     const removed = { removedAt: row.removedAt ?? at, removedBy: name, removalReason: reason }
     await tx.getRepository(passkeyTable).update({ kid: row.kid }, removed)
     const person = await tx.getRepository(personTable).findOneByOrFail({ id: row.person })
     await tell(tx, [passkeyFact({ ...row, ...removed }, person)])
+    const happening = { hubId, act: 'removed', at, by: name, reason } as const
+    await keepPasskeyAct(tx, { row: { ...row, ...removed }, person }, happening)
   }
 }
 

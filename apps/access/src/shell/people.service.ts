@@ -38,6 +38,7 @@ export class PeopleService {
   register(proof: Proof, ask: PersonAsk): Promise<Outcome<PersonTold>> {
     return whenProved(this.context, proof, async (tx, by, at) => {
       const { participant, office, roles, name, issuer, subject } = ask
+      const { hubId } = this.context.environment
       const allowed = await this.allowed(tx, by, ask)
       if (!allowed.ok) return allowed
       const people = tx.getRepository(personTable)
@@ -45,7 +46,7 @@ export class PeopleService {
       // Another participant's person is not taken over by naming the same subject.
       if (before !== null && before.participant !== participant)
         return refuse('PARTICIPANT_EXISTS', 'this subject has a place in the register already')
-      if (before !== null) await endPerson(tx, before.id, { by: by.kid, at })
+      if (before !== null) await endPerson(tx, before.id, { by: by.kid, at, hubId })
       const id = randomUUID()
       const passphrase = issuer === 'local' ? randomBytes(16).toString('base64url') : undefined
       await people.insert({
@@ -65,7 +66,8 @@ export class PeopleService {
       const found = await people.findOneBy({ id, endedAt: IsNull() })
       if (found === null || !(await this.allowed(tx, by, found)).ok)
         return refuse('NOT_FOUND', 'there is no such person, or only its own participant ends it')
-      await endPerson(tx, id, { by: by.kid, at })
+      const { hubId } = this.context.environment
+      await endPerson(tx, id, { by: by.kid, at, hubId })
       return accept({ id })
     })
   }
@@ -103,11 +105,11 @@ export class PeopleService {
 async function endPerson(
   tx: Tx,
   id: string,
-  { by, at }: { readonly by: string; readonly at: Date },
+  { by, at, hubId }: { readonly by: string; readonly at: Date; readonly hubId: string },
 ): Promise<void> {
   await tx.getRepository(personTable).update({ id }, { endedAt: at, endedBy: by })
   const passkeys = await tx.getRepository(passkeyTable).findBy({ person: id, removedAt: IsNull() })
-  await removePasskeys(tx, passkeys, { name: by, at, reason: 'the person has left' })
+  await removePasskeys(tx, passkeys, { name: by, at, hubId, reason: 'the person has left' })
 }
 
 // Passphrases are random (128 bits), so a plain hash keeps them as well as a slow one would.

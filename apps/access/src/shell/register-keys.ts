@@ -9,7 +9,14 @@ import {
 } from '@corridor/message'
 import { fact, rowsOfQuery, tell, type Tx } from '@corridor/platform'
 import { keyDays } from '../domain/invitation'
-import { officeTable, participantTable, signingKeyTable, signinKeyTable } from './tables'
+import { keepOfficeKeyAct } from './key-acts'
+import {
+  officeTable,
+  participantTable,
+  signingKeyTable,
+  signinKeyTable,
+  type SigningKeyRow,
+} from './tables'
 
 /** What the hub answers to whoever has become part of the register. */
 export interface Enrolled {
@@ -27,6 +34,9 @@ export interface NewKeys {
   readonly office: { readonly code: string; readonly name: string }
   readonly roles: readonly Role[]
   readonly holder: string | null
+  /** The hub, and whose act it is: a key, or nobody's of the register. */
+  readonly hubId: string
+  readonly by: string | null
 }
 
 const dayMs = 86_400_000
@@ -70,10 +80,13 @@ export async function registerKeys(tx: Tx, keys: NewKeys): Promise<Enrolled> {
     validUntil: new Date(validUntil),
     revokedFrom: null,
   }
-  await tx.getRepository(signingKeyTable).insert({
+  const row: SigningKeyRow = {
     ...{ ...validity, kid, jwk, roles: [...roles], holder },
     ...{ revokedAt: null, revokedBy: null, revocationReason: null, replacedBy: null },
-  })
+  }
+  await tx.getRepository(signingKeyTable).insert(row)
+  const { hubId, by } = keys
+  await keepOfficeKeyAct(tx, row, { hubId, act: 'registered', at: validity.validFrom, by })
   // Whoever only approves or signs acts over HTTP: at the broker it could take away what is addressed to its participant.
   if (decideAct({ kind, roles }, 'take').ok)
     await tx.getRepository(signinKeyTable).insert({ ...validity, nkey: signinKey, kid })

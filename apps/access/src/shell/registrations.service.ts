@@ -117,7 +117,9 @@ export class RegistrationsService {
     if (!free.ok) return free
     await registerParticipant(tx, { ...claim, members }, at)
     if (reason !== undefined) await grantProduction(tx, { participant, by: by.kid, reason, at })
-    await registerKeys(tx, { key, signinKey, office, roles: firstRoles(kind), holder })
+    const { hubId } = this.context.environment
+    const roles = firstRoles(kind)
+    await registerKeys(tx, { key, signinKey, office, roles, holder, hubId, by: by.kid })
     return accept(null)
   }
 }

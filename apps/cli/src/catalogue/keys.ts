@@ -11,6 +11,21 @@ const list: Command = {
   load: load.keysList,
 }
 
+const history: Command = {
+  name: 'keys history',
+  about: 'show what has happened to keys and passkeys, as the journal has it',
+  examples: [
+    ['corridor keys history --profile BE', 'registered, confirmed, exchanged, withdrawn, removed'],
+    [
+      'corridor keys history KEY --proofs keys --profile BE',
+      'a file for each, which corridor verify --journal proves',
+    ],
+  ],
+  operands: [{ name: 'KEY', about: 'one key; all of them without it', optional: true }],
+  options: { proofs: { type: 'string', value: 'FOLDER', about: 'where to keep the statements' } },
+  load: load.keyHistory,
+}
+
 const rotate: Command = {
   name: 'keys rotate',
   about: 'exchange your keys for new ones; the old stay good for some days',
@@ -162,7 +177,7 @@ const passkeysRemove: Command = {
 
 /** Commands about the life of keys, and about people who sign in without one. */
 export const keyCommands: readonly Command[] = [
-  ...[list, rotate, withdraw, affected, clear, reEnrol],
+  ...[list, history, rotate, withdraw, affected, clear, reEnrol],
   ...[peopleList, peopleAdd, peopleEnd],
   ...[passkeysList, passkeysConfirm, passkeysRemove],
 ]

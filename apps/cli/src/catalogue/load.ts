@@ -41,6 +41,7 @@ import type {
   showAffected,
   withdrawOne,
 } from '../commands/keys-life'
+import type { showKeyHistory } from '../commands/keys-history'
 import type { listKeysOf } from '../commands/keys-list'
 import type { makeKeys } from '../commands/keygen'
 import type { mapFile } from '../commands/map'
@@ -123,6 +124,8 @@ export const load = {
   keysList: (): Act => require('../commands/keys-list').listKeysOf as typeof listKeysOf,
   keysRotate: (): Act => require('../commands/keys-life').rotateOwn as typeof rotateOwn,
   keysWithdraw: (): Act => require('../commands/keys-life').withdrawOne as typeof withdrawOne,
+  keyHistory: (): Act =>
+    require('../commands/keys-history').showKeyHistory as typeof showKeyHistory,
   keysAffected: (): Act => require('../commands/keys-life').showAffected as typeof showAffected,
   keysClear: (): Act => require('../commands/keys-life').clearDoubtful as typeof clearDoubtful,
   keysReEnrol: (): Act => require('../commands/keys-life').reEnrol as typeof reEnrol,

@@ -17,6 +17,7 @@ import { askAccess } from './ask-access'
 import { ClearanceBody, ReEnrolmentBody, SignedStatementBody, WithdrawalBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
+import { keyHistoryOf } from './key-history'
 import { affectedOf, keysOf, reEnrolmentsOf } from './keys-reading'
 import { proofOf, Signed, SignedRequestGuard } from './signed-request.guard'
 import { Told } from './told'
@@ -43,6 +44,15 @@ export class KeysController {
   @Get('affected')
   affected(@Signed() actor: Actor): Promise<object> {
     return affectedOf(this.edge.store, actor)
+  }
+
+  @Told({
+    summary: 'What has happened to keys and passkeys of the asker’s participant',
+    answers: { 200: 'Each as a statement of the hub, whose digest stands in the journal' },
+  })
+  @Get('history')
+  history(@Signed() actor: Actor): Promise<object> {
+    return keyHistoryOf(this.edge, actor)
   }
 
   @Told({

@@ -12,7 +12,7 @@ import {
 import { Controller, Inject } from '@nestjs/common'
 import { MessagePattern, Payload } from '@nestjs/microservices'
 import { decideClearance, type Clearance, type DoubtfulMessage } from '../domain/clearance'
-import { doubtedDatasets } from './doubts.service'
+import { doubtAct, doubtedDatasets } from './doubts.service'
 import { proveRequest, type RequestProof } from './prove-act'
 
 /** Doubtful messages that their participant says are its own after all. */
@@ -44,7 +44,7 @@ export class ClearancesCommands {
       const positions = doubtful.map(({ position }) => Number(position))
       const ordered = Buffer.from(requestBytes({ ...proof, body }))
       await tx.query(markCleared, [positions, at, kid, ordered, proof.signature])
-      await tellCleared(tx, { participant, positions, at })
+      await tellCleared(tx, { participant, positions, at, ordered })
       return accept({ cleared: decided.value })
     })
   }
@@ -56,11 +56,15 @@ async function tellCleared(
     readonly participant: string
     readonly positions: readonly number[]
     readonly at: Date
+    readonly ordered: Uint8Array
   },
 ): Promise<void> {
-  const { participant, positions, at } = told
+  const { participant, positions, at, ordered } = told
   const datasets = await doubtedDatasets(tx, positions)
-  await tell(tx, [fact('intake.doubt-cleared.v1', { participant, datasets, at: at.toISOString() })])
+  await tell(tx, [
+    doubtAct('doubt-cleared', ordered, at),
+    fact('intake.doubt-cleared.v1', { participant, datasets, at: at.toISOString() }),
+  ])
 }
 
 const selectDoubtful = `

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { newSalt } from '@corridor/message'
+import { digestOf, newSalt } from '@corridor/message'
 import {
   fact,
   rowsOfQuery,
   serviceContext,
   statement,
   tell,
+  type Fact,
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
@@ -45,9 +46,15 @@ export class DoubtsService {
     const { participant, kid, from: since } = key
     await tell(tx, [
       ...told.map((bytes) => statement(participant, 'receipt', bytes)),
+      ...told.map((bytes) => doubtAct('doubt-noted', bytes, at)),
       fact('intake.doubted.v1', { participant, kid, since, datasets, at: at.toISOString() }),
     ])
   }
+}
+
+/** What the journal is told of a doubt: that it was noted, or cleared by a signed order. */
+export function doubtAct(act: 'doubt-noted' | 'doubt-cleared', bytes: Uint8Array, at: Date): Fact {
+  return fact('intake.doubt-act.v1', { act, digest: digestOf(bytes), at: at.toISOString() })
 }
 
 /** The datasets of messages, by their positions. */

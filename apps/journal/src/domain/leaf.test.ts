@@ -15,6 +15,14 @@ const told: readonly JournalledFact[] = [
     name: 'access.releasing-office-named.v1',
     fact: { ...more, commitment: 'sha-256:named', at },
   },
+  {
+    name: 'access.key-act.v1',
+    fact: { ...more, act: 'passkey-confirmed', digest: 'sha-256:key', at },
+  },
+  {
+    name: 'intake.doubt-act.v1',
+    fact: { ...more, act: 'doubt-noted', digest: 'sha-256:doubt', at },
+  },
   { name: 'delivery.released.v1', fact: { ...more, digest: 'sha-256:release', at } },
   { name: 'delivery.withdrawn.v1', fact: { ...more, digest: 'sha-256:note', at } },
   { name: 'intake.erased.v1', fact: { ...more, receiptDigest: 'sha-256:receipt', at } },
@@ -43,6 +51,8 @@ describe('the line that a fact leaves', () => {
       { kind: 'agreement-signed', digest: 'sha-256:salted', at },
       { kind: 'agreement-entered-into-force', digest: 'sha-256:salted', at },
       { kind: 'office-named', digest: 'sha-256:named', at },
+      { kind: 'passkey-confirmed', digest: 'sha-256:key', at },
+      { kind: 'doubt-noted', digest: 'sha-256:doubt', at },
       { kind: 'delivery', digest: 'sha-256:release', at },
       { kind: 'withdrawal', digest: 'sha-256:note', at },
       { kind: 'erased', digest: 'sha-256:receipt', at },

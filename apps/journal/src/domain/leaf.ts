@@ -8,6 +8,8 @@ export interface JournalledFacts {
   'intake.refused.v1': ReceiptTold
   'access.agreement-act.v1': AgreementTold
   'access.releasing-office-named.v1': CommittedTold
+  'access.key-act.v1': ActTold
+  'intake.doubt-act.v1': ActTold
   'delivery.released.v1': StatementTold
   'delivery.withdrawn.v1': StatementTold
   'intake.erased.v1': ErasureTold
@@ -36,6 +38,14 @@ interface AgreementTold extends CommittedTold {
 interface StatementTold {
   /** Of the salted statement; a report of an earlier version of the hub was told without. */
   readonly digest?: string
+  readonly at: string
+}
+
+/** Of the salted statement about a key, or of the signed order that clears a message. */
+interface ActTold {
+  /** What has happened, such as `passkey-confirmed`. */
+  readonly act: string
+  readonly digest: string
   readonly at: string
 }
 
@@ -70,6 +80,9 @@ export function leafOf({ name, fact }: JournalledFact): Leaf | undefined {
       return line(`agreement-${fact.act}`, fact.commitment, fact.at)
     case 'access.releasing-office-named.v1':
       return line('office-named', fact.commitment, fact.at)
+    case 'access.key-act.v1':
+    case 'intake.doubt-act.v1':
+      return line(fact.act, fact.digest, fact.at)
     case 'delivery.released.v1':
       return line('delivery', fact.digest, fact.at)
     case 'delivery.withdrawn.v1':

@@ -12,6 +12,8 @@ const journalled: JournalledFact['name'][] = [
   'intake.erased.v1',
   'access.agreement-act.v1',
   'access.releasing-office-named.v1',
+  'access.key-act.v1',
+  'intake.doubt-act.v1',
   'delivery.released.v1',
   'delivery.withdrawn.v1',
   'reconciliation.reported.v1',

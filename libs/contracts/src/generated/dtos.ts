@@ -88,6 +88,8 @@ import type {
   JumpRule,
   Jwk,
   Key,
+  KeyAct,
+  KeyActKey,
   KeyRotation,
   LabourMarket,
   LabourMarketClassifications,
@@ -2261,6 +2263,118 @@ export class HubSuccessionDto implements HubSuccession {
     format: 'date-time',
   })
   readonly oldUntil!: string
+}
+
+/** A public key as JWK: Ed25519 (OKP), P-256 (EC) or RSA. */
+export class KeyActKeyDto implements KeyActKey {
+  @IsScalar({ type: 'string', values: ['OKP', 'EC', 'RSA'] })
+  readonly kty!: 'OKP' | 'EC' | 'RSA'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', values: ['Ed25519', 'P-256'] })
+  readonly crv?: 'Ed25519' | 'P-256'
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1400}$/u })
+  readonly x?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1400}$/u })
+  readonly y?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1400}$/u })
+  readonly n?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{1,1400}$/u })
+  readonly e?: string
+}
+
+/** The hub says what has happened to an office key or a passkey of a participant, and how the key stands since. Its digest stands in the journal from that moment on, so that a key's history cannot be told otherwise later. */
+export class KeyActDto implements KeyAct {
+  @IsScalar({
+    type: 'string',
+    values: ['registered', 'confirmed', 'exchanged', 'withdrawn', 'removed'],
+  })
+  readonly act!: 'registered' | 'confirmed' | 'exchanged' | 'withdrawn' | 'removed'
+
+  @IsScalar({ type: 'string', values: ['office-key', 'passkey'] })
+  readonly with!: 'office-key' | 'passkey'
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{43}$/u })
+  readonly kid!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
+  readonly participant!: string
+
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 64 })
+  readonly office!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 200 })
+  readonly name?: string
+
+  @IsListOf(
+    {
+      type: 'string',
+      values: ['publisher', 'approver', 'reviewer', 'signatory', 'observer', 'operator'],
+    },
+    { min: 1, max: 6, unique: true },
+  )
+  readonly roles!: readonly (
+    'publisher' | 'approver' | 'reviewer' | 'signatory' | 'observer' | 'operator'
+  )[]
+
+  @IsNested(() => KeyActKeyDto)
+  readonly key!: KeyActKey
+
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly at!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 100 })
+  readonly by?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', minLength: 1, maxLength: 400 })
+  readonly reason?: string
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly validFrom?: string
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly validUntil?: string
+
+  @IfPresent()
+  @IsScalar({
+    type: 'string',
+    pattern:
+      /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+    format: 'date-time',
+  })
+  readonly revokedFrom?: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_-]{43}$/u })
+  readonly replacedBy?: string
 }
 
 /** The holder of a registered key shows two new public keys; the old ones are good for some days more. */

@@ -2356,6 +2356,95 @@ export const schemas = {
       },
     },
   },
+  'key-act': {
+    '0.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:key-act:0.1.0',
+      title: 'KeyAct',
+      description:
+        "The hub says what has happened to an office key or a passkey of a participant, and how the key stands since. Its digest stands in the journal from that moment on, so that a key's history cannot be told otherwise later.",
+      type: 'object',
+      additionalProperties: false,
+      required: ['act', 'with', 'kid', 'participant', 'office', 'roles', 'key', 'at'],
+      properties: {
+        act: {
+          title: 'what has happened',
+          type: 'string',
+          enum: ['registered', 'confirmed', 'exchanged', 'withdrawn', 'removed'],
+        },
+        with: { type: 'string', enum: ['office-key', 'passkey'] },
+        kid: { title: 'the thumbprint of a key', type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        office: { type: 'string', minLength: 1, maxLength: 64 },
+        name: {
+          title: 'the official or the person, where the register has the name',
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        },
+        roles: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 6,
+          uniqueItems: true,
+          items: {
+            type: 'string',
+            enum: ['publisher', 'approver', 'reviewer', 'signatory', 'observer', 'operator'],
+          },
+        },
+        key: { $ref: '#/$defs/KeyActKey' },
+        at: { $ref: '#/$defs/moment' },
+        by: {
+          title:
+            "whose act it was: the thumbprint of a key, or a person of the register; nobody's where a code was redeemed",
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+        },
+        reason: { type: 'string', minLength: 1, maxLength: 400 },
+        validFrom: { $ref: '#/$defs/moment' },
+        validUntil: { $ref: '#/$defs/moment' },
+        revokedFrom: { $ref: '#/$defs/moment' },
+        replacedBy: {
+          title: 'the thumbprint of a key',
+          type: 'string',
+          pattern: '^[A-Za-z0-9_-]{43}$',
+        },
+      },
+      $defs: {
+        moment: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z',
+          type: 'string',
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        base64url: {
+          title: 'bytes in base64url',
+          type: 'string',
+          pattern: '^[A-Za-z0-9_-]{1,1400}$',
+        },
+        KeyActKey: {
+          description: 'A public key as JWK: Ed25519 (OKP), P-256 (EC) or RSA.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['kty'],
+          properties: {
+            kty: { type: 'string', enum: ['OKP', 'EC', 'RSA'] },
+            crv: { type: 'string', enum: ['Ed25519', 'P-256'] },
+            x: { $ref: '#/$defs/base64url' },
+            y: { $ref: '#/$defs/base64url' },
+            n: { $ref: '#/$defs/base64url' },
+            e: { $ref: '#/$defs/base64url' },
+          },
+        },
+      },
+    },
+  },
   'key-rotation': {
     '0.1.0': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

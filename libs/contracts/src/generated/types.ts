@@ -918,6 +918,37 @@ export interface HubSuccession {
   readonly oldUntil: string
 }
 
+/** A public key as JWK: Ed25519 (OKP), P-256 (EC) or RSA. */
+export interface KeyActKey {
+  readonly kty: 'OKP' | 'EC' | 'RSA'
+  readonly crv?: 'Ed25519' | 'P-256'
+  readonly x?: string
+  readonly y?: string
+  readonly n?: string
+  readonly e?: string
+}
+
+/** The hub says what has happened to an office key or a passkey of a participant, and how the key stands since. Its digest stands in the journal from that moment on, so that a key's history cannot be told otherwise later. */
+export interface KeyAct {
+  readonly act: 'registered' | 'confirmed' | 'exchanged' | 'withdrawn' | 'removed'
+  readonly with: 'office-key' | 'passkey'
+  readonly kid: string
+  readonly participant: string
+  readonly office: string
+  readonly name?: string
+  readonly roles: readonly (
+    'publisher' | 'approver' | 'reviewer' | 'signatory' | 'observer' | 'operator'
+  )[]
+  readonly key: KeyActKey
+  readonly at: string
+  readonly by?: string
+  readonly reason?: string
+  readonly validFrom?: string
+  readonly validUntil?: string
+  readonly revokedFrom?: string
+  readonly replacedBy?: string
+}
+
 /** The holder of a registered key shows two new public keys; the old ones are good for some days more. */
 export interface KeyRotation {
   readonly signingKey: SigningKey
@@ -2178,6 +2209,7 @@ export interface ContractShapes {
   readonly enrolment: Enrolment
   readonly envelope: Envelope
   readonly 'hub-succession': HubSuccession
+  readonly 'key-act': KeyAct
   readonly 'key-rotation': KeyRotation
   readonly 'labour-market': LabourMarket
   readonly mapping: Mapping
