@@ -80,13 +80,31 @@ export class ChromiumPage {
   async click(selector: string, until: string): Promise<void> {
     await this.send('Page.bringToFront', {})
     await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`)
-    await this.settled(async () => (await this.isWhole()) && (await this.text()).includes(until))
+    await this.shows(until)
   }
 
   /** Lays the page out as a window or a phone of this width has it, in CSS pixels. */
   async resize(width: number): Promise<void> {
     const metrics = { width, height: 900, deviceScaleFactor: 1, mobile: width < 600 }
     await this.send('Emulation.setDeviceMetricsOverride', metrics)
+  }
+
+  /** Presses a key as a person without a mouse does. */
+  async press(key: 'Tab' | 'Enter' | ' '): Promise<void> {
+    const codes = { Tab: 9, Enter: 13, ' ': 32 }
+    const event = { key, windowsVirtualKeyCode: codes[key], ...(key === 'Enter' && { text: '\r' }) }
+    for (const type of ['keyDown', 'keyUp'])
+      await this.send('Input.dispatchKeyEvent', { type, ...event })
+  }
+
+  /** Types into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.send('Input.insertText', { text })
+  }
+
+  /** Waits until the page is whole and holds a text. */
+  async shows(text: string): Promise<void> {
+    await this.settled(async () => (await this.isWhole()) && (await this.text()).includes(text))
   }
 
   /** The page as a PNG, all of its length. */
@@ -103,7 +121,7 @@ export class ChromiumPage {
   /** The value of an expression in the page; undefined while it is being replaced. */
   async evaluate(expression: string): Promise<unknown> {
     const told = await this.send('Runtime.evaluate', {
-      ...{ expression, returnByValue: true, userGesture: true },
+      ...{ expression, returnByValue: true, userGesture: true, awaitPromise: true },
     })
     return (told['result'] as { value?: unknown } | undefined)?.value
   }

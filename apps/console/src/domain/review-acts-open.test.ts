@@ -33,7 +33,7 @@ describe('what a side is offered about a case', () => {
 
 describe('what a party is offered about a report', () => {
   const at = (status: string, signed: readonly string[] = [], mark: string | null = null) =>
-    openReportActs({ parties: ['BE', 'DK'], status, signed, mark }, 'BE')
+    openReportActs({ parties: ['BE', 'DK'], twoSign: [], status, signed, mark }, 'BE')
 
   it('follows the report through its states', () => {
     expect(at('in-review')).toEqual([])
@@ -48,8 +48,22 @@ describe('what a party is offered about a report', () => {
     ).toEqual([true, true, false])
   })
 
+  it('is to sign until two people have, where two of a party sign', () => {
+    const half = { parties: ['BE', 'DK'], twoSign: ['BE'], status: 'signed-by-one', mark: null }
+    expect(openReportActs({ ...half, signed: ['BE'] }, 'BE')).toEqual([
+      'sign',
+      'withdraw',
+      'return',
+    ])
+    expect(openReportActs({ ...half, signed: ['BE', 'BE'] }, 'BE')).toEqual(['withdraw', 'return'])
+  })
+
   it('is nothing to the committee', () => {
-    const situation = { parties: ['BE', 'DK'], status: 'ready-to-sign', signed: [], mark: null }
+    const situation = {
+      ...{ parties: ['BE', 'DK'], twoSign: [], signed: [] },
+      status: 'ready-to-sign',
+      mark: null,
+    }
     expect(openReportActs(situation, 'BEDK')).toEqual([])
   })
 })

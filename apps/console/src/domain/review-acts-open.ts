@@ -53,6 +53,9 @@ export function openCaseActs(
 export interface ReportSituation {
   readonly parties: readonly string[]
   readonly status: string
+  /** Parties of which two people sign. */
+  readonly twoSign: readonly string[]
+  /** The party of each signature. */
   readonly signed: readonly string[]
   readonly mark: string | null
 }
@@ -64,15 +67,20 @@ export function isMovable({ status }: Pick<ReportSituation, 'status'>): boolean 
 
 /** What a party can do about a report. */
 export function openReportActs(
-  { parties, status, signed, mark }: ReportSituation,
+  { parties, status, twoSign, signed, mark }: ReportSituation,
   by: string,
 ): readonly ('sign' | 'withdraw' | 'return' | 'renew')[] {
   if (!parties.includes(by)) return []
+  const own = signed.filter((party) => party === by).length
   switch (status) {
     case 'ready-to-sign':
       return ['sign', 'return']
     case 'signed-by-one':
-      return signed.includes(by) ? ['withdraw', 'return'] : ['sign', 'return']
+      return [
+        ...(own < (twoSign.includes(by) ? 2 : 1) ? (['sign'] as const) : []),
+        ...(own > 0 ? (['withdraw'] as const) : []),
+        'return',
+      ]
     case 'signed-by-both':
     case 'released':
       return mark === null ? ['renew'] : []

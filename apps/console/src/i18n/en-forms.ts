@@ -8,8 +8,8 @@ export const forms = {
   value: 'The figure that both can stand behind',
   valueHow: 'Digits only: 11180',
   causes: 'Why the two figures differ',
-  causesHow: (difference: string) =>
-    `The difference is ${difference}. Give each cause its part, with its sign; leave one part empty and it takes the rest. What no cause takes is “not yet explained”.`,
+  causesHow:
+    'Give each cause its part of the difference, with its sign; leave one part empty and it takes the rest. What no cause takes is “not yet explained”.',
   causesHidden: 'A figure is hidden, so causes have no parts.',
   cause: 'Cause',
   noCause: 'no cause',

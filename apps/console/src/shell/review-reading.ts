@@ -162,6 +162,8 @@ export interface ReviewLine {
   readonly overdue: boolean
   readonly mark: string | null
   readonly parties: readonly string[]
+  /** Those of which two people sign. */
+  readonly twoSign: readonly string[]
   readonly returned: { readonly by: string; readonly reason: string } | null
   readonly signatures: readonly { readonly participant: string; readonly at: string }[]
 }
@@ -174,6 +176,7 @@ export interface ReviewRow extends ReviewLine {
 
 const reviewColumns = `agreement, contract, period, version, status, state ->> 'digest' as digest, state ->> 'dueAt' as "dueAt",
   (state ->> 'overdue')::bool as overdue, state ->> 'mark' as mark, state -> 'parties' as parties, state -> 'returned' as returned,
+  coalesce(state -> 'twoSign', '[]') as "twoSign",
   (select coalesce(jsonb_agg(jsonb_build_object('participant', s -> 'participant', 'at', s -> 'at', 'kid', s -> 'person' -> 'kid')), '[]')
     from jsonb_array_elements(state -> 'signatures') s) as signatures`
 

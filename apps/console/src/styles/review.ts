@@ -32,6 +32,7 @@ export const review = `
 .step-shape .step-dot { fill: var(--deep); stroke: none; }
 .four { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); padding-inline: 1.25rem; margin-block-end: .875rem; }
 .estimate { display: block; white-space: nowrap; }
+.act-form, .act-form fieldset, .act-form .field { grid-template-columns: minmax(0, 1fr); }
 .act-form { display: grid; gap: 1rem; margin-block: 1rem; max-inline-size: 46rem; }
 .act-form label, .act-form legend { font-weight: 600; }
 .act-form fieldset { border: 1px solid var(--line); border-radius: .375rem; padding: .625rem .875rem .875rem; margin: 0; display: grid; gap: .5rem; min-inline-size: 0; }

@@ -24,7 +24,7 @@ export function CauseFields({
       <legend>{t.causes}</legend>
       {hasParts && (
         <p class="under" id="causes-how">
-          {difference === null ? t.causesHidden : t.causesHow(numbers.signed(difference))}
+          {difference === null ? t.causesHidden : t.causesHow}
         </p>
       )}
       {wrong !== undefined && <p class="not-right">{t.why[wrong.why]}</p>}
