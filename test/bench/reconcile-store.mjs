@@ -25,6 +25,7 @@ export async function bench({ load, projectRoot, home, database, resources }) {
   const agreement = termsOf('BE', 'DK')
   const shell = {
     ...from('shell/statements'),
+    ...from('shell/grid-flows'),
     ...from('shell/pairs'),
     ...from('shell/report-due'),
     ...from('shell/agreements'),
@@ -190,7 +191,9 @@ export async function revise({ shell, domain, agreement, isGranted }, store, mes
     ])
     const touched = await shell.keepStatements(tx, [message])
     const said = await shell.statementsAbout(tx, touched)
-    const pairs = domain.pairUp(agreement, said, { isGranted, expect })
+    const changed = { cells: touched, statements: said }
+    const beside = await shell.besideTouched(tx, changed, { agreement, isGranted })
+    const pairs = domain.compareAll(agreement, beside, expect)
     if (pairs.length !== 5_000) throw new Error(`only ${pairs.length} cells were compared`)
     await shell.keepPairs(tx, pairs, { agreement: agreement.terms.id, at })
     await shell.askReports(tx, domain.roundsOf(agreement.terms.id, pairs), at)

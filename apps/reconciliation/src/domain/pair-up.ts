@@ -81,22 +81,24 @@ interface SidesOfFlow {
   readonly destination: Map<string, Shown>
 }
 
-function besideIn({ flow, ...sides }: SidesOfFlow): readonly SetBeside[] {
-  const onGrid = onCommonGrid(flow, sides)
-  const said = (side: 'origin' | 'destination', breakdown: string): CellStatement | undefined => {
-    const own = sides[side].get(breakdown)
-    return onGrid[side].get(breakdown) ?? (own?.isShown === true ? own.statement : undefined)
+function besideIn({ flow, origin, destination }: SidesOfFlow): readonly SetBeside[] {
+  const onGrid = onCommonGrid(flow, { origin, destination })
+  const said = (side: 'origin' | 'destination', own: Shown | undefined, breakdown: string) =>
+    onGrid[side].get(breakdown) ?? (own?.isShown === true ? own.statement : undefined)
+  const found: SetBeside[] = []
+  const add = (breakdown: string): void => {
+    const sides = {
+      origin: said('origin', origin.get(breakdown), breakdown),
+      destination: said('destination', destination.get(breakdown), breakdown),
+    }
+    const cell = sides.origin ?? sides.destination
+    if (cell !== undefined) found.push({ cell, sides })
   }
-  const breakdowns = new Set(
-    [sides.origin, sides.destination, onGrid.origin, onGrid.destination].flatMap((side) => [
-      ...side.keys(),
-    ]),
-  )
-  return [...breakdowns].flatMap((breakdown) => {
-    const [origin, destination] = [said('origin', breakdown), said('destination', breakdown)]
-    const cell = origin ?? destination
-    return cell === undefined ? [] : [{ cell, sides: { origin, destination } }]
-  })
+  for (const breakdown of origin.keys()) add(breakdown)
+  for (const breakdown of destination.keys()) if (!origin.has(breakdown)) add(breakdown)
+  for (const breakdown of new Set([...onGrid.origin.keys(), ...onGrid.destination.keys()]))
+    if (!origin.has(breakdown) && !destination.has(breakdown)) add(breakdown)
+  return found
 }
 
 /** All parties read the report as it is, so a figure enters it only where each of the others is given it without protection. */

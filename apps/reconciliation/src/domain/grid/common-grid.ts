@@ -48,11 +48,21 @@ export function onCommonGrid(flow: Flow, sides: FlowSides): OnGrid {
 
 // Where both give the same cells, and everybody's codes are known, each figure stands for itself.
 function needsGrid({ origin, destination }: FlowSides): boolean {
-  const [out, into] = [shownIn(origin), shownIn(destination)]
-  if (out.size === 0 || into.size === 0) return false
-  const isAlone = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-    [...one].some((breakdown) => !other.has(breakdown) || isOfUnknown(breakdown))
-  return isAlone(out, into) || isAlone(into, out)
+  if (!isHeard(origin) || !isHeard(destination)) return false
+  return isAlone(origin, destination) || isAlone(destination, origin)
+}
+
+function isHeard(side: ReadonlyMap<string, Shown>): boolean {
+  for (const { isShown } of side.values()) if (isShown) return true
+  return false
+}
+
+function isAlone(one: ReadonlyMap<string, Shown>, other: ReadonlyMap<string, Shown>): boolean {
+  for (const [breakdown, { isShown }] of one) {
+    if (!isShown) continue
+    if (other.get(breakdown)?.isShown !== true || isOfUnknown(breakdown)) return true
+  }
+  return false
 }
 
 function shownIn(side: ReadonlyMap<string, Shown>): ReadonlySet<string> {
