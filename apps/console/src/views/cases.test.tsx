@@ -139,6 +139,12 @@ describe('the page of a case', () => {
     expect(chosen).toContain('cannot be told')
   })
 
+  it('lets no moment be turned round in a right-to-left page', () => {
+    const moments = html.match(/<time [^>]*>/g) ?? []
+    expect(moments.length).toBeGreaterThan(2)
+    for (const one of moments) expect(one).toContain('dir="auto"')
+  })
+
   it('says of a comment who reads it, and takes its words as words', () => {
     expect(text).toContain('both sides see this')
     expect(text).toContain('a &lt;i>word&lt;/i>')

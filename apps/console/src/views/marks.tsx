@@ -73,12 +73,20 @@ export function PeopleText({ persons }: { readonly persons: number | null }) {
 
 /** A moment, in UTC. */
 export function Moment({ at }: { readonly at: string }) {
-  return <time dateTime={at}>{numbers.moment(at)}</time>
+  return (
+    <time dateTime={at} dir="auto">
+      {numbers.moment(at)}
+    </time>
+  )
 }
 
 /** A day. */
 export function Day({ on }: { readonly on: string }) {
-  return <time dateTime={on}>{numbers.day(on)}</time>
+  return (
+    <time dateTime={on} dir="auto">
+      {numbers.day(on)}
+    </time>
+  )
 }
 
 /** First and last day of something. */
