@@ -6,7 +6,7 @@ import { keyHistory, rotateKeys, withdrawKey } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { must } from './cast'
 import { corridor, type Ended } from './corridor-command'
-import { SigningScene } from './signing-scene'
+import { act, pageOf, SigningScene } from './signing-scene'
 
 describe('the history of keys', () => {
   let scene: SigningScene
@@ -14,12 +14,17 @@ describe('the history of keys', () => {
   const run = (...words: string[]): Promise<Ended> => corridor(scene.hub.home, words)
 
   beforeAll(async () => {
-    scene = await SigningScene.raise()
-    passkey = (await scene.signatory('Anna')).kid
+    // Services apart: console, access and journal are three processes.
+    scene = await SigningScene.raise('split')
+    const anna = await scene.signatory('Anna')
+    passkey = anna.kid
+    const terms = await scene.proposed()
+    expect(await act(anna, pageOf(terms, 'sign'))).toBe('done')
+    expect(await scene.stateOf(terms)).toBe('signing')
     const reason = 'a phone was lost'
     const removed = ['passkeys', 'remove', passkey, '--reason', reason, '--profile', 'BE-DEPUTY']
     expect(await run(...removed, '--yes')).toMatchObject({ exit: 0 })
-  }, 60_000)
+  }, 120_000)
   afterAll(() => scene.hub.close())
 
   it('has each step of a passkey: made, confirmed by a second official, removed, by whom and why', async () => {

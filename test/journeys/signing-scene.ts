@@ -14,7 +14,7 @@ import {
   type PersonWithPassphrase,
   type Signatory,
 } from './officials'
-import { raiseHub, type Hub } from './raise-hub'
+import { raiseHub, type Hub, type Mode } from './raise-hub'
 
 /** The hub and its officials: Chief and Deputy of Belgium, Dora of Denmark, each with the key of an office. */
 export class SigningScene {
@@ -26,8 +26,8 @@ export class SigningScene {
     private readonly officials: readonly [chief: Profile, deputy: Profile, dora: Profile],
   ) {}
 
-  static async raise(): Promise<SigningScene> {
-    const hub = await raiseHub('in one process')
+  static async raise(mode: Mode = 'in one process'): Promise<SigningScene> {
+    const hub = await raiseHub(mode)
     const ground = { hub, operator: await operatorOf(hub) }
     const chief = await official(ground, { participant: 'BE', holder: 'Chief' })
     const deputy = await official(ground, { participant: 'BE', holder: 'Deputy' })
