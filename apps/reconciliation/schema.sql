@@ -129,6 +129,55 @@ create table reconciliation.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table reconciliation.office_dataset (
+  "position" bigint not null,
+  participant text not null,
+  contract text not null,
+  definition jsonb not null,
+  classifications jsonb not null,
+  constraint office_dataset_pkey PRIMARY KEY ("position")
+);
+
+create table reconciliation.office_pair (
+  participant text not null,
+  contract text not null,
+  period text not null,
+  cell text not null,
+  office text not null,
+  other text not null,
+  other_is_released boolean not null,
+  office_says bigint,
+  other_says bigint,
+  office_lower double precision,
+  office_upper double precision,
+  other_lower double precision,
+  other_upper double precision,
+  difference bigint,
+  outcome text not null,
+  gaps jsonb not null,
+  office_position bigint not null,
+  other_position bigint not null,
+  compared_at timestamp with time zone not null,
+  constraint office_pair_pkey PRIMARY KEY (participant, contract, period, cell, office, other),
+  constraint office_pair_outcome_check CHECK ((outcome = ANY (ARRAY['agrees'::text, 'differs'::text, 'counted-differently'::text, 'not-comparable'::text, 'one-sided'::text])))
+);
+
+create table reconciliation.office_statement (
+  participant text not null,
+  contract text not null,
+  period text not null,
+  cell text not null,
+  office text not null,
+  "position" bigint not null,
+  is_released boolean not null,
+  value bigint,
+  value_status text not null,
+  lower bigint,
+  upper bigint,
+  standard_error double precision,
+  constraint office_statement_pkey PRIMARY KEY (participant, contract, period, cell, office)
+) with (fillfactor=50);
+
 create table reconciliation.opened (
   agreement text not null,
   contract text not null,
@@ -222,6 +271,14 @@ create table reconciliation.pair (
   constraint pair_finding_check CHECK ((finding = ANY (ARRAY['agrees-within-intervals'::text, 'as-expected'::text, 'suspect'::text, 'no-expectation'::text]))),
   constraint pair_outcome_check CHECK ((outcome = ANY (ARRAY['within'::text, 'outside'::text, 'not-comparable'::text, 'one-sided'::text])))
 ) with (fillfactor=50);
+
+create table reconciliation.releasing_office (
+  participant text not null,
+  contract text not null,
+  office text not null,
+  named_at timestamp with time zone not null,
+  constraint releasing_office_pkey PRIMARY KEY (participant, contract)
+);
 
 create table reconciliation.report (
   agreement text not null,
@@ -407,6 +464,8 @@ CREATE INDEX dataset_not_kept ON reconciliation.dataset USING btree (participant
 
 CREATE INDEX expectation_newest ON reconciliation.expectation USING btree (contract, version DESC);
 
+CREATE INDEX office_statement_of_dataset ON reconciliation.office_statement USING btree ("position");
+
 CREATE INDEX outbox_dead ON reconciliation.outbox USING btree ("position") WHERE (dead_at IS NOT NULL);
 
 CREATE INDEX outbox_facts ON reconciliation.outbox USING btree ("position") WHERE (typ IS NULL);
@@ -502,6 +561,28 @@ create view reconciliation.full_round_v1 as
     refresh_ms,
     failed
    FROM reconciliation.full_round;
+
+create view reconciliation.office_pair_v1 as
+ SELECT participant,
+    contract,
+    period,
+    cell,
+    office,
+    other,
+    other_is_released,
+    office_says,
+    other_says,
+    office_lower,
+    office_upper,
+    other_lower,
+    other_upper,
+    difference,
+    outcome,
+    gaps,
+    office_position,
+    other_position,
+    compared_at
+   FROM reconciliation.office_pair;
 
 create view reconciliation.pair_v1 as
  SELECT p.agreement,
@@ -659,11 +740,17 @@ grant delete, insert, select, update on reconciliation.full_round to corridor_re
 grant select on reconciliation.full_round_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.full_round_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.migration to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.office_dataset to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.office_pair to corridor_reconciliation;
+grant select on reconciliation.office_pair_v1 to corridor_console;
+grant delete, insert, select, update on reconciliation.office_pair_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.office_statement to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.opened to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.outbox to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.pair to corridor_reconciliation;
 grant select on reconciliation.pair_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.pair_v1 to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.releasing_office to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.report to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.report_due to corridor_reconciliation;
 grant select on reconciliation.report_v1 to corridor_console;

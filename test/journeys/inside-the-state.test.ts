@@ -5,6 +5,7 @@ import { canonicalJson } from '@corridor/kernel'
 import { seal } from '@corridor/message'
 import { nameReleasingOffice, signedRequest, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
+import { connectAsHub } from './as-the-hub'
 import { atRest } from './at-rest'
 import { codeOf, must, newOfficial, newParticipant } from './cast'
 import { corridor } from './corridor-command'
@@ -90,11 +91,67 @@ describe.each(modes)('what an office says inside its state, %s', (mode) => {
     await publish(labour, 'inside', { value: rare })
     await publish(at.be, 'released', { value: 120 })
     expect(await given()).toEqual([100, 120])
-    expect(await tablesWith(at.hub.query, rare)).toEqual([])
+    const inside = ['reconciliation.office_pair', 'reconciliation.office_statement']
+    await eventually(
+      () => tablesWith(at.hub.query, rare),
+      (tables) => tables.length === 2,
+    )
+    expect(await tablesWith(at.hub.query, rare)).toEqual(inside)
     await eventually(
       () => at.hub.query<{ kind: string }>('select kind from journal.entry_v1 order by position'),
       (lines) => lines.filter(({ kind }) => kind === 'accepted').length === 3,
     )
+  })
+
+  it('is held against the figure of the state by its own people, and by nobody else', async () => {
+    const asked = ['reports', 'internal', '--json', '--profile']
+    const told = await corridor(at.hub.home, [...asked, 'BE'])
+    const labourSays = { office: 'LABOUR', other: 'STAT', otherIsReleased: true, officeSays: rare }
+    const about = { direction: 'outflow', origin: 'BE', destination: 'DK' }
+    expect(told).toMatchObject({
+      exit: 0,
+      json: {
+        counts: { differs: 1 },
+        comparisons: [{ ...labourSays, otherSays: 120, difference: rare - 120, about }],
+      },
+    })
+    const shown = await corridor(at.hub.home, ['reports', 'internal', '--profile', 'BE'])
+    expect(shown.out).toContain('1 differ though both offices count alike')
+    const target = '/api/office-comparisons'
+    expect(must(await signedRequest(labour, { method: 'GET', target }), 'read')).toMatchObject({
+      comparisons: [labourSays],
+    })
+    for (const other of [at.dk, at.operator, region])
+      expect(must(await signedRequest(other, { method: 'GET', target }), 'read')).toEqual({
+        comparisons: [],
+        counts: {},
+      })
+  })
+
+  it('is told to no partner, region or operator by anything that they may ask', async () => {
+    const targets = [
+      ...['/api/receipts', '/api/deliveries', '/api/ledger', '/api/reports', '/api/feeds'],
+      ...['/api/cases', '/api/erasures', '/api/hub', '/api/journal?limit=1000'],
+      ...[`/api/data/${contract}`, '/api/participants', '/api/participants/BE', '/api/agreements'],
+      ...['/api/submissions/inside', '/api/decisions?submission=inside&recipient=DK'],
+    ]
+    for (const other of [at.dk, at.operator, region])
+      for (const target of targets) {
+        const answer = JSON.stringify(await signedRequest(other, { method: 'GET', target }))
+        expect([target, answer.includes(String(rare))]).toEqual([target, false])
+        expect([target, /LABOUR[^"]*inside|internal/.test(answer)]).toEqual([target, false])
+      }
+    const bus = await connectAsHub(at.hub)
+    const jsm = await bus.jetstreamManager()
+    for await (const { config, state } of jsm.streams.list())
+      for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
+        const kept = await jsm.streams.getMessage(config.name, { seq }).catch(() => null)
+        expect([config.name, kept?.string().includes(String(rare)) ?? false]).toEqual([
+          config.name,
+          false,
+        ])
+      }
+    await bus.close()
   })
 
   it('is no figure of the state where its people ask what stands', async () => {
@@ -103,9 +160,34 @@ describe.each(modes)('what an office says inside its state, %s', (mode) => {
     expect(JSON.stringify(must(asked, 'read'))).not.toContain(String(rare))
   })
 
+  it('goes from the comparison when it is deleted', async () => {
+    const reason = ['--reason', 'a clerk’s error', '--profile', 'BE', '--yes']
+    expect(await corridor(at.hub.home, ['erase', 'inside', ...reason])).toMatchObject({ exit: 0 })
+    await eventually(
+      () => tablesWith(at.hub.query, rare),
+      (tables) => tables.length === 0,
+    )
+    const told = await corridor(at.hub.home, ['reports', 'internal', '--json', '--profile', 'BE'])
+    expect(told.json).toMatchObject({ ok: true, comparisons: [] })
+  })
+
   it('is the state’s figure again when nobody is named any more', async () => {
     must(await nameReleasingOffice(at.be, { contract, office: null }), 'name nobody')
     await publish(labour, 'after', { value: 130, period: '2015' })
     expect(await given()).toEqual([100, 120, 130])
+  })
+
+  it('counts from before, when the state names an office later', async () => {
+    must(await nameReleasingOffice(at.be, { contract, office: 'STAT' }), 'name again')
+    await publish(at.be, 'later', { value: 125, period: '2015' })
+    const told = await eventually(
+      () => corridor(at.hub.home, ['reports', 'internal', '--json', '--profile', 'BE']),
+      ({ json }) => (json['comparisons'] as readonly unknown[]).length === 2,
+    )
+    // Of 2016 the ministry had released a figure before the office did, of 2015 while none was named.
+    expect(told.json['comparisons']).toMatchObject([
+      { period: '2016', office: 'LABOUR', officeSays: 100, otherSays: 120, otherIsReleased: true },
+      { period: '2015', office: 'LABOUR', officeSays: 130, otherSays: 125, otherIsReleased: true },
+    ])
   })
 })

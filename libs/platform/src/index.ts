@@ -34,8 +34,10 @@ export {
   readAccepted,
   readAcceptedOfAll,
   readInternal,
+  recordedOf,
   readRecorded,
   type AcceptedDataset,
+  type RecordedPlace,
   type StoredDataset,
 } from './store/accepted'
 export { datasetsAbout, type DoubtTold, type RecordedDataset } from './store/datasets-about'

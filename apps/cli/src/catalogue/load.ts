@@ -71,6 +71,7 @@ import type { confirmOne, showRehearsal } from '../commands/rehearsal'
 import type { receive } from '../commands/receive'
 import type { compareAgain, learnExpectations } from '../commands/reports-learn'
 import type { listDue } from '../commands/reports-due'
+import type { showInternal } from '../commands/reports-internal'
 import type { listReports } from '../commands/reports-list'
 import type { showStages } from '../commands/reports-stages'
 import type { showReport } from '../commands/reports-show'
@@ -177,6 +178,8 @@ export const load = {
     require('../commands/reports-review').showReviewOf as typeof showReviewOf,
   officesList: (): Act => require('../commands/offices').listOffices as typeof listOffices,
   officesName: (): Act => require('../commands/offices').nameOffice as typeof nameOffice,
+  reportsInternal: (): Act =>
+    require('../commands/reports-internal').showInternal as typeof showInternal,
   reportsList: (): Act => require('../commands/reports-list').listReports as typeof listReports,
   learnExpectations: (): Act =>
     require('../commands/reports-learn').learnExpectations as typeof learnExpectations,

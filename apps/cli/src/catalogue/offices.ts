@@ -31,5 +31,24 @@ const name: Command = {
   load: load.officesName,
 }
 
+const internal: Command = {
+  name: 'reports internal',
+  about: 'show how the offices of your own state compare on the same figures',
+  examples: [
+    [
+      'corridor reports internal --profile BE',
+      'two offices a figure, the largest differences first',
+    ],
+    ['corridor reports internal --period 2016 --differing', 'only where both count alike'],
+  ],
+  options: {
+    contract: { type: 'string', value: 'NAME', about: 'by one contract' },
+    period: { type: 'string', value: 'PERIOD', about: 'of one period' },
+    differing: { type: 'boolean', about: 'only figures that ought to be one' },
+  },
+  notes: ['No other state, no committee, region or operator sees it.'],
+  load: load.reportsInternal,
+}
+
 /** Commands about which office of a state says what. */
-export const officesCommands: readonly Command[] = [list, name]
+export const officesCommands: readonly Command[] = [list, name, internal]

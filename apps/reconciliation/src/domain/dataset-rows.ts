@@ -4,7 +4,15 @@ import { cell, columnOf, dimensionOf, structure, type Dataset } from '@corridor/
 /** A row of a dataset by its columns. */
 export type DatasetRow = Readonly<Record<string, string | number | null>>
 
-const attributes = ['value', 'valueStatus', 'lower', 'upper', 'confStatus', 'embargo'] as const
+const attributes = [
+  'value',
+  'valueStatus',
+  'lower',
+  'upper',
+  'standardError',
+  'confStatus',
+  'embargo',
+] as const
 
 /** The rows of a dataset in its contract's newest version: dimensions, and what a comparison needs of the figure. */
 export function datasetRows(contract: string, dataset: Dataset): readonly DatasetRow[] {

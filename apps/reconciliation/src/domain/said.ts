@@ -3,6 +3,12 @@ import { measured, type Measured } from '@corridor/statistics'
 import type { CellStatement } from './cell'
 import type { SideFactors } from './expected'
 
+/** A figure as it is stated. */
+export type StatedFigure = Pick<
+  CellStatement,
+  'value' | 'valueStatus' | 'lower' | 'upper' | 'standardError'
+>
+
 /** What one side's statement comes to in a comparison. */
 export interface Said {
   /** The figure and its interval; undefined where the side gives none. */
@@ -21,13 +27,13 @@ export interface Harmonised {
  * What a statement says of its cell, as its receiver knows it: nothing is worked out that the sender has not given. A figure that
  * is hidden has the interval that its sender gives, or none that bounds it; how it was hidden is never told.
  */
-export function saidBy(statement: CellStatement | undefined): Said {
+export function saidBy(statement: StatedFigure | undefined): Said {
   const known = statement === undefined ? undefined : figureIn(statement)
   const { lower = 0, upper = Infinity } = known?.interval ?? {}
   return { measured: known, exact: (known?.value ?? null) !== null && lower === upper }
 }
 
-function figureIn(statement: CellStatement): Measured | undefined {
+function figureIn(statement: StatedFigure): Measured | undefined {
   const { value, valueStatus, standardError, lower, upper } = statement
   if (valueStatus === 'suppressed') {
     const feasible = { lower: lower ?? 0, upper: upper ?? Infinity }

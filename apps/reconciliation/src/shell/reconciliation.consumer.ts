@@ -4,6 +4,7 @@ import type { KnownAgreement } from '@corridor/policy'
 import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import type { ErasedTold } from './erase-statements'
+import { OfficesService, type OfficeNamedTold } from './offices/offices.service'
 import { ReconciliationService, type RecordedTold } from './reconciliation.service'
 import { TimetableService } from './timetable.service'
 import { StagesService } from './stages.service'
@@ -15,6 +16,7 @@ export class ReconciliationConsumer {
     private readonly reconciliation: ReconciliationService,
     private readonly stages: StagesService,
     private readonly timetable: TimetableService,
+    private readonly offices: OfficesService,
   ) {}
 
   @EventPattern('intake.recorded.v1', together)
@@ -22,6 +24,8 @@ export class ReconciliationConsumer {
     @Payload() told: readonly RecordedTold[],
     @Ctx() { tx }: FactContext,
   ): Promise<void> {
+    // Inside a state first.
+    await this.offices.recorded(tx, told, false)
     const changed = await this.timetable.recorded(tx, told)
     await this.reconciliation.recorded(tx, told)
     await this.stages.recorded(tx, told)
@@ -38,10 +42,24 @@ export class ReconciliationConsumer {
     return this.restated(tx, told)
   }
 
+  @EventPattern('intake.recorded-internally.v1', together)
+  recordedInternally(
+    @Payload() told: readonly RecordedTold[],
+    @Ctx() { tx }: FactContext,
+  ): Promise<void> {
+    return this.offices.recorded(tx, told, true)
+  }
+
+  @EventPattern('access.releasing-office-named.v1')
+  officeNamed(@Payload() told: OfficeNamedTold, @Ctx() { tx }: FactContext): Promise<void> {
+    return this.offices.named(tx, told)
+  }
+
   @EventPattern('intake.erased.v1')
   async erased(@Payload() told: ErasedTold, @Ctx() { tx }: FactContext): Promise<void> {
     await this.reconciliation.erased(tx, told)
     await this.stages.erased(tx, told)
+    await this.offices.erased(tx, told)
   }
 
   @EventPattern('access.agreement-standing.v1')

@@ -4,6 +4,7 @@ import { EmbargoesService } from './embargoes.service'
 import { ExpectationsCommands } from './expectations.commands'
 import { LearningService } from './learning.service'
 import { ReconciliationConsumer } from './reconciliation.consumer'
+import { OfficesService } from './offices/offices.service'
 import { ReportsService } from './reports.service'
 import { UseCommands } from './use.commands'
 import { ReconciliationService } from './reconciliation.service'
@@ -24,7 +25,7 @@ import { StagesService } from './stages.service'
   ],
   providers: [
     ...[ReconciliationService, ReportsService, LearningService, EmbargoesService],
-    ...[RoundService, StagesService, TimetableService, TimetableClock],
+    ...[RoundService, StagesService, OfficesService, TimetableService, TimetableClock],
     ...[ReviewService, ReviewClock],
   ],
 })

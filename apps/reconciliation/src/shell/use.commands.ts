@@ -13,7 +13,8 @@ export class UseCommands {
   async uses(@Payload() ask: { positions: readonly number[] }): Promise<Outcome<boolean>> {
     const [row] = await rowsOfQuery<{ uses: boolean }>(
       this.context.store,
-      'select exists (select from dataset where position = any($1::bigint[]) and kept) as uses',
+      `select exists (select from dataset where position = any($1::bigint[]) and kept)
+         or exists (select from office_dataset where position = any($1::bigint[])) as uses`,
       [ask.positions],
     )
     return accept(row?.uses === true)

@@ -102,6 +102,27 @@ export async function readInternal(
   return accepted(standing, keys).map(asTold)
 }
 
+/** Where a dataset stands, and whether it stays inside the state of its sender. */
+export interface RecordedPlace {
+  readonly position: number
+  readonly isInternal: boolean
+}
+
+/** Where everything stands that the offices of a state have stated by a contract, in the order of recording. */
+export async function recordedOf(
+  tx: Tx,
+  { participant, contract }: Pick<AcceptedDataset, 'participant' | 'contract'>,
+): Promise<readonly RecordedPlace[]> {
+  const rows = await rowsOfQuery<{ position: string; isInternal: boolean }>(
+    tx,
+    `select position, false as "isInternal" from intake.dataset_v1 where participant = $1 and contract = $2
+     union all
+     select position, true from intake.internal_dataset_v1 where participant = $1 and contract = $2 order by position`,
+    [participant, contract],
+  )
+  return rows.map((row) => ({ ...row, position: Number(row.position) }))
+}
+
 /**
  * The same for the history of a sender's own figures: with datasets that were withdrawn since, and without holding any. What
  * counts and what does not is the business of who asks. Without what is said to the hub alone.
