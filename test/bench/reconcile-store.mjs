@@ -111,7 +111,8 @@ function termsOf(first, second) {
 
 /** Ten thousand breakdowns by age and occupation. */
 function breakdowns() {
-  const occupations = codeList('CL_OCCUPATION').codes.filter((code) => code !== '_T')
+  // Persons of no known code would bring their flow to a common grid.
+  const occupations = codeList('CL_OCCUPATION').codes.filter((code) => !code.startsWith('_'))
   const ages = Array.from({ length: 20 }, (_, i) => `Y${5 * i}T${5 * i + 4}`)
   return ages
     .flatMap((age) => occupations.map((occupation) => ({ age, occupation })))
