@@ -18,7 +18,7 @@ describe('the words of a command', () => {
     [['agreements', 'sing'], 'there is no command "agreements sing". Did you mean "sign"?'],
     [
       ['reports', 'x'],
-      'there is no command "reports x". There are: list, show, stages, learn, again, due, review, sign, withdraw, return, renew.',
+      'there is no command "reports x". There are: list, show, stages, learn, again, due, review, sign, withdraw, return, renew, internal.',
     ],
     [['\u001b[2J'], 'there is no command "\\u{1b}[2J".'],
   ])('%j are met with a hint where there is one', (names, detail) => {
