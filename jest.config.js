@@ -44,7 +44,8 @@ const servers = {
 }
 
 module.exports = {
-  maxWorkers: 2,
+  // Journeys mostly wait for servers, so two cores have room for a third.
+  maxWorkers: 3,
   // In milliseconds; Jest knows no timeout of a project's own.
   testTimeout: 60_000,
   projects: [
