@@ -27,7 +27,7 @@ export class FactContext extends BaseRpcContext<[Tx, readonly HeardFact[]]> {
 /** Extras of `@EventPattern`: the handler takes facts that follow each other under its subject in one call, as an array. */
 export const together = { together: 'subject' } as const
 
-/** The same for facts that follow each other under any subjects of handlers that say so: for one handler of many subjects. */
+/** The same under any of the handler's subjects, in their order. A service has one such handler, to which all of these facts go. */
 export const inOneLine = { together: 'line' } as const
 
 /** What the transport of one service needs. */
