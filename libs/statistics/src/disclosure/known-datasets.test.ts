@@ -109,4 +109,19 @@ describe('what the recipient holds', () => {
     const misled = protectedBy(rows, { datasets: [], mirrors: [{ dataset: far, by: 'recipient' }] })
     expect(misled.report.withheld).toEqual([])
   })
+
+  it('tells nothing of that figure by the bounds that travel, which its sender is shown too', () => {
+    const boundsBeside = (value: number) => {
+      const own = figure({ reporter: 'DK', direction: 'inflow', value, sex: 'F' })
+      const mirrors = [{ dataset: toColumns(definition, [own]), by: 'recipient' as const }]
+      const rows = rowsLeft(protectedBy(bySex(60, 3), { datasets: [], mirrors }))
+      return rows.map(({ lower, upper }) => [lower, upper])
+    }
+    expect(boundsBeside(6)).toEqual([
+      [null, null],
+      [0, 60],
+      [0, 60],
+    ])
+    expect(boundsBeside(500)).toEqual(boundsBeside(6))
+  })
 })

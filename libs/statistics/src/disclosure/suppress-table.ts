@@ -75,16 +75,18 @@ function reportOf(
 const unbounded = { lower: 0, upper: null }
 
 /**
- * The bounds that travel with suppressed cells: what propagation gives to one who has this release and what the recipient itself
- * holds, and nothing else. The recipient could work them out without being told, so they tell nothing: not which cells are
- * primary, and nothing of what others hold.
+ * The bounds that travel with suppressed cells: what propagation gives to one who has this release and what was told to the recipient
+ * before, and nothing else. The recipient could work them out without being told, so they tell nothing: not which cells are
+ * primary, and nothing of what others hold. What it counts itself is left aside: bounds that lie around the partner's figure would tell
+ * that figure to whoever is shown them, and whether the hidden one is near it.
  */
 function boundsThatTravel(
   table: ProtectionTable,
   known: Known,
   hidden: ReadonlySet<number>,
 ): ReadonlyMap<number, { lower: number; upper: number | null }> {
-  const view = knowledgeOf(table, known, { who: 'recipient', untold: hidden, presume: false })
+  const certain = { ...known, sums: (known.sums ?? []).filter(({ presumed }) => presumed !== true) }
+  const view = knowledgeOf(table, certain, { who: 'recipient', untold: hidden, presume: false })
   if (typeof view === 'string') return new Map()
   const { lower, upper } = view.before
   for (const [cell, node] of view.nodeOf.entries()) {
