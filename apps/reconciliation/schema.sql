@@ -79,7 +79,7 @@ create table reconciliation.due (
   changed_at timestamp with time zone not null,
   constraint due_pkey PRIMARY KEY (agreement, clause, party, period),
   constraint due_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id),
-  constraint due_state_check CHECK ((state = ANY (ARRAY['due'::text, 'on-time'::text, 'late'::text, 'missing'::text])))
+  constraint due_state_check CHECK ((state = ANY (ARRAY['due'::text, 'due-soon'::text, 'on-time'::text, 'late'::text, 'missing'::text])))
 );
 
 create table reconciliation.expectation (

@@ -67,13 +67,20 @@ describe.each(modes)('reciprocity, %s', (mode) => {
     at.hub.query('select party, clause from delivery.behind where until is null order by party')
 
   // As many days pass as the clause has fewer now: it is reconciliation that looks at the day.
-  const letDaysPass = (): Promise<unknown> =>
+  const letDaysPass = (dueDays: number): Promise<unknown> =>
     at.hub.query(
       `update reconciliation.agreement set terms = jsonb_set(terms, '{enforced}', (select jsonb_agg(
-         case when c ->> 'kind' = 'timetable' then jsonb_set(c, '{dueDays}', '30') else c end) from jsonb_array_elements(terms -> 'enforced') c))
+         case when c ->> 'kind' = 'timetable' then jsonb_set(c, '{dueDays}', to_jsonb($2::int)) else c end) from jsonb_array_elements(terms -> 'enforced') c))
        where id = $1`,
-      [terms.id],
+      [terms.id, dueDays],
     )
+  const noticesOf = async (profile: Profile): Promise<readonly unknown[]> => {
+    await take(profile)
+    return (await readInbox(profile, 'report')).flatMap(({ event }) =>
+      'reports' in event.data ? [event.data['reports']] : [],
+    )
+  }
+  const reminder = [{ party: 'DK', period: '2025', state: 'due-soon', oneSided: false }]
 
   it('lets figures go both ways while nothing is missing', async () => {
     await report(at.be, '2025', 501)
@@ -93,8 +100,24 @@ describe.each(modes)('reciprocity, %s', (mode) => {
     })
   })
 
+  it('is reminded of a few days before, without closing anything', async () => {
+    const daysOf2026 = Math.floor((Date.now() - Date.parse('2026-01-01')) / 86_400_000)
+    await letDaysPass(daysOf2026 + 3)
+    await report(at.dk, '2023', 302)
+    for (const who of [at.be, at.dk])
+      expect(
+        await eventually(
+          () => noticesOf(who),
+          (all) => all.length > 0,
+        ),
+      ).toMatchObject([reminder])
+    const due = await corridor(at.hub.home, ['reports', 'due', '--profile', 'DK'])
+    expect(due.out).toContain('due soon')
+    expect(await behind()).toEqual([])
+  })
+
   it('closes for who has not reported on its day, tells the parties, and leaves the other open', async () => {
-    await letDaysPass()
+    await letDaysPass(30)
     expect(
       await eventually(
         () => behind(),
@@ -102,24 +125,19 @@ describe.each(modes)('reciprocity, %s', (mode) => {
       ),
     ).toEqual([{ party: 'DK', clause: '2' }])
     await report(at.be, '2023', 502)
-    await report(at.dk, '2023', 302)
     await eventually(
       () => figuresOf(at.be),
       (all) => all.length === 2,
     )
     expect(await figuresOf(at.dk)).toEqual([501])
-    for (const who of [at.be, at.dk]) {
-      await take(who)
-      const notices = (await readInbox(who, 'report')).flatMap(({ event }) =>
-        'reports' in event.data ? [event.data['reports']] : [],
-      )
-      expect(notices).toMatchObject([
+    for (const who of [at.be, at.dk])
+      expect(await noticesOf(who)).toMatchObject([
+        reminder,
         [
           { party: 'BE', period: '2025', state: 'late', oneSided: false },
           { party: 'DK', period: '2025', state: 'missing', oneSided: true },
         ],
       ])
-    }
   })
 
   it('is listed and explained', async () => {

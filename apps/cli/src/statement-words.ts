@@ -47,12 +47,14 @@ function noticeWords(data: unknown): string {
   const said = reports
     .slice(0, 3)
     .map(
-      ({ party, period, state }) =>
-        `${period} of ${party} ${state === 'late' ? 'came late' : 'is missing'}`,
+      ({ party, period, state, dueAt }) =>
+        `${period} of ${party} ${state === 'due-soon' ? `is late from ${instant(dueAt)} on` : owedWords[state]}`,
     )
   const more = reports.length > 3 ? `, and ${whole(reports.length - 3)} more` : ''
   return `timetable of ${agreement}: ${said.join(', ')}${more}`
 }
+
+const owedWords = { late: 'came late', missing: 'is missing' } as const
 
 function reviewWordsOf(data: unknown): string | undefined {
   const signed = validate('signed-report', '1.0.0', data)

@@ -14,7 +14,7 @@ interface Owed {
   readonly party: string
   readonly period: string
   readonly dueAt: string
-  readonly state: 'due' | 'on-time' | 'late' | 'missing'
+  readonly state: 'due' | 'due-soon' | 'on-time' | 'late' | 'missing'
   readonly oneSided: boolean
   readonly reportedAt: string | null
   /** True where the party receives nothing in return until it has reported. */
@@ -47,7 +47,10 @@ const columns = [
   { name: 'Figures', of: ({ contract }: Owed) => contract },
   { name: 'Period', of: ({ period }: Owed) => period },
   { name: 'Late from', of: ({ dueAt }: Owed) => instant(dueAt) },
-  { name: 'State', of: ({ state }: Owed) => (state === 'missing' ? 'MISSING' : state) },
+  {
+    name: 'State',
+    of: ({ state }: Owed) => (state === 'missing' ? 'MISSING' : state.replace('-', ' ')),
+  },
   { name: 'Came', of: ({ reportedAt }: Owed) => (reportedAt === null ? '–' : instant(reportedAt)) },
   { name: '', of: (one: Owed) => remark(one), most: 60 },
 ] as const

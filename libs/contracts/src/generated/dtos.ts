@@ -2109,8 +2109,8 @@ export class OwedReportDto implements OwedReport {
   })
   readonly dueAt!: string
 
-  @IsScalar({ type: 'string', values: ['missing', 'late'] })
-  readonly state!: 'missing' | 'late'
+  @IsScalar({ type: 'string', values: ['due-soon', 'missing', 'late'] })
+  readonly state!: 'due-soon' | 'missing' | 'late'
 
   @IsScalar({ type: 'boolean' })
   readonly oneSided!: boolean
@@ -2125,7 +2125,7 @@ export class OwedReportDto implements OwedReport {
   readonly reportedAt?: string
 }
 
-/** The hub tells the parties of an agreement which reports of its timetable are missing, came late, or came from one side only. It carries no figure. */
+/** The hub tells the parties of an agreement which reports of its timetable are due soon, missing, came late, or came from one side only. It carries no figure. */
 export class DueNoticeDto implements DueNotice {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
   readonly agreement!: string

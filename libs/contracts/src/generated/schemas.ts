@@ -2117,7 +2117,7 @@ export const schemas = {
       $id: 'urn:corridor:contract:due-notice:0.1.0',
       title: 'DueNotice',
       description:
-        'The hub tells the parties of an agreement which reports of its timetable are missing, came late, or came from one side only. It carries no figure.',
+        'The hub tells the parties of an agreement which reports of its timetable are due soon, missing, came late, or came from one side only. It carries no figure.',
       type: 'object',
       additionalProperties: false,
       required: ['agreement', 'at', 'reports'],
@@ -2180,7 +2180,7 @@ export const schemas = {
               pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
             },
             dueAt: { $ref: '#/$defs/moment' },
-            state: { type: 'string', enum: ['missing', 'late'] },
+            state: { type: 'string', enum: ['due-soon', 'missing', 'late'] },
             oneSided: {
               title: 'true where another party that owes the same has reported',
               type: 'boolean',

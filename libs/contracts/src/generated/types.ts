@@ -857,12 +857,12 @@ export interface OwedReport {
   readonly party: string
   readonly period: string
   readonly dueAt: string
-  readonly state: 'missing' | 'late'
+  readonly state: 'due-soon' | 'missing' | 'late'
   readonly oneSided: boolean
   readonly reportedAt?: string
 }
 
-/** The hub tells the parties of an agreement which reports of its timetable are missing, came late, or came from one side only. It carries no figure. */
+/** The hub tells the parties of an agreement which reports of its timetable are due soon, missing, came late, or came from one side only. It carries no figure. */
 export interface DueNotice {
   readonly agreement: string
   readonly at: string

@@ -21,7 +21,7 @@ export function noticeBytes(reports: readonly DueReport[], made: NoticeMade): Ui
       ({ clause, contract, party, period, dueAt, state, reportedAt, oneSided }) => ({
         ...{ clause, contract, party, period },
         dueAt: dueAt.toISOString(),
-        state: state === 'late' ? 'late' : 'missing',
+        state: state === 'late' || state === 'due-soon' ? state : 'missing',
         oneSided,
         ...(reportedAt === null ? {} : { reportedAt: reportedAt.toISOString() }),
       }),

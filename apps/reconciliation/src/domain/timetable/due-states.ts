@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { endOf } from '../calendar'
+import { reminderAt } from '../review/review-terms'
 import type { DueFigures } from './due-figures'
 
 /** Where an owed report stands. */
-export type DueState = 'due' | 'on-time' | 'late' | 'missing'
+export type DueState = 'due' | 'due-soon' | 'on-time' | 'late' | 'missing'
 
 /** A report that was received for a clause: the first one counts. */
 export interface Reported {
@@ -33,7 +35,7 @@ export function dueReports(
   }
   const states = due.map((one) => {
     const reportedAt = first.get(keyOf(one)) ?? null
-    return { ...one, reportedAt, state: stateOf(one.dueAt, reportedAt, now) }
+    return { ...one, reportedAt, state: stateOf(one, reportedAt, now) }
   })
   return states.map((one) => ({
     ...one,
@@ -49,9 +51,12 @@ export function dueReports(
   }))
 }
 
-function stateOf(dueAt: Date, reportedAt: Date | null, now: Date): DueState {
+// Soon is a week before it is late, or half of the days that the party has for it where those are fewer.
+function stateOf({ period, dueAt }: DueFigures, reportedAt: Date | null, now: Date): DueState {
   if (reportedAt !== null) return reportedAt < dueAt ? 'on-time' : 'late'
-  return now < dueAt ? 'due' : 'missing'
+  if (now >= dueAt) return 'missing'
+  const soon = reminderAt(endOf(period).toISOString(), dueAt.toISOString())
+  return now < new Date(soon) ? 'due' : 'due-soon'
 }
 
 /** A text that is equal for the same owed report of one agreement. */
@@ -60,8 +65,8 @@ export function keyOf(one: Pick<DueFigures, 'clause' | 'party' | 'period'>): str
 }
 
 /**
- * What has happened since the states were looked at last: a report has gone missing, came late, or is missing on one side only now. That
- * something will be due, or came in time, is no event.
+ * What has happened since the states were looked at last: a report that has not come is due soon, of which its party is reminded once; it
+ * has gone missing, came late, or is missing on one side only now. That something came in time is no event.
  */
 export function dueEvents(
   before: readonly Pick<DueReport, 'clause' | 'party' | 'period' | 'state' | 'oneSided'>[],
@@ -71,6 +76,6 @@ export function dueEvents(
   return now.filter((one) => {
     const was = known.get(keyOf(one))
     if (one.state === 'missing') return was?.state !== 'missing' || (one.oneSided && !was.oneSided)
-    return one.state === 'late' && was?.state !== 'late'
+    return (one.state === 'late' || one.state === 'due-soon') && was?.state !== one.state
   })
 }

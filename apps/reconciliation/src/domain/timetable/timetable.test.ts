@@ -77,7 +77,8 @@ describe('an owed report', () => {
       .map(({ party, state, oneSided }) => `${party} ${state}${oneSided ? ' one-sided' : ''}`)
 
   it('is due until its day, then missing, and on one side only where the other has reported', () => {
-    expect(of('2026-03-31')).toEqual(['BE due', 'DK due'])
+    expect(of('2026-03-24')).toEqual(['BE due', 'DK due'])
+    expect(of('2026-03-31')).toEqual(['BE due-soon', 'DK due-soon'])
     expect(of('2026-04-01')).toEqual(['BE missing', 'DK missing'])
     expect(of('2026-04-01', came('BE', '2025', '2026-03-31'))).toEqual([
       'BE on-time',
@@ -107,9 +108,26 @@ describe('an owed report', () => {
     ])
   })
 
-  it('is told to the parties without any figure', () => {
-    const bytes = noticeBytes(statesAt('2026-04-02'), {
-      ...{ hubId: 'hub', agreement: 'BE-DK-2026', at: at('2026-04-02'), salt: 'A'.repeat(22) },
+  it('is reminded of once, a week before it is late, or half-way where there are fewer days; not who has reported', () => {
+    const be = came('BE', '2025', '2026-02-01')
+    const events = (then: string, now: string) =>
+      dueEvents(statesAt(then, be), statesAt(now, be)).map(
+        ({ party, state }) => `${party} ${state}`,
+      )
+    expect(events('2026-03-24', '2026-03-25')).toEqual(['DK due-soon'])
+    expect(events('2026-03-25', '2026-03-31')).toEqual([])
+    const fewDays = given(timetable({ dueDays: 4 }))
+    const states = (day: string) =>
+      dueReports(dueFigures(fewDays, at(day)), [], at(day)).map(({ state }) => state)
+    expect(states('2026-01-02')).toEqual(['due', 'due'])
+    expect(states('2026-01-03')).toEqual(['due-soon', 'due-soon'])
+  })
+
+  it.each(['2026-03-30', '2026-04-02'])('is told to the parties without any figure, %s', (day) => {
+    const owed = statesAt(day).filter(({ state }) => state !== 'due')
+    expect(owed).toHaveLength(2)
+    const bytes = noticeBytes(owed, {
+      ...{ hubId: 'hub', agreement: 'BE-DK-2026', at: at(day), salt: 'A'.repeat(22) },
     })
     const { data } = JSON.parse(Buffer.from(bytes).toString()) as { data: unknown }
     expect(validate('due-notice', '0.1.0', data).ok).toBe(true)
