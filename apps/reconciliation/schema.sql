@@ -107,6 +107,16 @@ create table reconciliation.expectation_model (
   constraint expectation_model_version_fkey FOREIGN KEY (version) REFERENCES reconciliation.expectation(version)
 );
 
+create table reconciliation.flow_on_grid (
+  agreement text not null,
+  contract text not null,
+  origin text not null,
+  destination text not null,
+  period text not null,
+  constraint flow_on_grid_pkey PRIMARY KEY (agreement, period, origin, destination, contract),
+  constraint flow_on_grid_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
+);
+
 create table reconciliation.full_round (
   number integer not null,
   asked_by text not null,
@@ -478,8 +488,6 @@ CREATE INDEX outbox_to_take_out ON reconciliation.outbox USING btree ("position"
 
 CREATE INDEX outbox_unacknowledged ON reconciliation.outbox USING btree ("position") WHERE ((typ IS NOT NULL) AND (acknowledged_at IS NULL) AND (withdrawn_at IS NULL));
 
-CREATE INDEX pair_on_grid ON reconciliation.pair USING btree (agreement, period, origin, destination, contract) WHERE ((outcome = 'one-sided'::text) OR (origin_parts IS NOT NULL) OR (destination_parts IS NOT NULL));
-
 CREATE INDEX review_case_due ON reconciliation.review_case USING btree (due_at) WHERE (due_at IS NOT NULL);
 
 CREATE INDEX review_case_of_round ON reconciliation.review_case USING btree (agreement, period, contract);
@@ -487,8 +495,6 @@ CREATE INDEX review_case_of_round ON reconciliation.review_case USING btree (agr
 CREATE INDEX review_report_due ON reconciliation.review_report USING btree (due_at) WHERE (due_at IS NOT NULL);
 
 CREATE INDEX stage_figure_of_dataset ON reconciliation.stage_figure USING btree ("position");
-
-CREATE INDEX statement_not_known ON reconciliation.statement USING btree (origin, destination, period, contract) WHERE ((breakdown ~~ '%\_U%'::text) OR (breakdown ~~ '%\_N%'::text));
 
 CREATE INDEX statement_under_embargo ON reconciliation.statement USING btree (embargo) WHERE (embargo IS NOT NULL);
 
@@ -736,6 +742,7 @@ grant select on reconciliation.due_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.due_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.expectation to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.expectation_model to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.flow_on_grid to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.full_round to corridor_reconciliation;
 grant select on reconciliation.full_round_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.full_round_v1 to corridor_reconciliation;

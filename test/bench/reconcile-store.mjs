@@ -123,7 +123,7 @@ function breakdowns() {
 export async function fillStore({ agreement }, { store, cells }) {
   const corridors = cells / periods.length / breakdownsPerCorridor
   const codes = breakdowns().map(({ age, occupation }) => `_T.${age}.${occupation}._T._T._T`)
-  await store.query('truncate statement, pair, dataset, report_due')
+  await store.query('truncate statement, pair, dataset, report_due, flow_on_grid')
   await store.query(
     `insert into dataset (position, participant, kept, definition, classifications)
      select position, 'BE', true, $1, $2 from unnest(array[1, 2]) position`,

@@ -2,6 +2,7 @@
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { KnownAgreement, RowTest } from '@corridor/policy'
 import { cellKey, flowKey, type Cell, type CellStatement, type Flow } from '../domain/cell'
+import { isOfUnknown } from '../domain/grid/common-grid'
 import { setBeside, type SetBeside } from '../domain/pair-up'
 import { statementsOfFlows } from './statements'
 
@@ -27,10 +28,12 @@ export async function besideTouched(
   { agreement, isGranted }: Setting,
 ): Promise<readonly SetBeside[]> {
   const beside = setBeside(agreement, statements, isGranted)
-  const flows = await flowsOnGrid(tx, agreement.terms.id, { cells, beside })
+  await keepOnGrid(tx, agreement.terms.id, beside)
+  const flows = await flowsOnGrid(tx, agreement.terms.id, flowsOf(cells))
   if (flows.length === 0) return beside
   const onGrid = new Set(flows.map(flowKey))
   const whole = setBeside(agreement, await statementsOfFlows(tx, flows), isGranted)
+  await dropFromGrid(tx, agreement.terms.id, { flows, beside: whole })
   const kept = await keptParts(tx, agreement.terms.id, flows)
   await deleteStale(tx, agreement.terms.id, { kept, beside: whole })
   const keys = new Set(cells.map(cellKey))
@@ -53,6 +56,7 @@ export async function besideWhole(
   { agreement, isGranted }: Setting,
 ): Promise<readonly SetBeside[]> {
   const beside = setBeside(agreement, statements, isGranted)
+  await keepOnGrid(tx, agreement.terms.id, beside)
   const kept = await keptParts(tx, agreement.terms.id, flowsOf(statements))
   await deleteStale(tx, agreement.terms.id, { kept, beside })
   return beside
@@ -62,23 +66,45 @@ function flowsOf(cells: readonly Cell[]): readonly Flow[] {
   return [...new Map(cells.map((cell) => [flowKey(cell), cell])).values()]
 }
 
-// Flows of which both sides have spoken, and one gives cells that the other does not, or persons of no known code.
+// Whether one side alone gives a cell, or a side has made it of others, or it is of persons of no known code.
+function standsApart({ cell, sides: { origin, destination } }: SetBeside): boolean {
+  if (origin === undefined || destination === undefined) return true
+  return origin.parts !== null || destination.parts !== null || isOfUnknown(cell.breakdown)
+}
+
+// Remembers the flows of cells that stand apart: no later message has to look for them. Each is locked until the transaction ends.
+async function keepOnGrid(tx: Tx, agreement: string, beside: readonly SetBeside[]): Promise<void> {
+  const flows = flowsOf(beside.filter(standsApart).map(({ cell }) => cell))
+  if (flows.length === 0) return
+  await tx.query(
+    `insert into flow_on_grid (agreement, ${names.join(', ')}) select $1, f.* from ${asked}) f order by 2, 3, 4, 5
+     on conflict (agreement, period, origin, destination, contract) do update set period = excluded.period`,
+    [agreement, ...columnsOf(flows)],
+  )
+}
+
+// Of flows those that may need a grid, and of which both sides have spoken. Nobody forgets one of them while its figures are read.
 async function flowsOnGrid(
   tx: Tx,
   agreement: string,
-  { cells, beside }: { readonly cells: readonly Cell[]; readonly beside: readonly SetBeside[] },
+  flows: readonly Flow[],
 ): Promise<readonly Flow[]> {
-  const alone = new Set(
-    beside
-      .filter(({ sides }) => sides.origin === undefined || sides.destination === undefined)
-      .map(({ cell }) => flowKey(cell)),
+  return rowsOfQuery<Flow>(tx, selectOnGrid, [agreement, ...columnsOf(flows)])
+}
+
+// Forgets flows of which no cell stands apart any more.
+async function dropFromGrid(
+  tx: Tx,
+  agreement: string,
+  { flows, beside }: { readonly flows: readonly Flow[]; readonly beside: readonly SetBeside[] },
+): Promise<void> {
+  const apart = new Set(beside.filter(standsApart).map(({ cell }) => flowKey(cell)))
+  const even = flows.filter((flow) => !apart.has(flowKey(flow)))
+  if (even.length === 0) return
+  await tx.query(
+    `delete from flow_on_grid g using ${asked}) f (${names.join(', ')}) where g.agreement = $1 and ${ofFlow('g')}`,
+    [agreement, ...columnsOf(even)],
   )
-  const flows = flowsOf(cells)
-  return rowsOfQuery<Flow>(tx, selectOnGrid, [
-    agreement,
-    ...columnsOf(flows),
-    flows.map((flow) => alone.has(flowKey(flow))),
-  ])
 }
 
 const names = ['contract', 'origin', 'destination', 'period'] as const
@@ -90,15 +116,13 @@ function columnsOf(flows: readonly Flow[]): readonly (readonly string[])[] {
 
 const ofFlow = (table: string): string =>
   names.map((name) => `${table}.${name} = f.${name}`).join(' and ')
-const exists = (from: string, that: string): string =>
-  `exists (select from ${from} where ${ofFlow(from.split(' ').at(-1) ?? '')} and ${that})`
+const hasSpoken = (direction: CellStatement['direction']): string =>
+  `exists (select from statement s where ${ofFlow('s')} and s.direction = '${direction}')`
 
 const selectOnGrid = `
-select contract, origin, destination, period from ${asked}, $6::bool[]) f (${names.join(', ')}, is_alone)
-where ${exists('statement s', "s.direction = 'outflow'")} and ${exists('statement s', "s.direction = 'inflow'")}
-  and (is_alone
-    or ${exists('pair p', "p.agreement = $1 and (p.outcome = 'one-sided' or p.origin_parts is not null or p.destination_parts is not null)")}
-    or ${exists('statement s', "(s.breakdown like '%\\_U%' or s.breakdown like '%\\_N%')")})`
+select f.* from ${asked}) f (${names.join(', ')}) join flow_on_grid g on g.agreement = $1 and ${ofFlow('g')}
+where ${hasSpoken('outflow')} and ${hasSpoken('inflow')}
+order by contract, origin, destination, period for update of g`
 
 interface KeptParts extends Cell {
   readonly originParts: string | null
@@ -158,9 +182,9 @@ export async function deleteSums(
 ): Promise<readonly (Cell & { readonly agreement: string })[]> {
   return rowsOfQuery(
     tx,
-    `with gone as (delete from pair p using (select distinct contract, origin, destination, period from statement
+    `with gone as (delete from pair p using flow_on_grid g, (select distinct contract, origin, destination, period from statement
          where position = any($1::bigint[])) f
-       where ${ofFlow('p')} and (p.origin_parts is not null or p.destination_parts is not null)
+       where p.agreement = g.agreement and ${ofFlow('g')} and ${ofFlow('p')} and (p.origin_parts is not null or p.destination_parts is not null)
        returning p.agreement, p.contract, p.origin, p.destination, p.period, p.breakdown)
      select * from gone`,
     [datasets],

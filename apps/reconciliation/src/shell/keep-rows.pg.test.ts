@@ -130,3 +130,20 @@ describe('rows that are kept', () => {
     expect(await found('value::int')).toEqual([{ value: 2 }])
   })
 })
+
+describe('comparisons', () => {
+  it('are revised without a word to an index: none asks about more than their key', async () => {
+    const names = (columns: string) =>
+      `array(select attname::text from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any(${columns}))`
+    const indexes = await rowsOfQuery<{ asks: readonly string[]; key: readonly string[] }>(
+      store,
+      `select ${names('i.indkey::int[]')} as asks, ${names('p.conkey')} as key, i.indpred is null as whole
+       from pg_index i join pg_constraint p on p.conrelid = i.indrelid and p.contype = 'p' where i.indrelid = 'pair'::regclass`,
+    )
+    expect(indexes).not.toEqual([])
+    for (const { asks, key, ...index } of indexes) {
+      expect(index).toEqual({ whole: true })
+      expect(asks.filter((name) => !key.includes(name))).toEqual([])
+    }
+  })
+})
