@@ -90,7 +90,8 @@ describe('terms are refused when they are proposed', () => {
   })
 
   it.each(['a\\u0000b', 'a\\ud800b'])('with a title that cannot be kept: %s', async (title) => {
-    const body = canonicalJson(draft).replace(JSON.stringify(draft.title), `"${title}"`)
+    const sent = canonicalJson({ terms: draft, bytes: 'AAAA', signature: 'none' })
+    const body = sent.replace(JSON.stringify(draft.title), `"${title}"`)
     const answer = await ask(hub.http, await signedRaw(be, '/api/agreements', { body }))
     expect(answer).toMatchObject({ status: 422, json: { code: 'CONTENT_WRONG' } })
   })

@@ -6,7 +6,6 @@ import { digestOf } from '@corridor/message'
 import {
   actOnAgreement,
   agreementHistory,
-  counterAgreement,
   listAgreements,
   proposeAgreement,
   showAgreement,
@@ -93,10 +92,10 @@ describe('on the table', () => {
     const terms = await proposed(newTerms())
     must(await sign('BE', terms), 'sign')
     const other = { ...terms, title: 'With another title' }
-    expect(codeOf(await counterAgreement(as('DK'), other, digest(other)))).toBe(
+    expect(codeOf(await proposeAgreement(as('DK'), other, digest(other)))).toBe(
       'AGREEMENT_DIFFERENT_TERMS',
     )
-    must(await counterAgreement(as('DK'), other, digest(terms)), 'counter')
+    must(await proposeAgreement(as('DK'), other, digest(terms)), 'counter')
     expect(must(await showAgreement(as('BE'), terms.id), 'show')).toMatchObject({
       ...{ state: 'proposed', revision: 2, proposedBy: 'DK', signatures: [] },
       terms: { title: 'With another title' },
@@ -108,7 +107,7 @@ describe('on the table', () => {
     expect(codeOf(await sign('BE', terms))).toBe('AGREEMENT_DIFFERENT_TERMS')
     expect(must(await sign('BE', other), 'sign').state).toBe('signing')
     expect(must(await sign('DK', other), 'sign').state).toBe('in-force')
-    expect(codeOf(await counterAgreement(as('DK'), terms, digest(other)))).toBe('AGREEMENT_NOT_NOW')
+    expect(codeOf(await proposeAgreement(as('DK'), terms, digest(other)))).toBe('AGREEMENT_NOT_NOW')
   })
 
   it('terms are declined, and never come back', async () => {

@@ -44,7 +44,7 @@ describe('the history of an agreement', () => {
     expect(shown).toMatchObject({ exit: 0 })
     expect(shown.out).toContain('passkey of Anna *')
     expect(shown.out).toContain('office key of Dora *')
-    expect(readdirSync(join(home, 'signed'))).toHaveLength(3)
+    expect(readdirSync(join(home, 'signed'))).toHaveLength(4)
   })
 })
 
@@ -55,7 +55,7 @@ describe('a kept act', () => {
     expect(terms1.out).toContain('signed by Anna of BE (STAT), with a passkey')
     const whole = await corridor(home, ['verify', 'signed', ...dora])
     expect(whole).toMatchObject({ exit: 0 })
-    expect(whole.out).toContain('3 files looked at, 0 wrong')
+    expect(whole.out).toContain('4 files looked at, 0 wrong')
     // What the passkey signed stays signed when it is removed.
     must(await aboutPasskey(scene.chief, anna.kid, 'removals'), 'remove')
     const again = await corridor(home, ['agreements', 'history', terms.id, ...dora])

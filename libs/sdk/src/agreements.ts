@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement, AgreementAct } from '@corridor/contracts'
 import { canonicalJson, type Outcome } from '@corridor/kernel'
-import { seal } from '@corridor/message'
+import { digestOf, seal } from '@corridor/message'
 import type { AgreementStatus, Standing } from '@corridor/policy'
 import { signedRequest } from './hub-client'
 import type { Profile } from './profile'
@@ -99,12 +99,24 @@ export async function showAgreement(
   })
 }
 
-/** Proposes terms to the other party. */
+/** Terms that the hub will judge. */
+type AnyTerms = Agreement | (Pick<Agreement, 'id'> & Readonly<Record<string, unknown>>)
+
+/** Proposes terms to the other parties; `answers` is the digest of the terms of theirs that these answer. */
 export async function proposeAgreement(
   profile: Profile,
-  terms: unknown,
+  terms: AnyTerms,
+  answers?: string,
 ): Promise<Outcome<AgreementStanding>> {
-  const body = Buffer.from(canonicalJson(terms))
+  const digest = digestOf(Buffer.from(canonicalJson(terms)))
+  const about = { agreement: terms.id, act: 'propose', digest } as const
+  const statement: AgreementAct = {
+    ...about,
+    at: new Date().toISOString(),
+    ...(answers !== undefined && { answers }),
+  }
+  const signed = await signedStatement(profile, { typ: 'corridor-agreement-act', statement })
+  const body = Buffer.from(canonicalJson({ ...signed, terms }))
   return signedRequest(profile, { method: 'POST', target: '/api/agreements', body })
 }
 
@@ -114,18 +126,6 @@ export async function signAgreement(
   terms: Agreement,
 ): Promise<Outcome<AgreementStanding>> {
   return act(profile, terms.id, { verb: 'signatures', typ: 'corridor-agreement', statement: terms })
-}
-
-/** Answers the terms with the digest `answers` by others. */
-export async function counterAgreement(
-  profile: Profile,
-  terms: Agreement,
-  answers: string,
-): Promise<Outcome<AgreementStanding>> {
-  const id = encodeURIComponent(terms.id)
-  const target = `/api/agreements/${id}/proposals?answers=${encodeURIComponent(answers)}`
-  const body = Buffer.from(canonicalJson(terms))
-  return signedRequest(profile, { method: 'POST', target, body })
 }
 
 /** What is done about an agreement, with what its kind needs. */
@@ -162,18 +162,23 @@ export async function agreementProofs(
 async function act(
   profile: Profile,
   id: string,
-  what: {
-    readonly verb: string
-    readonly typ: 'corridor-agreement' | 'corridor-agreement-act'
-    readonly statement: object
-  },
+  { verb, ...what }: Statement & { readonly verb: string },
 ): Promise<Outcome<AgreementStanding>> {
-  const bytes = Buffer.from(canonicalJson(what.statement))
-  const { signature } = await seal(bytes, { typ: what.typ, aud: profile.hub.id }, profile.signer)
-  const body = Buffer.from(JSON.stringify({ bytes: bytes.toString('base64'), signature }))
-  return signedRequest(profile, {
-    method: 'POST',
-    target: `/api/agreements/${encodeURIComponent(id)}/${what.verb}`,
-    body,
-  })
+  const body = Buffer.from(JSON.stringify(await signedStatement(profile, what)))
+  const target = `/api/agreements/${encodeURIComponent(id)}/${verb}`
+  return signedRequest(profile, { method: 'POST', target, body })
+}
+
+interface Statement {
+  readonly typ: 'corridor-agreement' | 'corridor-agreement-act'
+  readonly statement: object
+}
+
+async function signedStatement(
+  profile: Profile,
+  { typ, statement }: Statement,
+): Promise<{ readonly bytes: string; readonly signature: string }> {
+  const bytes = Buffer.from(canonicalJson(statement))
+  const { signature } = await seal(bytes, { typ, aud: profile.hub.id }, profile.signer)
+  return { bytes: bytes.toString('base64'), signature }
 }

@@ -3,7 +3,6 @@ export {
   actOnAgreement,
   agreementHistory,
   agreementProofs,
-  counterAgreement,
   listAgreements,
   proposeAgreement,
   showAgreement,

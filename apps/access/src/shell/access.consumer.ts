@@ -30,10 +30,8 @@ export class AccessConsumer {
   }
 
   @MessagePattern('access.command.propose.v1')
-  propose(
-    @Payload() ask: { proof: Proof; answer?: { agreement: string; answers: string } },
-  ): Promise<Outcome<AgreementTold>> {
-    return this.agreements.propose(ask.proof, ask.answer)
+  propose(@Payload() ask: SealedText & { terms: unknown }): Promise<Outcome<AgreementTold>> {
+    return this.agreements.propose({ ...ask, bytes: Buffer.from(ask.bytes, 'base64') })
   }
 
   @MessagePattern('access.command.sign.v1')

@@ -5,10 +5,8 @@ import { parseJson } from '@corridor/message'
 import type { AgreementCommand } from '../domain/agreement/acts'
 
 /** Reads terms. The contract is closed: a member or clause that it does not have is a term that nobody would enforce. */
-export function readTerms(bytes: Uint8Array): Outcome<Agreement> {
-  const body = parseJson(bytes)
-  if (!body.ok) return refuse('CONTENT_WRONG', 'the terms are not JSON')
-  const terms = validate('agreement', '1.0.0', body.value)
+export function readTerms(body: unknown): Outcome<Agreement> {
+  const terms = validate('agreement', '1.0.0', body)
   return terms.ok ? terms : refuse('AGREEMENT_TERM_UNKNOWN', terms.refusal.detail)
 }
 
@@ -27,6 +25,8 @@ export function commandOf(
 ): Outcome<AgreementCommand> {
   const { digest, reason, participant: to, clauses } = act
   switch (act.act) {
+    case 'propose':
+      return refuse('CONTENT_WRONG', 'a proposal comes with its terms')
     case 'notify':
     case 'resume':
       return accept({ do: act.act, by, at })

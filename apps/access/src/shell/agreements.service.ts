@@ -11,8 +11,8 @@ import { standingOf, type KnownState } from '../domain/agreement/state'
 import { commandOf, readAct, readTerms } from './agreement-acts'
 import { toldOf } from './agreement-facts'
 import { agreementsDue, loadAgreement, saveAgreement, type Evidence } from './agreement-store'
-import { proveRequest, serveOnce, type Proof } from './proof'
 import { proveAct } from './prove-act'
+import { proveOnce } from './prove-once'
 
 /** Where an agreement stands after an act. */
 export interface AgreementTold {
@@ -28,34 +28,43 @@ export interface SignedAct {
   readonly signature: string
 }
 
+/** A signed proposal: the act (it has the digest of the terms), and the terms. */
+export interface SignedProposal extends Omit<SignedAct, 'agreement'> {
+  readonly terms: unknown
+}
+
 /** The agreements: loads, asks the domain, saves, tells. */
 @Injectable()
 export class AgreementsService {
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
   /** A party proposes terms, or answers the ones of an agreement that have a digest by others. What this hub would not keep is refused now. */
-  async propose(
-    proof: Proof,
-    answer?: { readonly agreement: string; readonly answers: string },
-  ): Promise<Outcome<AgreementTold>> {
-    const terms = readTerms(Buffer.from(proof.body, 'base64'))
+  async propose({
+    terms: body,
+    bytes,
+    signature,
+  }: SignedProposal): Promise<Outcome<AgreementTold>> {
+    const terms = readTerms(body)
     if (!terms.ok) return terms
-    if (answer !== undefined && answer.agreement !== terms.value.id)
-      return refuse('AGREEMENT_DIFFERENT_TERMS', 'the terms are of another agreement')
+    const { id } = terms.value
+    const digest = digestOf(Buffer.from(canonicalJson(terms.value)))
+    const act = readAct(bytes)
+    if (!act.ok) return act
+    const { agreement, act: what, answers } = act.value
+    if (what !== 'propose' || agreement !== id || act.value.digest !== digest)
+      return refuse('AGREEMENT_DIFFERENT_TERMS', 'the signature is over other terms')
     return this.context.store.transaction(async (tx) => {
-      const proved = await proveRequest(tx, proof, { ...this.judge(), act: 'propose' })
+      const statement = { bytes, signature, typ: 'corridor-agreement-act' } as const
+      const proved = await proveOnce(tx, statement, { ...this.judge(), act: 'propose' })
       if (!proved.ok) return proved
       const registered = await registeredOf(tx, partiesOf(terms.value))
       const judged = judgePartners(terms.value, registered)
       if (!judged.ok) return judged
-      const digest = digestOf(Buffer.from(canonicalJson(terms.value)))
-      const { participant: by, kid } = proved.value
+      const { participant: by, evidence } = proved.value
       const offer = { by, at: this.now(), terms: terms.value, digest }
       const command: AgreementCommand =
-        answer === undefined
-          ? { do: 'propose', ...offer }
-          : { do: 'counter', ...offer, answers: answer.answers }
-      return this.act(tx, command, { id: terms.value.id, evidence: { kid } })
+        answers === undefined ? { do: 'propose', ...offer } : { do: 'counter', ...offer, answers }
+      return this.act(tx, command, { id, evidence })
     })
   }
 
@@ -75,20 +84,14 @@ export class AgreementsService {
   async perform({ agreement: id, bytes, signature }: SignedAct): Promise<Outcome<AgreementTold>> {
     return this.context.store.transaction(async (tx) => {
       const statement = { bytes, signature, typ: 'corridor-agreement-act' } as const
-      const proved = await proveAct(tx, statement, { ...this.judge(), act: 'sign' })
+      // Every party can read the acts of the others, and must not be able to repeat them.
+      const proved = await proveOnce(tx, statement, { ...this.judge(), act: 'sign' })
       if (!proved.ok) return proved
       const act = readAct(bytes)
       if (!act.ok) return act
       if (act.value.agreement !== id)
         return refuse('AGREEMENT_DIFFERENT_TERMS', 'the act names another agreement')
-      // Every party can read the acts of the others, and must not be able to repeat them.
-      const { participant: by, evidence, once } = proved.value
-      const served = await serveOnce(
-        tx,
-        { date: act.value.at, nonce: `act ${once}` },
-        this.judge().at,
-      )
-      if (!served.ok) return served
+      const { participant: by, evidence } = proved.value
       const command = commandOf(act.value, { by, at: this.now() })
       if (!command.ok) return command
       const about = { id, evidence, digest: act.value.digest }

@@ -3,7 +3,6 @@ import type { Agreement } from '@corridor/contracts'
 import { accept, type Outcome } from '@corridor/kernel'
 import { compare, lintAudiences, lintTerms } from '@corridor/policy'
 import {
-  counterAgreement,
   proposeAgreement,
   showAgreement,
   type AgreementStanding,
@@ -55,5 +54,5 @@ async function counter(
   const shown = await showAgreement(profile, terms.id)
   if (!shown.ok) return shown
   call.screen.note(`\n${differencesInWords(compare(shown.value.terms, terms))}`)
-  return counterAgreement(profile, terms, shown.value.digest)
+  return proposeAgreement(profile, terms, shown.value.digest)
 }

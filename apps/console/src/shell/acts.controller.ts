@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AgreementDto, EnrolmentDto } from '@corridor/contracts/dto'
+import { EnrolmentDto } from '@corridor/contracts/dto'
 import { signatureHeader } from '@corridor/message'
 import {
   Body,
@@ -9,7 +9,6 @@ import {
   Param,
   Post,
   Put,
-  Query,
   Req,
   UseGuards,
 } from '@nestjs/common'
@@ -19,6 +18,7 @@ import {
   AcceptedVersionBody,
   ApprovalBody,
   NewParticipantBody,
+  ProposalBody,
   SignedStatementBody,
 } from './bodies'
 import { edgeToken, type Edge } from './edge'
@@ -105,17 +105,20 @@ export class ActsController {
   }
 
   @Told({
-    summary: 'Propose an agreement',
-    body: { contract: 'agreement' },
+    summary: 'Propose an agreement, or answer the terms of others by other terms',
+    body: {
+      members: {
+        terms: 'The terms (agreement)',
+        bytes: 'The signed act (agreement-act: propose), base64',
+        signature: 'Over it, typ corridor-agreement-act, by an office key or a passkey',
+      },
+    },
     answers: { 201: 'The agreement as it stands' },
   })
   @Post('agreements')
   @UseGuards(SignedRequestGuard)
-  async propose(
-    @Body(new JsonBody(AgreementDto, 'AGREEMENT_TERM_UNKNOWN')) _: AgreementDto,
-    @Req() request: Request,
-  ): Promise<unknown> {
-    return this.ask('propose', { proof: proofOf(request) })
+  async propose(@Body(new JsonBody(ProposalBody)) proposal: ProposalBody): Promise<unknown> {
+    return this.ask('propose', proposal)
   }
 
   @Told({
@@ -131,27 +134,6 @@ export class ActsController {
     @Body(new JsonBody(SignedStatementBody)) { bytes, signature }: SignedStatementBody,
   ): Promise<unknown> {
     return this.ask('sign', { agreement, bytes, signature })
-  }
-
-  @Told({
-    summary: 'Answer the terms of an agreement by others',
-    body: { contract: 'agreement' },
-    query: { answers: 'The digest of the terms that are answered' },
-    answers: { 200: 'The agreement as it stands' },
-  })
-  @Post('agreements/:id/proposals')
-  @HttpCode(200)
-  @UseGuards(SignedRequestGuard)
-  async counter(
-    @Query('answers') answers: unknown,
-    @Body(new JsonBody(AgreementDto, 'AGREEMENT_TERM_UNKNOWN')) _: AgreementDto,
-    @Req() request: Request<{ id: string }>,
-  ): Promise<unknown> {
-    const answer = {
-      agreement: request.params.id,
-      answers: typeof answers === 'string' ? answers : '',
-    }
-    return this.ask('propose', { proof: proofOf(request), answer })
   }
 
   @Told({

@@ -9,6 +9,7 @@ import {
   IsIn,
   IsISO8601,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -194,6 +195,12 @@ export class SignedStatementBody {
   @IsString()
   @Length(1, 1_024)
   signature: string
+}
+
+/** Terms with the signed act that proposes them. */
+export class ProposalBody extends SignedStatementBody {
+  @IsObject()
+  terms: object
 }
 
 /** A sealed event that is to come in pieces. */

@@ -1475,7 +1475,7 @@ export class AgreementDto implements Agreement {
   readonly recorded!: readonly RecordedClause[]
 }
 
-/** What a party, or one who wants to become one, does about an agreement besides signing its terms; signed over its RFC 8785 bytes. */
+/** What a party, or one who wants to become one, does about an agreement besides signing its terms, which it may propose; signed over its RFC 8785 bytes. */
 export class AgreementActDto implements AgreementAct {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9-]{3,64}$/u })
   readonly agreement!: string
@@ -1483,6 +1483,7 @@ export class AgreementActDto implements AgreementAct {
   @IsScalar({
     type: 'string',
     values: [
+      'propose',
       'decline',
       'reserve',
       'notify',
@@ -1496,6 +1497,7 @@ export class AgreementActDto implements AgreementAct {
     ],
   })
   readonly act!:
+    | 'propose'
     | 'decline'
     | 'reserve'
     | 'notify'
@@ -1517,6 +1519,10 @@ export class AgreementActDto implements AgreementAct {
     format: 'date-time',
   })
   readonly at!: string
+
+  @IfPresent()
+  @IsScalar({ type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{43}$/u })
+  readonly answers?: string
 
   @IfPresent()
   @IsScalar({ type: 'string', minLength: 1, maxLength: 500 })

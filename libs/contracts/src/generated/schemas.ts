@@ -1295,7 +1295,7 @@ export const schemas = {
       $id: 'urn:corridor:contract:agreement-act:1.0.0',
       title: 'AgreementAct',
       description:
-        'What a party, or one who wants to become one, does about an agreement besides signing its terms; signed over its RFC 8785 bytes.',
+        'What a party, or one who wants to become one, does about an agreement besides signing its terms, which it may propose; signed over its RFC 8785 bytes.',
       type: 'object',
       additionalProperties: false,
       required: ['agreement', 'act', 'digest', 'at'],
@@ -1304,6 +1304,7 @@ export const schemas = {
         act: {
           type: 'string',
           enum: [
+            'propose',
             'decline',
             'reserve',
             'notify',
@@ -1318,6 +1319,11 @@ export const schemas = {
         },
         digest: { $ref: '#/$defs/digest' },
         at: { $ref: '#/$defs/moment' },
+        answers: {
+          title: 'the digest of the terms that a proposal answers by its own',
+          type: 'string',
+          pattern: '^sha-256:[A-Za-z0-9_-]{43}$',
+        },
         reason: {
           title: 'why, for the other parties to read: 1 to 500 characters',
           type: 'string',

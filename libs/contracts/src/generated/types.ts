@@ -605,10 +605,11 @@ export interface Agreement {
   readonly recorded: readonly RecordedClause[]
 }
 
-/** What a party, or one who wants to become one, does about an agreement besides signing its terms; signed over its RFC 8785 bytes. */
+/** What a party, or one who wants to become one, does about an agreement besides signing its terms, which it may propose; signed over its RFC 8785 bytes. */
 export interface AgreementAct {
   readonly agreement: string
   readonly act:
+    | 'propose'
     | 'decline'
     | 'reserve'
     | 'notify'
@@ -621,6 +622,7 @@ export interface AgreementAct {
     | 'refuse'
   readonly digest: string
   readonly at: string
+  readonly answers?: string
   readonly reason?: string
   readonly clauses?: readonly string[]
   readonly participant?: string
