@@ -10,6 +10,9 @@ export interface Correspondence {
   readonly to: string
   readonly source: string
   readonly about: string
+  /** What is made of a code that may become several where nobody knows its shares: equal ones, or nothing but bounds. */
+  readonly guess: 'equal-shares' | 'none'
+  /** Codes of any level with those that some of their persons may have. */
   readonly links: Readonly<Record<string, readonly string[]>>
 }
 

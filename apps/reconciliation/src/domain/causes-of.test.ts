@@ -62,6 +62,13 @@ describe('the causes of a figure that somebody must answer for', () => {
     expect(causes.length).toBeGreaterThan(0)
     expect(causes.every(({ persons }) => persons === null)).toBe(true)
   })
+
+  it('are its classification, and not that it is hidden, where it was carried from another one', () => {
+    const hidden = pairOf(null, 9_000, { valueStatus: 'suppressed', lower: 1, upper: 30 })
+    const parts = 'sex F + M; sector of ISIC-4 A01 + A02'
+    expect(causesOf({ ...hidden, originParts: parts })).toEqual(['CLASSIFICATION origin'])
+    expect(causesOf({ ...hidden, originParts: 'sex F + M' })).toEqual(['SDC both'])
+  })
 })
 
 describe('a figure that nobody must answer for', () => {

@@ -11,6 +11,7 @@ import {
   type ProposedCause,
   type SeriesFinding,
 } from '@corridor/statistics'
+import { carriedFrom } from './grid/parts'
 import { groupedBy } from './grouped-by'
 import type { Pair } from './pair'
 import { periodsBefore } from './periods-before'
@@ -87,12 +88,14 @@ function causesOf(pair: Pair, { earlier, before, readings }: Around): readonly P
       ...{ reported: pair.originSays, statuses: statusesIn(pair.originStatus) },
       revised: isRevised(before?.originPosition, pair.originPosition),
       protected: pair.originSays === null,
+      ...carried(pair.originParts),
       ...{ samplingVariance: 0, unknownPartner: 0, readings: readings.origin },
     },
     destination: {
       ...{ reported: pair.destinationSays, statuses: statusesIn(pair.destinationStatus) },
       revised: isRevised(before?.destinationPosition, pair.destinationPosition),
       protected: pair.destinationSays === null,
+      ...carried(pair.destinationParts),
       ...{ samplingVariance: 0, unknownPartner: 0, readings: readings.destination },
     },
     gaps: pair.gaps.flatMap(({ cause, text }) => (isDefinition(cause) ? [{ cause, text }] : [])),
@@ -100,6 +103,11 @@ function causesOf(pair: Pair, { earlier, before, readings }: Around): readonly P
     ...{ parts: [], breaks: [], period: pair.period },
     series: seriesOf(pair, earlier, expectation),
   })
+}
+
+function carried(parts: string | null): { readonly carriedFrom?: string } {
+  const from = parts === null ? undefined : carriedFrom(parts)
+  return from === undefined ? {} : { carriedFrom: from }
 }
 
 function statusesIn(status: string | null): readonly string[] {

@@ -82,6 +82,18 @@ export function codeOf({ contract, breakdown }: Cell, column: string): string {
   return breakdown.split('.')[at] ?? '_T'
 }
 
+/** The columns of which two statements about a cell take its codes from different classifications: the same code is not the same thing. */
+export function codedApart(
+  cell: Cell,
+  one: CellStatement['classifications'],
+  other: CellStatement['classifications'],
+): readonly string[] {
+  if (one === other) return []
+  return (breakdownOf(cell.contract) ?? []).filter(
+    (column) => one[column] !== other[column] && codeOf(cell, column) !== '_T',
+  )
+}
+
 /** A text that is equal for equal cells. */
 export function cellKey({ contract, origin, destination, period, breakdown }: Cell): string {
   return `${contract}|${origin}|${destination}|${period}|${breakdown}`

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { eligibility, harmonise, type Eligibility } from '@corridor/statistics'
-import { breakdownOf, codeOf, type Cell, type CellStatement } from './cell'
+import { codedApart, codeOf, type Cell, type CellStatement } from './cell'
 import type { SideFactors } from './expected'
 import type { Gap } from './pair'
 import type { ComparisonTerms } from './terms'
@@ -27,13 +27,12 @@ export function gapsOf(
     origin.definition.ageDefinition !== destination.definition.ageDefinition &&
       codeOf(cell, 'age') !== '_T',
   )
-  const classified: Gap[] = []
-  for (const column of breakdownOf(cell.contract) ?? []) {
+  const apart = codedApart(cell, origin.classifications, destination.classifications)
+  const classified = apart.map((column): Gap => {
     const by = [origin.classifications[column], destination.classifications[column]]
-    if (by[0] === by[1] || codeOf(cell, column) === '_T') continue
     const text = `classification of ${column}: origin ${by[0] ?? 'none'}, destination ${by[1] ?? 'none'}`
-    classified.push({ cause: 'CLASSIFICATION', text })
-  }
+    return { cause: 'CLASSIFICATION', text }
+  })
   if (classified.length === 0) return found
   return { ...found, status: 'not-comparable', gaps: [...found.gaps, ...classified] }
 }

@@ -122,6 +122,18 @@ export function destinationSays(
   return originSays(value, { direction: 'inflow', reporter: 'DK', position: 5, ...change })
 }
 
+/** Both sides of one year by the same letters, of two revisions of activities. */
+export function twoRevisions(): readonly CellStatement[] {
+  return Array.from('ABCDEFGHIJKLMNOPQRSTU').flatMap((code, place) => {
+    const breakdown = `_T._T._T.${code}._T._T`
+    const rev5 = { classifications: { sector: 'ISIC-5' } }
+    return [
+      originSays(100 * place, { breakdown, position: 90_000 }),
+      destinationSays(150 * place, { breakdown, ...rev5, position: 90_001 }),
+    ]
+  })
+}
+
 /** One for one once harmonised, as steady as corridors go. */
 export const oneForOne: Expect = (_, { origin, destination }) => ({
   ...{ version: 7, alarm: 0.05, coverage: null },

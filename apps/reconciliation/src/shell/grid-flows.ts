@@ -2,7 +2,7 @@
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { KnownAgreement, RowTest } from '@corridor/policy'
 import { cellKey, flowKey, type Cell, type CellStatement, type Flow } from '../domain/cell'
-import { isOfUnknown } from '../domain/grid/common-grid'
+import { standsApart } from '../domain/grid/common-grid'
 import { setBeside, type SetBeside } from '../domain/pair-up'
 import { statementsOfFlows } from './statements'
 
@@ -66,15 +66,9 @@ function flowsOf(cells: readonly Cell[]): readonly Flow[] {
   return [...new Map(cells.map((cell) => [flowKey(cell), cell])).values()]
 }
 
-// Whether one side alone gives a cell, or a side has made it of others, or it is of persons of no known code.
-function standsApart({ cell, sides: { origin, destination } }: SetBeside): boolean {
-  if (origin === undefined || destination === undefined) return true
-  return origin.parts !== null || destination.parts !== null || isOfUnknown(cell.breakdown)
-}
-
 // Remembers the flows of cells that stand apart: no later message has to look for them. Each is locked until the transaction ends.
 async function keepOnGrid(tx: Tx, agreement: string, beside: readonly SetBeside[]): Promise<void> {
-  const flows = flowsOf(beside.filter(standsApart).map(({ cell }) => cell))
+  const flows = flowsOf(beside.filter(({ sides }) => standsApart(sides)).map(({ cell }) => cell))
   if (flows.length === 0) return
   await tx.query(
     `insert into flow_on_grid (agreement, ${names.join(', ')}) select $1, f.* from ${asked}) f order by 2, 3, 4, 5
@@ -98,7 +92,9 @@ async function dropFromGrid(
   agreement: string,
   { flows, beside }: { readonly flows: readonly Flow[]; readonly beside: readonly SetBeside[] },
 ): Promise<void> {
-  const apart = new Set(beside.filter(standsApart).map(({ cell }) => flowKey(cell)))
+  const apart = new Set(
+    beside.filter(({ sides }) => standsApart(sides)).map(({ cell }) => flowKey(cell)),
+  )
   const even = flows.filter((flow) => !apart.has(flowKey(flow)))
   if (even.length === 0) return
   await tx.query(

@@ -15,8 +15,10 @@ export interface SideEvidence {
   readonly statuses: readonly string[]
   /** True where another vintage has replaced an earlier figure. */
   readonly revised: boolean
-  /** True where it was suppressed, rounded or perturbed, whichever. */
+  /** True where it was suppressed, rounded or perturbed, whichever, or where only bounds of it are known. */
   readonly protected: boolean
+  /** The version of a classification that its codes were carried over from; undefined where they were not. */
+  readonly carriedFrom?: string
   /** The variance of the log of a sample; 0 for a count. */
   readonly samplingVariance: number
   /** Persons whom the side counts in that direction with no partner known. */

@@ -27,7 +27,7 @@ export function fromStatus(evidence: DifferenceEvidence): readonly ProposedCause
 
 function ofSide(
   side: 'origin' | 'destination',
-  { statuses, revised, reported, samplingVariance }: SideEvidence,
+  { statuses, revised, reported, samplingVariance, carriedFrom }: SideEvidence,
 ): readonly ProposedCause[] {
   const said = statuses.flatMap((status): readonly ProposedCause[] => {
     const meaning = ofStatus[status]
@@ -46,6 +46,14 @@ function ofSide(
       evidence: `the ${side} has revised its figure`,
       strength: 0.5,
       adjustment: 'known-specific',
+    })
+  if (carriedFrom !== undefined)
+    more.push({
+      ...about,
+      cause: 'CLASSIFICATION',
+      evidence: `the ${side} counts by ${carriedFrom}, and its figure was carried over`,
+      strength: 0.5,
+      adjustment: 'systematic',
     })
   // A coefficient of variation above a tenth: the interval reaches a fifth either way.
   if (samplingVariance > 0.01)
@@ -74,7 +82,8 @@ function fromProtection({
   destination,
   test,
 }: DifferenceEvidence): readonly ProposedCause[] {
-  if (!origin.protected && !destination.protected) return []
+  const isHidden = (side: SideEvidence): boolean => side.protected && side.carriedFrom === undefined
+  if (!isHidden(origin) && !isHidden(destination)) return []
   const agrees = test.status === 'agrees-within-intervals'
   return [
     {

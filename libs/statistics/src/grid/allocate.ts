@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { groupBy } from '../group-by'
-import { exactly, sumOf, type Amount } from './amount'
+import { between, exactly, sumOf, type Amount } from './amount'
 
 /** A link of a correspondence between two vintages of a classification: some of `from` is some of `to`. */
 export interface Link {
   readonly from: string
   readonly to: string
-  /** The share of `from` that is known to go there; equal shares with all their doubt where a code's links have none. */
-  readonly share?: number
+  /**
+   * The share of `from` that is known to go there. Equal shares with all their doubt where a code's links have none; where they say
+   * `unknown` nothing is guessed: a split code leaves bounds, and no value.
+   */
+  readonly share?: number | 'unknown'
 }
 
 /** The share of a code that goes to a group of codes, and what that is worth: how many observations it is as good as. */
 interface Share {
   readonly share: number
-  readonly worth: number
+  /** Null where the share is no guess at all, unless it is everything. */
+  readonly worth: number | null
 }
 
 /**
@@ -49,21 +53,28 @@ function sharesOf(
   const own = links.filter(({ from }) => from.startsWith(code))
   if (own.length === 0) throw new RangeError(`could not allocate code ${code}: it has no link`)
   const sources = groupBy(own, ({ from }) => from)
-  const known = own.every(({ share }) => share !== undefined) && sources.size === 1
-  const worth = known ? Infinity : new Set(own.map(({ to }) => to)).size
+  const worth = worthOf(own, sources.size)
   const shares = new Map<string, Share>()
-  for (const { from, to, share = 1 / (sources.get(from)?.length ?? 1) } of own) {
+  for (const { from, to, share } of own) {
     const group = groupOf(to)
-    const sum = (shares.get(group)?.share ?? 0) + share / sources.size
+    const guess = typeof share === 'number' ? share : 1 / (sources.get(from)?.length ?? 1)
+    const sum = (shares.get(group)?.share ?? 0) + guess / sources.size
     shares.set(group, { share: Math.min(1, sum), worth })
   }
   return shares
+}
+
+function worthOf(own: readonly Link[], sources: number): number | null {
+  if (own.some(({ share }) => share === 'unknown')) return null
+  const known = own.every(({ share }) => share !== undefined) && sources === 1
+  return known ? Infinity : new Set(own.map(({ to }) => to)).size
 }
 
 // What is within rounding of everything is everything: its bounds are those of the code itself.
 function portion(amount: Amount, { share, worth }: Share): Amount {
   if (share > 1 - 1e-12) return amount
   const { value, upper } = amount
+  if (worth === null) return between(0, upper)
   const counted = value ?? upper
   const doubt = worth === Infinity ? 1 : (counted + worth) / (1 + worth)
   return {

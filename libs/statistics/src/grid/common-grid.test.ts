@@ -138,6 +138,13 @@ describe('figures carried to another vintage of occupations', () => {
     expect(two?.variance).toBeCloseTo(90 * (1 / 3) * (2 / 3), 9)
   })
 
+  it('have bounds and no value where nobody can tell the shares, and are exact where nothing is split', () => {
+    const unknown = links.map((link) => ({ ...link, share: 'unknown' as const }))
+    const found = allocate(figures, unknown, (code) => code.slice(0, 1))
+    expect(found.get('1')).toEqual({ value: null, lower: 40, upper: 130, variance: 0 })
+    expect(found.get('2')).toEqual(between(0, 90))
+  })
+
   it('keep what is only known by its bounds', () => {
     const one = allocate(new Map([['1229', between(1, 3)]]), links, (code) => code.slice(0, 1))
     expect(one.get('1')).toMatchObject({ value: null, lower: 0, upper: 3 })

@@ -3,6 +3,7 @@ import { rulesOf, structure, type SumRule } from '@corridor/contracts'
 import {
   ages,
   dimensionBlocks,
+  isRest,
   listed,
   type Classification,
   type DimensionBlock,
@@ -29,8 +30,15 @@ export function blocksAlong(
   const key = [along.contract, along.column, sideKey(origin), sideKey(destination)].join('|')
   const found = known.get(key)
   if (found !== undefined) return found
-  const sides = { origin: origin.codes, destination: destination.codes }
-  const made = dimensionBlocks(classificationOf(along, origin, destination), sides)
+  const made = areApart(origin, destination)
+    ? dimensionBlocks(null, {
+        origin: origin.codes.filter(isRest),
+        destination: destination.codes,
+      })
+    : dimensionBlocks(classificationOf(along, origin, destination), {
+        origin: origin.codes,
+        destination: destination.codes,
+      })
   if (known.size === mostKnown) known.clear()
   known.set(key, made)
   return made
@@ -60,11 +68,14 @@ function classificationOf(
 ): Classification | null {
   const codes = [...new Set([...origin.codes, ...destination.codes])]
   if (codes.length === 1 || sumRuleOf(along) === undefined) return null
-  const [byOrigin, byDestination] = [isTotalAlone(origin), isTotalAlone(destination)]
-  const scheme = byOrigin ? destination.scheme : origin.scheme
-  // Two versions of a classification have their totals in common, and no more.
-  if (!byOrigin && !byDestination && origin.scheme !== destination.scheme) return null
+  const scheme = isTotalAlone(origin) ? destination.scheme : origin.scheme
   return classifiedBy(along, scheme, codes)
+}
+
+// Breakdowns by two versions of a classification: a code of one may stand for something else in the other.
+function areApart(origin: CodesAlong, destination: CodesAlong): boolean {
+  const areBroken = !isTotalAlone(origin) && !isTotalAlone(destination)
+  return areBroken && origin.scheme !== destination.scheme
 }
 
 function isTotalAlone({ codes }: CodesAlong): boolean {

@@ -7,8 +7,9 @@ import { shownCodes, tableOf, type SideTable, type TableFigure } from './side-ta
 
 /**
  * A table with the codes of one dimension carried to the version of their classification that the other side follows, to the finest
- * codes that it gives: by equal shares where a code is split, with the variance of that guess. Only codes are carried to of which
- * everything that may come to them is at hand. Undefined where no correspondence leads there.
+ * codes that it gives and the correspondence leads to: where a code is split by equal shares, with the variance of that guess, or by
+ * bounds alone. Only codes are carried to of which everything that may come to them is at hand. Undefined where no correspondence
+ * leads there.
  */
 export function carriedOver(
   table: SideTable,
@@ -70,10 +71,9 @@ type Planner = (atHand: readonly string[]) => Plan
 
 // Most lines of a table have the same codes.
 function planner(along: Along, known: Correspondence, others: readonly string[]): Planner {
-  const all = Object.entries(known.links).flatMap(([from, several]) =>
-    several.map((to) => ({ from, to })),
-  )
-  const targets = finest(along, known.to, others)
+  const all = linksOf(along, known)
+  const reachable = others.filter((code) => all.some(({ to }) => to.startsWith(code)))
+  const targets = finest(along, known.to, reachable)
   const groupOf = (code: string): string => targets.find((one) => code.startsWith(one)) ?? ''
   const plans = new Map<string, Plan>()
   return (atHand) => {
@@ -94,6 +94,24 @@ function planner(along: Along, known: Correspondence, others: readonly string[])
     return plan
   }
 }
+
+// A figure may be of a finer code than the correspondence speaks of: what holds of a code holds of all below it.
+function linksOf(along: Along, { id, from, guess, links }: Correspondence): readonly Link[] {
+  const known = linksKnown.get(id)
+  if (known !== undefined) return known
+  const atoms = classifiedBy(along, from, Object.keys(links))?.atoms
+  const share = guess === 'none' ? ({ share: 'unknown' } as const) : {}
+  const found = Object.entries(links).flatMap(([code, several]) =>
+    [...(atoms?.get(code) ?? [])].flatMap((below) =>
+      several.map((to) => ({ from: below, to, ...share })),
+    ),
+  )
+  linksKnown.set(id, found)
+  return found
+}
+
+// By correspondence: there are a few, and none changes. Written by `linksOf` alone.
+const linksKnown = new Map<string, readonly Link[]>()
 
 function carriedLine(
   line: readonly TableFigure[],

@@ -7,7 +7,13 @@ import {
   type Figures,
   type TableBlock,
 } from '@corridor/statistics'
-import { breakdownOf, type BreakdownColumns, type CellStatement, type Flow } from '../cell'
+import {
+  breakdownOf,
+  codedApart,
+  type BreakdownColumns,
+  type CellStatement,
+  type Flow,
+} from '../cell'
 import { blocksAlong, sumRuleOf } from './blocks-along'
 import { carriedOver } from './carry-over'
 import { statementOf, type SideBlock } from './parts'
@@ -23,7 +29,7 @@ const nothing: OnGrid = { origin: new Map(), destination: new Map() }
 const notKnown = /(^|\.)_[UN](\.|$)/
 
 /** Whether a breakdown is of persons of whom a code is not known. */
-export function isOfUnknown(breakdown: string): boolean {
+function isOfUnknown(breakdown: string): boolean {
   return notKnown.test(breakdown)
 }
 
@@ -46,6 +52,20 @@ export function onCommonGrid(flow: Flow, sides: FlowSides): OnGrid {
   return found
 }
 
+/**
+ * Whether the two sides of a cell leave it to a grid: one of them gives nothing for it, or is made of other figures, or it is of persons
+ * of no known code, or they take its codes from different classifications.
+ */
+export function standsApart({
+  origin,
+  destination,
+}: Readonly<Record<'origin' | 'destination', CellStatement | undefined>>): boolean {
+  if (origin === undefined || destination === undefined) return true
+  if (origin.parts !== null || destination.parts !== null) return true
+  if (isOfUnknown(origin.breakdown)) return true
+  return codedApart(origin, origin.classifications, destination.classifications).length > 0
+}
+
 // Where both give the same cells, and everybody's codes are known, each figure stands for itself.
 function needsGrid({ origin, destination }: FlowSides): boolean {
   if (!isHeard(origin) || !isHeard(destination)) return false
@@ -58,9 +78,11 @@ function isHeard(side: ReadonlyMap<string, Shown>): boolean {
 }
 
 function isAlone(one: ReadonlyMap<string, Shown>, other: ReadonlyMap<string, Shown>): boolean {
-  for (const [breakdown, { isShown }] of one) {
+  for (const [breakdown, { isShown, statement }] of one) {
     if (!isShown) continue
-    if (other.get(breakdown)?.isShown !== true || isOfUnknown(breakdown)) return true
+    const beside = other.get(breakdown)
+    const destination = beside?.isShown === true ? beside.statement : undefined
+    if (standsApart({ origin: statement, destination })) return true
   }
   return false
 }
@@ -243,10 +265,17 @@ function sideBlock(
   const table = one[side]
   const codes = one.block.map((dimension) => ({ codes: dimension[side], whole: dimension.whole }))
   const isOwn = !isCarried(table) && codes.map((own) => own.codes.join()).join('.') === breakdown
-  if (!isOwn && at.sides[side].has(breakdown)) return undefined
+  if (!isOwn && isGiven(at.sides[side].get(breakdown), table)) return undefined
   const block = blockOf(at, table, codes)
   const found = blockAmount(table.amounts, block)
   return found.status === 'missing' ? undefined : { table, block, found }
+}
+
+// The same codes of another classification are something else.
+function isGiven(own: Shown | undefined, { like }: ReadyTable): boolean {
+  if (own === undefined) return false
+  const { statement } = own
+  return codedApart(statement, statement.classifications, like.classifications).length === 0
 }
 
 // What a side gives as such, with nobody beside it, stays as it was given.

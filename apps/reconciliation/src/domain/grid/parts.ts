@@ -68,3 +68,8 @@ function partsOf(
   })
   return { text: words.join('; '), breakdowns }
 }
+
+/** The version of a classification that a figure with these parts was carried over from: `carriedFrom('sector of ISIC-4 K') // 'ISIC-4'`. */
+export function carriedFrom(parts: string): string | undefined {
+  return /(?:^|; )\w+ of (\S+) /.exec(parts)?.[1]
+}

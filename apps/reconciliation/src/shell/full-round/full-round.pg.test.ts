@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ShareClause } from '@corridor/contracts'
 import type { Outcome } from '@corridor/kernel'
 import { openStore, rowsOfQuery, storageKeysOf, type Store } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
@@ -15,6 +16,7 @@ import {
   grantedBy,
   originSays,
   shareFrom,
+  twoRevisions,
   withClauses,
 } from '../../domain/given'
 import { pairUp } from '../../domain/pair-up'
@@ -27,10 +29,15 @@ import { eraseRoundFiles, type RoundStore } from './round-files'
 const at = new Date('2026-11-26T09:12:00Z')
 const keys = storageKeysOf(Buffer.alloc(32, 7).toString('base64url'))
 
-/** Totals and ages, under a rule that carries minimum stays over. */
+const levels: ShareClause['levels'] = [
+  { dimension: 'age', level: 'five-year-ages' },
+  { dimension: 'sector', level: 'level-1' },
+]
+
+/** Totals, ages and sections, under a rule that carries minimum stays over. */
 const agreement: KnownAgreement = withClauses(
-  { ...shareFrom('BE', 'DK'), levels: [{ dimension: 'age', level: 'five-year-ages' }] },
-  { ...shareFrom('DK', 'BE'), levels: [{ dimension: 'age', level: 'five-year-ages' }] },
+  { ...shareFrom('BE', 'DK'), levels },
+  { ...shareFrom('DK', 'BE'), levels },
   { id: '3', kind: 'protect', rule: { method: 'published-figures-no-protection' } },
   {
     id: '4',
@@ -181,6 +188,7 @@ const done = (outcome: Outcome<FullRound>): FullRound => {
   if (outcome.ok) return outcome.value
   throw new Error(outcome.refusal.detail)
 }
+const eraseFiles = () => store.transaction((tx) => eraseRoundFiles(tx, ['BE-DK-2026'], files))
 const round = async (): Promise<FullRound> => done(await fullRound([agreement], means))
 
 describe('a full round', () => {
@@ -219,6 +227,21 @@ describe('a full round', () => {
       expect(kept?.compared).toBeGreaterThan(10)
     },
   )
+
+  it('agrees where the same letters stand for activities of two revisions', async () => {
+    await eraseFiles()
+    await stateAll(twoRevisions())
+    expect(await round()).toMatchObject({ rounds: 1, pairs: 21, differing: [] })
+    const kept = await rowsOfQuery<{ outcome: string; n: number }>(
+      store,
+      `select outcome, count(*)::int as n from pair where origin_parts like 'sector of ISIC-4 %' group by outcome order by outcome`,
+    )
+    await eraseFiles()
+    expect(kept).toEqual([
+      { outcome: 'outside', n: 5 },
+      { outcome: 'within', n: 16 },
+    ])
+  })
 
   it('agrees where one side alone has said something', async () => {
     await stateAll(someStatements(1).filter(({ direction }) => direction === 'inflow'))
@@ -268,7 +291,7 @@ describe('a full round', () => {
   it('keeps no file of an agreement of which a message was deleted, nor the key to a copy of it', async () => {
     await stateAll(someStatements(4))
     await round()
-    await store.transaction((tx) => eraseRoundFiles(tx, ['BE-DK-2026'], files))
+    await eraseFiles()
     expect(readdirSync(files.folder)).toEqual([])
     expect(await rowsOfQuery(store, 'select 1 from round_file')).toEqual([])
     expect(existsSync(files.folder)).toBe(true)
