@@ -209,7 +209,6 @@ create table delivery.release (
   digest text not null,
   released_at timestamp with time zone not null,
   statement bytea,
-  statement_signature text,
   version text,
   left_out integer not null default 0,
   number bigint,
@@ -431,8 +430,7 @@ create view delivery.statement_v1 as
     'delivered'::text AS statement,
     r.recipient,
     o.acknowledged_at AS at,
-    r.statement AS bytes,
-    r.statement_signature AS signature
+    r.statement AS bytes
    FROM delivery.release r
      JOIN delivery.dataset d ON d."position" = r.dataset
      JOIN delivery.outbox o ON o."position" = r."position"

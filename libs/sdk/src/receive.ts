@@ -85,7 +85,8 @@ export async function takeStatements(
 /** Statements that are kept: as many as are in hand are followed in the chain with one write, and then acknowledged. */
 class Unnoted {
   private kept: { readonly message: JsMsg; readonly received: Received }[] = []
-  private readonly confirmations = new Confirmations()
+  /** Of what was acknowledged last; the next statements are taken meanwhile. Written by `note`. */
+  private confirmed: Promise<unknown> = Promise.resolve()
 
   constructor(
     private readonly profile: Profile,
@@ -105,12 +106,25 @@ class Unnoted {
       kept.map(({ received }) => received),
     )
     for (const refusal of broken) this.options.onRefused?.(refusal)
-    for (const { message } of kept) await this.confirmations.add(message.ackAck())
+    await this.confirmed
+    this.confirmed = acknowledge(kept.map(({ message }) => message))
+    // Where it fails, whoever waits for it says so.
+    this.confirmed.catch(() => undefined)
   }
 
   async end(): Promise<void> {
     await this.note()
-    await this.confirmations.all()
+    await this.confirmed
+  }
+}
+
+/** The broker takes acknowledgements in their order: that it has the last one says that it has all. */
+async function acknowledge(messages: readonly JsMsg[]): Promise<void> {
+  for (const message of messages.slice(0, -1)) message.ack()
+  try {
+    await messages.at(-1)?.ackAck()
+  } catch (cause) {
+    throw new Error('could not acknowledge a statement', { cause })
   }
 }
 
@@ -127,37 +141,6 @@ function durableOf(
   const address = ownAddress(profile, asked)
   return nats.jetstream({ apiPrefix: 'HUBJS' }).consumers.get(`OUT_${address}`, address)
 }
-
-/** Acknowledgements that the hub's broker has yet to confirm: the next statements are taken meanwhile. */
-class Confirmations {
-  private readonly open = new Set<Promise<void>>()
-  private failure: unknown = null
-
-  async add(confirmed: Promise<boolean>): Promise<void> {
-    const one: Promise<void> = confirmed.then(
-      () => void this.open.delete(one),
-      (error: unknown) => {
-        this.open.delete(one)
-        this.failure ??= error
-      },
-    )
-    this.open.add(one)
-    if (this.open.size >= mostUnconfirmed) await Promise.race(this.open)
-    this.tell()
-  }
-
-  async all(): Promise<void> {
-    await Promise.all(this.open)
-    this.tell()
-  }
-
-  private tell(): void {
-    if (this.failure !== null)
-      throw new Error('could not acknowledge a statement', { cause: this.failure })
-  }
-}
-
-const mostUnconfirmed = 64
 
 /** The statement where it was verified and kept, so that it may be acknowledged. */
 async function keepOne(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { newSalt, seal } from '@corridor/message'
+import { newSalt } from '@corridor/message'
 import {
   bytesAsOne,
   inTurns,
@@ -22,7 +22,7 @@ const everyMs = 1_000
 /** Statements made in one transaction. */
 const mostAtOnce = 256
 
-/** States, for the sender to ask for, to whom its figures were delivered and when, once the recipient has acknowledged them. */
+/** States, for the sender to ask for, to whom its figures were delivered and when, once the recipient has acknowledged them. Sealed when it is asked for. */
 @Injectable()
 export class DeliveredService implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Written at bootstrap only. */
@@ -48,20 +48,15 @@ export class DeliveredService implements OnApplicationBootstrap, OnApplicationSh
   /** States what is acknowledged and was not stated yet; gives how many. */
   private async state(): Promise<number> {
     const { store, environment } = this.context
-    const { hubId, keys } = environment
+    const { hubId } = environment
     return store.transaction(async (tx) => {
       const rows = await rowsOfQuery<Acknowledged>(tx, selectUnstated, [mostAtOnce])
       if (rows.length === 0) return 0
-      const purpose = { typ: 'corridor-receipt', aud: hubId } as const
-      const sealed = await Promise.all(
-        rows.map((one) =>
-          seal(deliveredStatement(one, { hubId, salt: newSalt() }), purpose, keys.signer),
-        ),
+      const bytes = bytesAsOne(
+        rows.map((one) => deliveredStatement(one, { hubId, salt: newSalt() })),
       )
-      const bytes = bytesAsOne(sealed.map((one) => one.bytes))
       await tx.query(markStated, [
         rows.map(({ position }) => position),
-        sealed.map(({ signature }) => signature),
         ...[bytes.whole, bytes.starts, bytes.lengths],
       ])
       return rows.length
@@ -80,6 +75,6 @@ where r.statement is null and d.submission is not null
 order by r.position limit $1 for update of r skip locked`
 
 const markStated = `
-update release set statement = substring($3::bytea, stated.start, stated.length), statement_signature = stated.signature
-from unnest($1::bigint[], $2::text[], $4::int[], $5::int[]) as stated (position, signature, start, length)
+update release set statement = substring($2::bytea, stated.start, stated.length)
+from unnest($1::bigint[], $3::int[], $4::int[]) as stated (position, start, length)
 where release.position = stated.position`

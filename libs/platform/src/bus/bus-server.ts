@@ -108,8 +108,8 @@ export class BusServer extends Server implements CustomTransportStrategy {
         giveWayMs,
         apply,
         relaxed: subjects.every((one) => this.takesTogether(one)),
-        committed: () => {
-          relay.wake()
+        committed: (toCarry) => {
+          if (toCarry) relay.wake()
           this.loadNewCodes()
         },
       }),

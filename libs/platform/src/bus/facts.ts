@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DeliverPolicy, type ConsumerMessages, type JsMsg, type NatsConnection } from 'nats'
 import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
+import { hasToCarry } from '../store/outbox'
 import { reasonOf, type Log } from '../telemetry/log'
 import { inBatches } from './in-batches'
 import { microseconds } from './stream-lives'
@@ -24,7 +25,8 @@ export interface HearOptions {
   readonly log: Log
   /** Applies facts in their order, inside the transaction that also moves the cursor. */
   readonly apply: (tx: Tx, heard: readonly HeardFact[]) => Promise<void>
-  readonly committed: () => void
+  /** After the commit: whether there is something for the relay. */
+  readonly committed: (toCarry: boolean) => void
   /**
    * True where effects stay in PostgreSQL unless something is told: then a batch that tells nothing need not wait for the disk. A
    * crash takes effect and cursor together, and it is heard again. `takePositions` makes the transaction wait.
@@ -160,6 +162,7 @@ class FactReader implements Hearing {
   private async apply(batch: readonly JsMsg[], created: string): Promise<void> {
     const { store, source, committed, giveWayMs } = this.options
     await wayIn.giveWay(giveWayMs)
+    let toCarry = false
     try {
       await store.transaction(async (tx) => {
         const from = await this.lockCursor(tx, created)
@@ -171,12 +174,13 @@ class FactReader implements Hearing {
           'update cursor set position = $2, stream_created = $3::timestamptz, stream_seq = $4 where source = $1',
           [source, Math.max(from, facts.at(-1)?.position ?? 0), created, batch.at(-1)?.seq],
         )
+        toCarry = hasToCarry(tx)
       })
     } catch (cause) {
       this.messages?.stop()
       throw new Error(`could not apply facts of ${source}`, { cause })
     }
-    committed()
+    committed(toCarry)
   }
 
   private async lockCursor(tx: Tx, created: string): Promise<number> {

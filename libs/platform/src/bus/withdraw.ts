@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { headers, type JetStreamClient, type JetStreamManager } from 'nats'
 import { rowsOfQuery, type Store, type Tx } from '../store/open-store'
+import { noteToCarry } from '../store/outbox'
 import { messageId, toTakeOut } from './publish-row'
 import { participantOf, type StreamLives } from './stream-lives'
 import { isNoMessage, isNotFound, isWrongSequence, outStream } from './streams'
@@ -14,6 +15,7 @@ export async function withdrawStatements(
   positions: readonly number[],
   at: Date,
 ): Promise<void> {
+  noteToCarry(tx)
   await tx.query(
     `update outbox set withdrawn_at = $2, body = '' where position = any($1::bigint[]) and withdrawn_at is null`,
     [positions, at],
@@ -22,6 +24,7 @@ export async function withdrawStatements(
 
 /** Notes that a recipient took a statement by another way than its stream, which lets go of it. */
 export async function takenElsewhere(tx: Tx, position: number): Promise<void> {
+  noteToCarry(tx)
   await tx.query(
     `update outbox set taken_elsewhere = true, acknowledged_at = coalesce(acknowledged_at, now()),
        relayed_at = coalesce(relayed_at, now()) where position = $1`,

@@ -29,8 +29,22 @@ export interface OutboxRow {
  * commit, so this belongs right before the last writes of a transaction. What is told must be on disk before it is told.
  */
 export async function takePositions(tx: Tx | Queryable, count: number): Promise<number> {
+  noteToCarry(tx)
   const rows = await rowsOfQuery<{ first: string }>(tx, takeFromCounter, [count])
   return Number(rows[0]?.first)
+}
+
+// Written by `noteToCarry`; forgets a transaction with whoever held it.
+const somethingToCarry = new WeakSet<Tx | Queryable>()
+
+/** Notes that a transaction has something for the relay. */
+export function noteToCarry(tx: Tx | Queryable): void {
+  somethingToCarry.add(tx)
+}
+
+/** True where a transaction has something for the relay, once it is committed. */
+export function hasToCarry(tx: Tx | Queryable): boolean {
+  return somethingToCarry.has(tx)
 }
 
 const takeFromCounter = `

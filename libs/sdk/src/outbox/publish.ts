@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { randomBytes } from 'node:crypto'
 import { newestVersion, validate, type Receipt } from '@corridor/contracts'
 import { accept, refuse, type Outcome, type Refusal } from '@corridor/kernel'
-import { digestOf, signatureHeader } from '@corridor/message'
+import { digestOf, newSalt, signatureHeader } from '@corridor/message'
 import { headers, type NatsError } from 'nats'
 import type { ParticipantConnection } from '../connection'
 import { keepInInbox } from '../inbox'
@@ -40,7 +39,7 @@ export async function sendSealed(
     )
   const head = headers()
   head.set(signatureHeader, outgoing.sealed.signature)
-  head.set('Nats-Msg-Id', randomBytes(16).toString('base64url'))
+  head.set('Nats-Msg-Id', newSalt())
   const subject = `corridor.submit.${profile.participant}.${outgoing.contract}`
   try {
     const answer = await nats.request(subject, outgoing.sealed.bytes, {
