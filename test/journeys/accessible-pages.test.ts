@@ -81,6 +81,8 @@ inChromium(
       ['a report in review', () => report, 'There is nothing to sign yet'],
       ['an agreement', () => `/agreements/${terms.id}`, 'What has happened'],
       ['an act', () => `/agreements/${terms.id}/acts/suspend?reason=A+law`, 'Sign with'],
+      ['releasing offices', () => '/offices', 'Name an office'],
+      ['the naming of one', () => '/offices?contract=work-permits&office=STAT', 'Sign with'],
       ['a page that is not there', () => '/cases/NO-NO.2016.1', 'There is no such page'],
     ]
 

@@ -75,6 +75,8 @@ export const signing = {
   reason: 'Reason, for the other parties to read',
   clauses: 'Clauses that are left out',
   clausesHow: 'Their numbers, with commas: 3, 4',
+  clausesOrNone: 'Their numbers, with commas: 3, 4. Empty: you join under all of them.',
+  noClauses: 'None',
   participant: 'Who asks to join',
   next: 'Show what I sign',
   minutes:

@@ -5,6 +5,7 @@ import { clauses, definitions, states } from './en-terms'
 import { acts } from './en-acts'
 import { cases } from './en-cases'
 import { forms } from './en-forms'
+import { offices } from './en-offices'
 import { reports } from './en-reports'
 import { passkeys, signing } from './en-signing'
 import { count } from './numbers'
@@ -55,6 +56,7 @@ export const en = {
     software: (version: string) => `Version ${version}`,
     acts: 'Acts are signed: here with a passkey, or with the command corridor.',
     passkeys: 'Passkeys',
+    offices: 'Offices',
     to: 'to',
     and: 'and',
   },
@@ -250,6 +252,7 @@ export const en = {
   acts,
   cases,
   forms,
+  offices,
   reports,
   signing,
   passkeys,

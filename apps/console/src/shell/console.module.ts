@@ -11,6 +11,7 @@ import { LawController } from './law.controller'
 import { AgreementPagesController } from './passkeys/agreement-pages.controller'
 import { PasskeysApiController } from './passkeys/passkeys-api.controller'
 import { PasskeysController } from './passkeys/passkeys.controller'
+import { ReleasingOfficesController } from './passkeys/releasing-offices.controller'
 import { OfficesController } from './offices.controller'
 import { ParticipantsController } from './participants.controller'
 import { PeopleController } from './people.controller'
@@ -45,6 +46,7 @@ const controllers = [
   PeopleController,
   PasskeysApiController,
   PasskeysController,
+  ReleasingOfficesController,
   AgreementPagesController,
   SignInController,
   TokenController,

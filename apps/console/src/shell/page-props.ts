@@ -51,6 +51,7 @@ export function frameOf(actor: Actor | null): Frame {
       signOut: actor === null ? null : '/leave',
       // A key has a thumbprint; a person has none.
       passkeys: actor?.kid === '' ? '/passkeys' : null,
+      offices: actor?.kind === 'state' ? '/offices' : null,
     },
   }
 }

@@ -61,12 +61,31 @@ export function registrationsOf(store: Store): Promise<readonly object[]> {
   )
 }
 
+/** Which office releases a state's figures by a contract; null where none is named any more. */
+export interface ReleasingOfficeShown {
+  readonly contract: string
+  readonly office: string | null
+  readonly at: string
+  readonly name: string | null
+  readonly signedIn: string | null
+}
+
+/** Codes of an actor's own offices. */
+export async function officesOf(store: Store, { participant }: Actor): Promise<readonly string[]> {
+  const rows = await rowsOfQuery<{ code: string }>(
+    store,
+    'select code from access.office_v1 where participant = $1 order by code',
+    [participant],
+  )
+  return rows.map(({ code }) => code)
+}
+
 /** Which offices of an actor's state release its figures, by contract, with who signed it last. */
 export function releasingOfficesOf(
   store: Store,
   { participant }: Actor,
-): Promise<readonly object[]> {
-  return rowsOfQuery<object>(
+): Promise<readonly ReleasingOfficeShown[]> {
+  return rowsOfQuery<ReleasingOfficeShown>(
     store,
     `select distinct on (contract) contract, office, to_json(at) #>> '{}' as at, name, signed_in as "signedIn"
      from access.office_act_v1 where participant = $1 order by contract, number desc`,

@@ -28,7 +28,7 @@ export function frameFor(kind: Viewer['kind']): Frame {
     viewer: { participant: belgium, office: 'Statbel', kind },
     addresses: {
       ...{ corridors: '/', agreements: '/agreements', cases: '/cases', reports: '/reports' },
-      ...{ signOut: null, passkeys: null },
+      ...{ signOut: null, passkeys: null, offices: null },
     },
   }
 }

@@ -9,6 +9,7 @@ export { renderReport } from './report'
 export { renderReportAct } from './report-act'
 export { renderReports } from './reports'
 export { renderPasskeys } from './passkeys'
+export { renderReleasingOffices } from './releasing-offices'
 export {
   renderLocalSignIn,
   renderNotFound,

@@ -9,7 +9,8 @@ import { Speaking, useWords } from './words'
 export interface PageProps {
   readonly frame: Frame
   readonly title: string
-  readonly current: 'corridors' | 'cases' | 'reports' | 'agreements' | 'passkeys' | 'none'
+  readonly current:
+    'corridors' | 'cases' | 'reports' | 'agreements' | 'offices' | 'passkeys' | 'none'
   /** Source line of the figures; null on pages without figures. */
   readonly credit: string | null
   /** Address of the one script, on the few pages that need it; the others run without any. */
@@ -102,6 +103,9 @@ function Menu({ frame, current }: Pick<PageProps, 'frame' | 'current'>) {
       ? []
       : [{ key: 'reports', text: t.frame.reports, href: frame.addresses.reports }]),
     { key: 'agreements', text: t.frame.agreements, href: frame.addresses.agreements },
+    ...(frame.addresses.offices === null
+      ? []
+      : [{ key: 'offices', text: t.frame.offices, href: frame.addresses.offices }]),
     ...(frame.addresses.passkeys === null
       ? []
       : [{ key: 'passkeys', text: t.frame.passkeys, href: frame.addresses.passkeys }]),

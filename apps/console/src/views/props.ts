@@ -33,6 +33,8 @@ export interface Addresses {
   readonly signOut: string | null
   /** Null where nobody has signed in with a name of their own. */
   readonly passkeys: string | null
+  /** Null for whoever is no state: only states have offices that release figures. */
+  readonly offices: string | null
 }
 
 /** Who reads the page. */

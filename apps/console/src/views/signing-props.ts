@@ -81,6 +81,28 @@ export interface AgreementProps {
   readonly command: string
 }
 
+/** The page of releasing offices: what holds, a form, then (`toSign`) what is signed. */
+export interface ReleasingOfficesProps {
+  readonly frame: Frame
+  /** Of each contract that figures are sent by: the office, null where the last message of any holds. */
+  readonly named: readonly {
+    readonly contract: string
+    readonly office: string | null
+    /** Null where nobody has ever said. */
+    readonly signed: {
+      readonly at: string
+      readonly by: string | null
+      readonly office: string | null
+    } | null
+  }[]
+  /** Codes of the reader's offices. */
+  readonly offices: readonly string[]
+  readonly asked: { readonly contract: string; readonly office: string | null } | null
+  /** True right after a signature. */
+  readonly done: boolean
+  readonly toSign: ToSign | null
+}
+
 /** One passkey in a list. */
 export interface PasskeyLine {
   readonly kid: string

@@ -52,8 +52,19 @@ function Asking({ needs, words, act }: SigningProps) {
         {needs.map((need) => (
           <p key={need}>
             <label for={need}>{label[need]}</label>{' '}
-            <input id={need} name={need} value={words[need] ?? ''} required maxLength={500} />{' '}
-            {need === 'clauses' && <span class="under">{t.clausesHow}</span>}
+            <input
+              id={need}
+              name={need}
+              value={words[need] ?? ''}
+              required={act !== 'accede'}
+              maxLength={500}
+              aria-describedby={need === 'clauses' ? 'clauses-how' : undefined}
+            />{' '}
+            {need === 'clauses' && (
+              <span class="under" id="clauses-how">
+                {act === 'accede' ? t.clausesOrNone : t.clausesHow}
+              </span>
+            )}
           </p>
         ))}
         <p>
@@ -75,7 +86,8 @@ function Signed(props: SigningProps) {
       <Fact name={t.agreement} value={agreement.id} />
       <Fact name={t.digest} value={inFours(digest)} />
       {words.reason !== undefined && <Fact name={t.reason} value={words.reason} />}
-      {words.clauses !== undefined && <Fact name={t.clauses} value={words.clauses} />}
+      {(words.clauses ?? '') !== '' && <Fact name={t.clauses} value={words.clauses} />}
+      {act === 'accede' && words.clauses === '' && <Fact name={t.clauses} value={t.noClauses} />}
       {words.participant !== undefined && <Fact name={t.participant} value={words.participant} />}
     </SignHere>
   )

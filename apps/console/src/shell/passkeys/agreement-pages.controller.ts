@@ -100,7 +100,8 @@ function wordsOf(query: Readonly<Record<string, unknown>>): ActWords {
   const given = (value: unknown): value is string => typeof value === 'string' && value !== ''
   return {
     ...(given(reason) && { reason: reason.slice(0, 500) }),
-    ...(given(clauses) && { clauses: clauses.slice(0, 500) }),
+    // None is an answer too, where somebody asks to join.
+    ...(typeof clauses === 'string' && { clauses: clauses.slice(0, 500) }),
     ...(given(participant) && { participant: participant.slice(0, 16) }),
   }
 }

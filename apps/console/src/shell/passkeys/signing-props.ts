@@ -23,6 +23,9 @@ const needsOf: Readonly<Record<SignedActName, readonly (keyof ActWords)[]>> = {
   ...{ reserve: ['clauses'], consent: ['participant'], refuse: ['participant', 'reason'] },
 }
 
+/** What may be said with an act, and is asked for too: an empty answer is one. */
+const mayNeed: Partial<Record<SignedActName, keyof ActWords>> = { accede: 'clauses' }
+
 /** The act with a name, or undefined. */
 export function actNamed(name: string): SignedActName | undefined {
   return names.find((known) => known === name)
@@ -96,7 +99,11 @@ export async function signingProps(
   if (row === undefined) return null
   const { actor } = reader
   const places = await placesOf(edge)
-  const needs = needsOf[act].filter((need) => (words[need] ?? '') === '')
+  const optional = mayNeed[act]
+  const needs = [
+    ...needsOf[act].filter((need) => (words[need] ?? '') === ''),
+    ...(optional === undefined || words[optional] !== undefined ? [] : [optional]),
+  ]
   const text = needs.length > 0 ? null : documentOf(row, { act, words, at: edge.clock() })
   const typ = act === 'sign' ? ('corridor-agreement' as const) : ('corridor-agreement-act' as const)
   const asked = {
@@ -119,7 +126,7 @@ function documentOf(
 ): string {
   if (act === 'sign') return canonicalJson(terms)
   const { reason, participant } = words
-  const clauses = (words.clauses ?? '').split(/[\s,]+/).filter((clause) => clause !== '')
+  const clauses = clausesIn(words)
   const document: AgreementAct = {
     ...{ agreement: id, act, digest, at: at.toISOString() },
     ...(reason === undefined ? {} : { reason }),
@@ -131,9 +138,14 @@ function documentOf(
   return canonicalJson(document)
 }
 
+function clausesIn({ clauses = '' }: ActWords): readonly string[] {
+  return clauses.split(/[\s,]+/).filter((clause) => clause !== '')
+}
+
 function commandOf(id: string, act: SignedActName, words: ActWords): string {
   const operand = words.participant === undefined ? '' : ` ${words.participant}`
   const reason = words.reason === undefined ? '' : ` --reason ${JSON.stringify(words.reason)}`
-  const clauses = words.clauses === undefined ? '' : ` --clauses ${words.clauses}`
+  const left = clausesIn(words)
+  const clauses = left.length === 0 ? '' : ` --clauses ${left.join(',')}`
   return `corridor agreements ${act} ${id}${operand}${reason}${clauses}`
 }
