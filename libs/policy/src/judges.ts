@@ -23,6 +23,8 @@ export interface JudgedRow {
 export interface Judges {
   readonly sender: string
   readonly judge: (row: GrantableRow) => JudgedRow
+  /** Whether a row leaves, without the reasons that `judge` gathers. */
+  readonly grants: (row: GrantableRow) => boolean
   /** Clauses that can grant a row together: one of each agreement, in all ways in which they can be put together. */
   readonly joints: () => readonly (readonly ClauseJudge[])[]
 }
@@ -51,6 +53,15 @@ export function judgesOf(permit: Permit, at: Date, classifications?: object): Ju
     const by = agreements.map(({ grant, judges }) => verdictOf(grant, judges, { row, detail }))
     return { granted: by.length > 0 && by.every(({ denial }) => denial === null), by }
   }
+  const grants = (row: GrantableRow): boolean => {
+    const detail = detailIn(row, columns)
+    return (
+      agreements.length > 0 &&
+      agreements.every(({ grant, judges }) =>
+        judges.some(({ denial }) => (detail & ~grant.detail) === 0 && denial(row) === null),
+      )
+    )
+  }
   const joints = (): readonly (readonly ClauseJudge[])[] => {
     const ways = agreements.reduce((product, { judges }) => product * judges.length, 1)
     if (ways > mostJoints) return []
@@ -59,7 +70,7 @@ export function judgesOf(permit: Permit, at: Date, classifications?: object): Ju
       [[]],
     )
   }
-  return { sender, judge, joints }
+  return { sender, judge, grants, joints }
 }
 
 function verdictOf(
@@ -93,6 +104,7 @@ const order: readonly RowDenial[] = [
 // The dimensions that a row breaks down, as bits by their place. Roles are masked out by the detail of a grant: see `detailOf`.
 function detailIn(row: GrantableRow, columns: readonly string[]): number {
   let bits = 0
-  for (const [place, column] of columns.entries()) if (row[column] !== totalCode) bits |= 1 << place
+  for (let place = 0; place < columns.length; place++)
+    if (row[columns[place] ?? ''] !== totalCode) bits |= 1 << place
   return bits
 }

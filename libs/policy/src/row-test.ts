@@ -21,6 +21,6 @@ export function rowTest(policy: Policy, at: Date): RowTest {
         decision.decision === 'PERMIT' && leavesAsItIs(decision) ? judgesOf(decision, at) : null
       known.set(key, judges)
     }
-    return judges?.judge(row).granted === true
+    return judges?.grants(row) === true
   }
 }

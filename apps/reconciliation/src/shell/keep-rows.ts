@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Tx } from '@corridor/platform'
+import { binaryArray, isBinary } from './binary-array'
 
 /** A value of a column. */
 export type Value = string | number | boolean | Date | null
@@ -22,7 +23,7 @@ export interface RowsInSql {
 
 /**
  * Rows as parameters of a statement. Most columns of a message have the same in all of its rows: those are sent and read once. The
- * others go as arrays; numbers are put into their text here, which the driver would quote one by one.
+ * others go as arrays.
  * @example rowsInSql([{ name: 'period', type: 'text', values: ['2024', '2024'] }, …], 'a').of('period') // '$1::text'
  */
 export function rowsInSql(columns: readonly Column[], alias: string): RowsInSql {
@@ -50,8 +51,7 @@ export function rowsInSql(columns: readonly Column[], alias: string): RowsInSql 
 }
 
 function listOf({ type, values }: Column): unknown {
-  if (type === 'text' || type === 'jsonb' || type === 'timestamptz') return values
-  return `{${values.map((one) => (one === null ? 'NULL' : String(one))).join(',')}}`
+  return isBinary(type) ? binaryArray(type, values) : values
 }
 
 /** Where rows are kept, and which of their columns are the key of the table. */

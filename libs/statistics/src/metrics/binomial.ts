@@ -19,7 +19,10 @@ export function twoSided(count: number, of: number, model: CountModel): number {
     throw new RangeError(`could not test ${count} of ${of}: they are no counts`)
   const { first, last, more, mean } = massesOf(of, model)
   const middle = Math.min(of, Math.max(0, Math.round(mean)))
-  let [below, at, above] = [0, 0, 0]
+  // Taken out of a list, each sum would be made anew at every step.
+  let below = 0
+  let at = 0
+  let above = 0
   let mass = 1
   for (let x = middle; x <= of && mass > 0; x++) {
     if (x < count) below += mass
