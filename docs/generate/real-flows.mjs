@@ -81,9 +81,11 @@ were judged. The difference is shown as one of definition (cause \`DEF_DURATION\
 function errorParts(recalls) {
   return [
     '## Errors that were put in',
-    `Each error is put into the untouched figures of 2016 alone, one unit at a time. A cell is flagged at a promised rate of 1 %;
-reporters and files by their own checks. "At rest" counts the same units without the error. A threshold of ±20 % is given every unit
-of which more than half of the cells lie outside it: it finds nearly all because it flags nearly all.`,
+    `Each error is put into genuine figures alone, one unit at a time: a cell of 2016, what a state sends in one role in 2016 (reporter-year, or
+file), or in all years from 2013 on (reporter; the later years learn from the error, too). A cell is flagged at a promised rate of 1 %;
+reporters and files by their own checks: figures that moved together, a file that fits something else, more zeros than chance gives (at 1 %).
+"At rest" counts units of the same kind without the error. A threshold of ±20 % is given every unit of which more than half of the cells lie
+outside it: it finds nearly all because it flags nearly all.`,
     table(
       ['Error', 'Unit', 'Put in', 'Found', 'At rest', '±20 %: found', '±20 %: at rest', 'Claimed'],
       recalls.map((one) => [
@@ -97,8 +99,13 @@ of which more than half of the cells lie outside it: it finds nearly all because
         one.claimed ? 'yes' : 'no',
       ]),
     ),
-    `Not claimed: a small count that was sent as a zero, and years that are all one too late. Both look like what flows do from year to
-year. Half for the total is not claimed of a cell, and last year's file is not claimed of its cells.`,
+    `Not claimed: a small count that was sent as a zero, in a cell or in the few small cells of one year. A zero beside an expectation of five is
+what flows do; a reporter with many of them is found. Half for the total is not claimed of a cell, and last year's file is not claimed of its
+cells.`,
+    `Years that are one too late: where the hub holds what was said of the year before, that is last year's file sent again, also where all
+years are sent anew and each is one too late. Where a series was late from its first year on, nothing gives it away. It was looked for
+in whether a reporter's moves from year to year go with those that its partners count a year earlier: they hardly go with those of the
+same year either, because the two sides differ by more than flows move.`,
   ]
 }
 

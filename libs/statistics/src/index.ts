@@ -159,6 +159,7 @@ export {
   type SeriesFinding,
   type SeriesPoint,
 } from './series/series-checks'
+export { zerosBeyondChance, type ExpectedCell, type ZerosFound } from './series/zeros-beyond-chance'
 export {
   withRemainder,
   type Adjustment,
@@ -167,7 +168,7 @@ export {
   type ProposedCause,
   type Side,
 } from './causes/cause'
-export type { DifferenceEvidence, SideEvidence } from './causes/evidence'
+export type { DifferenceEvidence, SideEvidence, TestedBreakdown } from './causes/evidence'
 export {
   comparePipeline,
   type PipelineComparison,

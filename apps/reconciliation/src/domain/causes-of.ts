@@ -1,39 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  mistakenReadings,
   proposeCauses,
   seriesChecks,
   type DefinitionGap,
   type Expectation,
-  type FileCell,
-  type FileReading,
   type PairTest,
   type ProposedCause,
   type SeriesFinding,
 } from '@corridor/statistics'
+import { breakdownsAround, type Breakdown } from './breakdowns-around'
+import { flowKey } from './cell'
 import { carriedFrom } from './grid/parts'
 import { groupedBy } from './grouped-by'
+import {
+  corridorKey,
+  fileEvidence,
+  periodsLookedAt,
+  type Corridor,
+  type FileEvidence,
+  type KeptFigures,
+  type Side,
+} from './file-evidence'
 import type { Pair } from './pair'
 import { periodsBefore } from './periods-before'
-
-/** A comparison of the same agreement, as it was kept: of an earlier period, of the opposite corridor, or of the same cell before. */
-export type KeptFigures = Pick<
-  Pair,
-  | 'contract'
-  | 'origin'
-  | 'destination'
-  | 'period'
-  | 'breakdown'
-  | 'originSays'
-  | 'destinationSays'
-  | 'originPosition'
-  | 'destinationPosition'
->
-
-type Corridor = Pick<Pair, 'contract' | 'origin' | 'destination' | 'breakdown'>
-
-/** Periods that a series is looked at over, before the one in question. */
-export const periodsLookedAt = 8
 
 /** The cells whose kept figures bear on the causes of comparisons: the same ones before, and the opposite corridors. */
 export function cellsAround(pairs: readonly Pair[]): readonly Omit<KeptFigures, Figures>[] {
@@ -49,39 +38,50 @@ type Figures = 'originSays' | 'destinationSays' | 'originPosition' | 'destinatio
 
 /**
  * The causes that the figures of an agreement suggest for those of its comparisons that somebody must answer for. Only figures of
- * that agreement are looked at, so evidence tells nobody of others. People decide.
+ * that agreement are looked at, so evidence tells nobody of others. `among` are comparisons of the same flows, the totals and other parts
+ * of breakdowns. People decide.
  */
-export function withCauses(pairs: readonly Pair[], kept: readonly KeptFigures[]): readonly Pair[] {
-  const placed = (one: KeptFigures) => [`${keyOf(one)} ${one.period}`, one] as const
+export function withCauses(
+  pairs: readonly Pair[],
+  kept: readonly KeptFigures[],
+  among = pairs,
+): readonly Pair[] {
+  const placed = (one: KeptFigures) => [`${corridorKey(one)} ${one.period}`, one] as const
   const before = new Map(kept.map(placed))
+  const now = new Map(pairs.map(placed))
   // What came with the same messages is newer than what was kept.
-  const known = new Map([...before, ...pairs.map(placed)])
-  const at = (cell: Corridor, period: string) => known.get(`${keyOf(cell)} ${period}`)
-  const files = new Map<string, readonly FileReading[]>()
+  const at = (cell: Corridor, period: string): readonly KeptFigures[] => {
+    const key = `${corridorKey(cell)} ${period}` as const
+    return [now.get(key) ?? [], before.get(key) ?? []].flat()
+  }
+  const files = new Map<string, FileEvidence>()
   for (const side of ['origin', 'destination'] as const)
     for (const [file, own] of groupedBy(pairs, (pair) => fileOf(pair, side)))
-      files.set(`${side} ${file}`, readingsOf(own, side, at))
+      files.set(`${side} ${file}`, fileEvidence(own, side, at))
+  const asked = new Set(pairs.filter(({ matters }) => matters).map(flowKey))
+  const breakdownsOf = breakdownsAround(among.filter((pair) => asked.has(flowKey(pair))))
   return pairs.map((pair) => {
     if (!pair.matters) return pair
-    const earlier = periodsBefore(pair.period, periodsLookedAt).flatMap(
-      (period) => at(pair, period) ?? [],
+    const earlier = periodsBefore(pair.period, periodsLookedAt).flatMap((period) =>
+      at(pair, period).slice(0, 1),
     )
-    const readings = {
-      origin: files.get(`origin ${fileOf(pair, 'origin')}`) ?? [],
-      destination: files.get(`destination ${fileOf(pair, 'destination')}`) ?? [],
-    }
-    const last = before.get(`${keyOf(pair)} ${pair.period}`)
-    return { ...pair, causes: causesOf(pair, { earlier, before: last, readings }) }
+    const file = (side: Side) => files.get(`${side} ${fileOf(pair, side)}`) ?? { readings: [] }
+    const own = { origin: file('origin'), destination: file('destination') }
+    const last = before.get(`${corridorKey(pair)} ${pair.period}`)
+    const around = { earlier, before: last, files: own, breakdowns: breakdownsOf(pair) }
+    return { ...pair, causes: causesOf(pair, around) }
   })
 }
 
 interface Around {
   readonly earlier: readonly KeptFigures[]
   readonly before: KeptFigures | undefined
-  readonly readings: Readonly<Record<'origin' | 'destination', readonly FileReading[]>>
+  readonly files: Readonly<Record<Side, FileEvidence>>
+  readonly breakdowns: readonly Breakdown[]
 }
 
-function causesOf(pair: Pair, { earlier, before, readings }: Around): readonly ProposedCause[] {
+function causesOf(pair: Pair, around: Around): readonly ProposedCause[] {
+  const { earlier, before, files, breakdowns } = around
   const expectation = expectationIn(pair)
   return proposeCauses({
     origin: {
@@ -89,18 +89,21 @@ function causesOf(pair: Pair, { earlier, before, readings }: Around): readonly P
       revised: isRevised(before?.originPosition, pair.originPosition),
       protected: pair.originSays === null,
       ...carried(pair.originParts),
-      ...{ samplingVariance: 0, unknownPartner: 0, readings: readings.origin },
+      ...{ samplingVariance: 0, unknownPartner: 0, ...files.origin },
     },
     destination: {
       ...{ reported: pair.destinationSays, statuses: statusesIn(pair.destinationStatus) },
       revised: isRevised(before?.destinationPosition, pair.destinationPosition),
       protected: pair.destinationSays === null,
       ...carried(pair.destinationParts),
-      ...{ samplingVariance: 0, unknownPartner: 0, readings: readings.destination },
+      ...{ samplingVariance: 0, unknownPartner: 0, ...files.destination },
     },
     gaps: pair.gaps.flatMap(({ cause, text }) => (isDefinition(cause) ? [{ cause, text }] : [])),
     ...{ derived: false, stayRatio: stayRatioOf(pair), expectation, test: testIn(pair) },
-    ...{ parts: [], breaks: [], period: pair.period },
+    breakdowns: breakdowns.map(({ total, parts }) => ({
+      ...{ total: testIn(total), parts: parts.map(testIn) },
+    })),
+    ...{ breaks: [], period: pair.period },
     series: seriesOf(pair, earlier, expectation),
   })
 }
@@ -160,43 +163,6 @@ function seriesOf(
   return seriesChecks(ordered, { logRatio, withinVariance })
 }
 
-type At = (cell: Corridor, period: string) => KeptFigures | undefined
-
-/** A message is read as a whole: the cells of one reporter and period that were compared together. */
-function readingsOf(
-  pairs: readonly Pair[],
-  side: 'origin' | 'destination',
-  at: At,
-): readonly FileReading[] {
-  return mistakenReadings(pairs.flatMap((pair) => fileCell(pair, side, at) ?? []))
-}
-
-function fileCell(pair: Pair, side: 'origin' | 'destination', at: At): FileCell | undefined {
-  const { originSays, destinationSays, expectation, period } = pair
-  if (originSays === null || destinationSays === null || expectation === null) return undefined
-  const ratio = Math.exp(expectation.logRatio)
-  const [last = ''] = periodsBefore(period, 1)
-  const before = at(pair, last)
-  const opposite = at({ ...pair, origin: pair.destination, destination: pair.origin }, period)
-  const isOrigin = side === 'origin'
-  const sentBefore = isOrigin ? before?.originSays : before?.destinationSays
-  const partnerBefore = isOrigin ? before?.destinationSays : before?.originSays
-  const partnerOpposite = isOrigin ? opposite?.originSays : opposite?.destinationSays
-  const scale = isOrigin ? ratio : 1 / ratio
-  return {
-    key: keyOf(pair),
-    sent: isOrigin ? originSays : destinationSays,
-    expected: isOrigin ? ratio * destinationSays : originSays / ratio,
-    ...(typeof partnerBefore === 'number' ? { expectedBefore: scale * partnerBefore } : {}),
-    ...(typeof sentBefore === 'number' ? { sentBefore } : {}),
-    ...(typeof partnerOpposite === 'number' ? { opposite: partnerOpposite } : {}),
-  }
-}
-
 function fileOf({ contract, origin, destination, period }: Pair, side: string): string {
   return `${contract} ${side === 'origin' ? origin : destination} ${period}`
-}
-
-function keyOf({ contract, origin, destination, breakdown }: Corridor): string {
-  return `${contract} ${origin} ${destination} ${breakdown}`
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Tx } from '@corridor/platform'
-import type { KeptFigures } from '../domain/causes-of'
+import type { KeptFigures } from '../domain/file-evidence'
 import type { Cell } from '../domain/cell'
 import type { Pair } from '../domain/pair'
 import type { Round, RoundTotals } from '../domain/round'

@@ -128,7 +128,7 @@ async function explained(
     .filter(({ matters, causes }) => matters && causes.length === 0)
     .slice(0, mostExplained)
   if (asked.length === 0) return pairs
-  const found = withCauses(asked, await keptFigures(tx, agreement, cellsAround(asked)))
+  const found = withCauses(asked, await keptFigures(tx, agreement, cellsAround(asked)), pairs)
   await keepCauses(tx, found, agreement)
   const byCell = new Map(found.map((pair) => [cellKey(pair), pair]))
   return pairs.map((pair) => byCell.get(cellKey(pair)) ?? pair)

@@ -61,7 +61,7 @@ real(`errors in published flows of 2016${skipped}`, () => {
             key: pair.origin,
             sent,
             expected: pair.outflow / ratio,
-            ...(earlier && { sentBefore: earlier.inflow, expectedBefore: earlier.outflow / ratio }),
+            ...(earlier && { sentBefore: earlier.inflow }),
             ...(reverse && { opposite: reverse.outflow }),
           },
         ]

@@ -6,6 +6,7 @@ import type { Expectation } from '../ratios/expectation'
 import type { FileReading } from '../series/file-readings'
 import type { ReporterBreak } from '../series/reporter-breaks'
 import type { SeriesFinding } from '../series/series-checks'
+import type { ZerosFound } from '../series/zeros-beyond-chance'
 
 /** What is known of one side of a difference. */
 export interface SideEvidence {
@@ -25,8 +26,16 @@ export interface SideEvidence {
   readonly unknownPartner: number
   /** How the whole file may be read, the likeliest first. */
   readonly readings: readonly FileReading[]
+  /** The zeros of the reporter in all of these cells and the periods before, where what is expected of them is known. */
+  readonly zeros?: ZerosFound
   /** The side's undercount against reference reporters, in this direction, where it is known. */
   readonly undercount?: UndercountRatio
+}
+
+/** A total with its parts along one dimension, each as it was tested. */
+export interface TestedBreakdown {
+  readonly total: PairTest
+  readonly parts: readonly PairTest[]
 }
 
 /** All that a proposal of causes is made from: the metrics of a cell and what its corridor, reporters and files show. */
@@ -39,8 +48,8 @@ export interface DifferenceEvidence {
   readonly stayRatio: number
   readonly expectation: Expectation
   readonly test: PairTest
-  /** The tests of the cells below this one, where it is a total. */
-  readonly parts: readonly PairTest[]
+  /** The breakdowns that the cell is a total or a part of: the test of the total, and of each part of it. */
+  readonly breakdowns: readonly TestedBreakdown[]
   readonly series: readonly SeriesFinding[]
   readonly period: string
   /** Breaks of the origin as an origin and of the destination as a destination. */

@@ -21,7 +21,6 @@ const readingWords: Readonly<Record<Exclude<ReadingKind, 'as-sent'>, string>> = 
   thousandfold: 'the file fits what is expected if its figures are a thousand times too large',
   thousandth: 'the file fits what is expected if its figures are thousands',
   'opposite-direction': 'the file fits what is expected of the opposite flow',
-  'period-before': 'the file fits what was expected of the period before',
   'sent-again': 'the file holds the figures of the period before',
 }
 
@@ -35,14 +34,14 @@ export function fromReadings(
   if (likeliest === undefined || likeliest.kind === 'as-sent') return []
   const sign = side === 'origin' ? 1 : -1
   const scale = { thousandfold: 1 - 1 / 1000, thousandth: 1 - 1000 }
-  const { kind } = likeliest
+  const { kind, distance } = likeliest
   const share = kind === 'thousandfold' || kind === 'thousandth' ? scale[kind] : null
   return [
     {
       cause: 'PROCESSING_ERROR',
       side,
       evidence: `${readingWords[kind]} (${likeliest.cells} cells of the ${side})`,
-      strength: 0.95,
+      strength: 0.95 - distance / 4,
       persons: share === null || reported === null ? null : Math.round(sign * reported * share),
       adjustment: 'known-specific',
     },

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PairTest } from '../assess/pair-test'
 import type { Adjustment, Cause, ProposedCause } from './cause'
-import type { DifferenceEvidence, SideEvidence } from './evidence'
+import { mostSuppressed } from '../series/zeros-beyond-chance'
+import type { DifferenceEvidence, SideEvidence, TestedBreakdown } from './evidence'
 
 /** What a sender's own statuses (CL_OBS_STATUS) say of a difference. */
 const ofStatus: Readonly<Record<string, readonly [Cause, string, Adjustment]>> = {
@@ -21,7 +22,9 @@ export function fromStatus(evidence: DifferenceEvidence): readonly ProposedCause
     ...ofSide('origin', origin),
     ...ofSide('destination', destination),
     ...fromProtection(evidence),
-    ...fromParts(evidence),
+    ...fromZeros('origin', evidence),
+    ...fromZeros('destination', evidence),
+    ...evidence.breakdowns.flatMap(fromParts),
   ]
 }
 
@@ -99,17 +102,47 @@ function fromProtection({
   ]
 }
 
+/** Zeros are more than chance gives from here on. */
+const beyondChance = 0.01
+
+// Open zeros, and not protected figures: what they stand for is not told by anybody.
+function fromZeros(
+  side: 'origin' | 'destination',
+  evidence: DifferenceEvidence,
+): readonly ProposedCause[] {
+  const { reported, zeros } = evidence[side]
+  const { test } = evidence
+  if (reported !== 0 || zeros === undefined || zeros.p > beyondChance) return []
+  if (test.status !== 'tested' || Math.abs(test.gap) > mostSuppressed) return []
+  return [
+    {
+      cause: 'SDC',
+      side,
+      evidence:
+        `the ${side} has ${zeros.zeros} zeros in ${zeros.cells} figures, where chance gives ${zeros.expected.toFixed(1)}: ` +
+        'as when small counts are suppressed and sent as zeros',
+      strength: 0.65,
+      persons: Math.round(test.gap),
+      adjustment: 'known-specific',
+    },
+  ]
+}
+
 /** A cell counts as different from here, a total as agreeing below. */
 const [differs, agreesBelow] = [0.5, 0.22]
 
-function fromParts({ test, parts }: DifferenceEvidence): readonly ProposedCause[] {
-  const different = parts.filter((part) => part.status === 'tested' && part.suspicion >= differs)
-  if (different.length < 2 || !isAgreed(test)) return []
+// Persons whom one side counts in another part are missing in one and too many in the other.
+function fromParts({ total, parts }: TestedBreakdown): readonly ProposedCause[] {
+  const different = parts.flatMap((part) =>
+    part.status === 'tested' && part.suspicion >= differs ? [part] : [],
+  )
+  const both = new Set(different.map(({ gap }) => Math.sign(gap)))
+  if (both.size < 2 || !isAgreed(total)) return []
   return [
     {
       cause: 'CLASSIFICATION',
       side: 'both',
-      evidence: `the totals agree, but ${different.length} of ${parts.length} cells below them do not`,
+      evidence: `the totals agree, but ${different.length} of ${parts.length} parts of them do not`,
       strength: 0.8,
       persons: null,
       adjustment: 'systematic',

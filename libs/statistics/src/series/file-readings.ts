@@ -7,8 +7,6 @@ export interface FileCell {
   readonly sent: number
   /** What the partner's figure, or the reporter's own history, leads to expect. */
   readonly expected: number
-  /** What was expected a period earlier. */
-  readonly expectedBefore?: number
   /** What the reporter itself sent for the period before. */
   readonly sentBefore?: number
   /** What is expected of the reporter for the opposite flow. */
@@ -17,7 +15,7 @@ export interface FileCell {
 
 /** What a file may be, read as a whole. */
 export type ReadingKind =
-  'as-sent' | 'thousandfold' | 'thousandth' | 'opposite-direction' | 'period-before' | 'sent-again'
+  'as-sent' | 'thousandfold' | 'thousandth' | 'opposite-direction' | 'sent-again'
 
 /** How well a reading fits: the median distance in logs from what the reading expects, over the cells that allow it. */
 export interface FileReading {
@@ -38,19 +36,25 @@ const tellingFigure = 10
 const sameShare = 0.9
 
 /**
- * Reads a file in the ways in which files are mistaken: thousands for persons and the other way, the opposite direction, the period
- * before, last period's file sent again. A reading that fits, lies less than half as far from what it expects as the file itself does, and
- * a quarter in logs nearer, is proposed, the nearest first; identical figures decide alone. Errors of this kind are found in a file,
- * not in its cells. Nothing is said of fewer than four cells.
+ * Reads a file in the ways in which files are mistaken: thousands for persons and the other way, the opposite direction, last period's
+ * file sent again. A reading that fits, lies less than half as far from what it expects as the file itself does, and a quarter in logs
+ * nearer, is proposed, the nearest first; identical figures decide alone. A factor of a thousand is the reporter's that left its own
+ * figures of the period before, where they are known, and not its partner's. Errors of this kind are found in a file, not in its cells.
+ * Nothing is said of fewer than four cells, nor of a series that was a period late from its beginning: what flows do from year to year
+ * is no larger than what the two sides differ by.
  * @example mistakenReadings(cells)[0]?.kind // 'sent-again'
  */
 export function mistakenReadings(cells: readonly FileCell[]): readonly FileReading[] {
   const asSent = reading('as-sent', cells, ({ sent, expected }) => [sent, expected])
+  const thousandfold = reading('thousandfold', cells, ({ sent, expected }) => [
+    sent / 1000,
+    expected,
+  ])
+  const thousandth = reading('thousandth', cells, ({ sent, expected }) => [sent * 1000, expected])
   const others = [
-    reading('thousandfold', cells, ({ sent, expected }) => [sent / 1000, expected]),
-    reading('thousandth', cells, ({ sent, expected }) => [sent * 1000, expected]),
+    ...(movedBy(cells, 1000) ? [thousandfold] : []),
+    ...(movedBy(cells, 1 / 1000) ? [thousandth] : []),
     reading('opposite-direction', cells, ({ sent, opposite }) => [sent, opposite]),
-    reading('period-before', cells, ({ sent, expectedBefore }) => [sent, expectedBefore]),
   ].filter(
     ({ cells: count, distance }) =>
       count >= leastCells &&
@@ -73,6 +77,14 @@ function reading(
     return meant === undefined ? [] : [Math.abs(Math.log((sent + 0.5) / (meant + 0.5)))]
   })
   return { kind, cells: distances.length, distance: median(distances), identical: 0 }
+}
+
+// Nearer to this factor of what the reporter itself sent before than to that; true where too little of it is known.
+function movedBy(cells: readonly FileCell[], factor: number): boolean {
+  const moves = cells.flatMap(({ sent, sentBefore }) =>
+    sentBefore === undefined ? [] : [Math.log((sent + 0.5) / (sentBefore + 0.5))],
+  )
+  return moves.length < leastCells || median(moves) / Math.log(factor) > 0.5
 }
 
 function sentAgain(cells: readonly FileCell[]): FileReading | undefined {

@@ -7,7 +7,8 @@ import { flowKey, type RealPair } from './real-figures'
 /** What came of one kind of error, of so many that were put in one by one. */
 export interface Recall {
   readonly error: string
-  readonly unit: 'cell' | 'reporter-year' | 'file'
+  /** A reporter: all that it sends in one role, of all years. */
+  readonly unit: 'cell' | 'reporter-year' | 'file' | 'reporter'
   readonly put: number
   readonly found: number
   /** Found by a threshold of ±20 % on the same figures: for units above the cell, where most of its cells lie outside. */
@@ -94,8 +95,6 @@ export interface FileError {
   readonly reading: ReadingKind
   readonly claimed: boolean
   readonly sent: (pair: RealPair, side: Side, told: Told) => number | undefined
-  /** What the file of the year before held, where the error is in it too. */
-  readonly sentBefore?: (pair: RealPair, side: Side, told: Told) => number | undefined
 }
 
 /** What was counted about the same flow so many years earlier, or about the opposite one in the same year. */
@@ -113,9 +112,8 @@ export function spoilFiles({ all, year }: YearToSpoil, about: FileError): Recall
     const spoilt = sent.flatMap((pair) =>
       pair.sent === undefined ? [] : [{ ...pair, [side]: pair.sent }],
     )
-    const { sentBefore } = about
     return {
-      found: readsAs(about.reading, fileOf(year, spoilt, { side, told, sentBefore })),
+      found: readsAs(about.reading, fileOf(year, spoilt, { side, told })),
       atRest: readsAs(about.reading, fileOf(year, own, { side, told })),
       peer: mostlyOutside(spoilt),
       peerAtRest: mostlyOutside(own),
@@ -137,7 +135,8 @@ export function spoilFiles({ all, year }: YearToSpoil, about: FileError): Recall
 
 const leastCells = 4
 
-function mostlyOutside(pairs: readonly RealPair[]): boolean {
+/** Most of these lie outside the plain rule. */
+export function mostlyOutside(pairs: readonly RealPair[]): boolean {
   return 2 * pairs.filter(outsideTwenty).length > pairs.length
 }
 
@@ -145,13 +144,15 @@ function readsAs(kind: ReadingKind, cells: readonly FileCell[]): boolean {
   return mistakenReadings(cells)[0]?.kind === kind
 }
 
-interface Unit {
+/** What one state sends in one role. */
+export interface Unit {
   readonly name: string
   readonly side: Side
   readonly of: (pair: RealPair) => boolean
 }
 
-function unitsOf({ pairs }: JudgedYear): readonly Unit[] {
+/** All that send four cells and more. */
+export function unitsOf({ pairs }: { readonly pairs: readonly RealPair[] }): readonly Unit[] {
   const units = (['origin', 'destination'] as const).flatMap((role) =>
     [...new Set(pairs.map((pair) => pair[role]))].sort().map((state) => ({
       name: `${state} ${role}`,
@@ -176,15 +177,7 @@ function toldBy(all: readonly RealPair[]): Told {
 function fileOf(
   year: JudgedYear,
   pairs: readonly RealPair[],
-  {
-    side,
-    told,
-    sentBefore,
-  }: {
-    readonly side: Side
-    readonly told: Told
-    readonly sentBefore?: FileError['sentBefore']
-  },
+  { side, told }: { readonly side: Side; readonly told: Told },
 ): readonly FileCell[] {
   return judgePairs(year.learnt, pairs).map((pair) => {
     const ratio = Math.exp(pair.expected.logRatio)
@@ -192,13 +185,11 @@ function fileOf(
       side === 'inflow' ? outflow / ratio : inflow * ratio
     const other: Side = side === 'inflow' ? 'outflow' : 'inflow'
     const [before, opposite] = [told.earlier(pair, 1), told.opposite(pair)]
-    const heldBefore = sentBefore === undefined ? before?.[side] : sentBefore(pair, side, told)
     return {
       key: pair.key,
       sent: pair[side],
       expected: fromPartner(pair),
-      ...(before && { expectedBefore: fromPartner(before) }),
-      ...(heldBefore !== undefined && { sentBefore: heldBefore }),
+      ...(before && { sentBefore: before[side] }),
       ...(opposite && { opposite: opposite[other] }),
     }
   })
