@@ -370,7 +370,13 @@ create view intake.doubt_v1 as
 
 create view intake.doubtful_dataset_v1 as
  SELECT d."position"
-   FROM intake.dataset d
+   FROM ( SELECT dataset."position",
+            dataset.submission
+           FROM intake.dataset
+        UNION ALL
+         SELECT internal_dataset."position",
+            internal_dataset.submission
+           FROM intake.internal_dataset) d
      JOIN intake.doubt t ON t."position" = d.submission
   WHERE t.cleared_at IS NULL;
 

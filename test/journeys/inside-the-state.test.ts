@@ -3,11 +3,17 @@
 import type { FlowRow } from '@corridor/contracts'
 import { canonicalJson } from '@corridor/kernel'
 import { seal } from '@corridor/message'
-import { nameReleasingOffice, signedRequest, type Profile } from '@corridor/sdk'
+import {
+  clearDoubts,
+  nameReleasingOffice,
+  signedRequest,
+  withdrawKey,
+  type Profile,
+} from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { connectAsHub } from './as-the-hub'
 import { atRest } from './at-rest'
-import { codeOf, must, newOfficial, newParticipant } from './cast'
+import { codeOf, must, newColleague, newOfficial, newParticipant } from './cast'
 import { corridor } from './corridor-command'
 import { deliveriesOf, raiseDelivering, take, type DeliveringHub } from './delivered-figures'
 import { tablesWith } from './plain-figures'
@@ -15,6 +21,13 @@ import { modes } from './raise-hub'
 import { messageBytes, outflow, sealedBy, submit } from './raw-message'
 
 const contract = 'migration-flow'
+interface Compared {
+  readonly comparisons: readonly {
+    readonly period: string
+    readonly officeSays: number
+    readonly otherSays: number
+  }[]
+}
 /** In no other table, and in no key or digest by chance. */
 const rare = 18_273_649
 
@@ -189,5 +202,41 @@ describe.each(modes)('what an office says inside its state, %s', (mode) => {
       { period: '2016', office: 'LABOUR', officeSays: 100, otherSays: 120, otherIsReleased: true },
       { period: '2015', office: 'LABOUR', officeSays: 130, otherSays: 125, otherIsReleased: true },
     ])
+  })
+
+  it('is compared without what is in doubt, also where the state’s own figure is, until that is cleared', async () => {
+    const clara = await newColleague(at.hub, at.operator, {
+      ...{ participant: 'BE', holder: 'Clara', roles: ['publisher'] },
+    })
+    const period = '2013'
+    const says = async (wanted: readonly [number, number]): Promise<void> => {
+      const ask = async (): Promise<unknown> => {
+        const target = '/api/office-comparisons'
+        const told = await signedRequest<Compared>(at.be, { method: 'GET', target })
+        const all = must(told, 'read').comparisons
+        const of = all.filter((one) => one.period === period)
+        return of.map(({ officeSays, otherSays }) => [officeSays, otherSays])
+      }
+      const text = JSON.stringify([wanted])
+      await eventually(ask, (now) => JSON.stringify(now) === text).catch(() => undefined)
+      expect(await ask()).toEqual([wanted])
+    }
+    await publish(labour, 'genuine', { period, value: 10 })
+    await publish(at.be, 'genuine-too', { period, value: 12 })
+    const from = new Date().toISOString()
+    await publish(labour, 'stolen', { period, value: 99 })
+    await publish(clara, 'stolen-too', { period, value: 98 })
+    await says([99, 98])
+    for (const { signer } of [labour, clara])
+      must(
+        await withdrawKey(at.be, { kid: signer.kid, from, reason: 'a bag was stolen' }),
+        'withdraw',
+      )
+    await says([10, 12])
+    const submissions = ['stolen']
+    must(await clearDoubts(at.be, { submissions, reason: 'it was we' }), 'clear')
+    await says([99, 12])
+    must(await clearDoubts(at.be, { submissions: ['stolen-too'], reason: 'so was it' }), 'clear')
+    await says([99, 98])
   })
 })

@@ -34,12 +34,11 @@ export {
   readAccepted,
   readAcceptedOfAll,
   readInternal,
-  recordedOf,
   readRecorded,
   type AcceptedDataset,
-  type RecordedPlace,
   type StoredDataset,
 } from './store/accepted'
+export { recordedBeside, recordedOf, type RecordedPlace } from './store/recorded-places'
 export { datasetsAbout, type DoubtTold, type RecordedDataset } from './store/datasets-about'
 export { atRestName } from './store/at-rest-name'
 export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from './store/at-rest'

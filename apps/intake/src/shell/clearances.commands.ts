@@ -63,7 +63,7 @@ async function tellCleared(
   const datasets = await doubtedDatasets(tx, positions)
   await tell(tx, [
     doubtAct('doubt-cleared', ordered, at),
-    fact('intake.doubt-cleared.v1', { participant, datasets, at: at.toISOString() }),
+    fact('intake.doubt-cleared.v1', { participant, ...datasets, at: at.toISOString() }),
   ])
 }
 

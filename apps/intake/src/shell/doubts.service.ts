@@ -6,6 +6,7 @@ import {
   serviceContext,
   statement,
   tell,
+  type DoubtTold,
   type Fact,
   type ServiceContext,
   type Tx,
@@ -47,7 +48,7 @@ export class DoubtsService {
     await tell(tx, [
       ...told.map((bytes) => statement(participant, 'receipt', bytes)),
       ...told.map((bytes) => doubtAct('doubt-noted', bytes, at)),
-      fact('intake.doubted.v1', { participant, kid, since, datasets, at: at.toISOString() }),
+      fact('intake.doubted.v1', { participant, kid, since, ...datasets, at: at.toISOString() }),
     ])
   }
 }
@@ -57,18 +58,21 @@ export function doubtAct(act: 'doubt-noted' | 'doubt-cleared', bytes: Uint8Array
   return fact('intake.doubt-act.v1', { act, digest: digestOf(bytes), at: at.toISOString() })
 }
 
-/** The datasets of messages, by their positions. */
+/** The datasets of messages, by their positions: those that are figures of their states, and those that stay inside. */
 export async function doubtedDatasets(
   tx: Tx,
   messages: readonly number[],
-): Promise<readonly number[]> {
-  const rows = await rowsOfQuery<{ position: string }>(
+): Promise<Required<Pick<DoubtTold, 'datasets' | 'internal'>>> {
+  const rows = await rowsOfQuery<{ position: string; inside: boolean }>(
     tx,
-    `select d.position from unnest($1::bigint[]) as m (position)
-     join dataset d on d.submission = m.position and d.position >= m.position and d.position < m.position + 64 order by d.position`,
+    `select d.position, d.inside from unnest($1::bigint[]) as m (position)
+     join (select position, submission, false as inside from dataset union all select position, submission, true from internal_dataset) d
+       on d.submission = m.position and d.position >= m.position and d.position < m.position + 64 order by d.position`,
     [messages],
   )
-  return rows.map(({ position }) => Number(position))
+  const positions = (which: boolean): readonly number[] =>
+    rows.flatMap(({ position, inside }) => (inside === which ? [Number(position)] : []))
+  return { datasets: positions(false), internal: positions(true) }
 }
 
 const insertDoubts = `

@@ -40,9 +40,7 @@ export class DryRunService {
     const { hubId } = this.context.environment
     const bench = { hubId, at: this.context.clock(), keyOf: () => key }
     const participant = subject.split('.')[2] ?? ''
-    const { office = null, releasing = {} } = key ?? {}
-    const earlierOf = this.earlierOf(participant, { office, releasing })
-    return dryRun(sealed, subject, { bench, earlierOf })
+    return dryRun(sealed, subject, { bench, earlierOf: this.earlierOf(participant, key) })
   }
 
   /** A dataset that a participant has not sealed yet. */
@@ -62,9 +60,9 @@ export class DryRunService {
   }
 
   /** What a participant stated before of the cells of a dataset; what stays inside a state is compared with nothing. */
-  private earlierOf(participant: string, sender: SenderOffice): EarlierOf {
+  private earlierOf(participant: string, sender: SenderOffice | undefined): EarlierOf {
     return async (contract, dataset: Dataset): Promise<Earlier | undefined> => {
-      if (staysInside(contract, sender)) return undefined
+      if (sender === undefined || staysInside(contract, sender)) return undefined
       const known = structure(contract)
       if (known === undefined) throw new RangeError(`could not compare figures of ${contract}`)
       const variants = ['same', 'year-before', 'reversed'] as const
@@ -104,7 +102,7 @@ export class DryRunService {
       [kid],
     )
     if (row === undefined) return undefined
-    const officeOf = await senderOffices(this.context.store, [kid])
-    return { ...row, ...officeOf(kid), partner: await this.partner(row.participant) }
+    const sender = (await senderOffices(this.context.store, [kid]))(kid)
+    return sender && { ...row, ...sender, partner: await this.partner(row.participant) }
   }
 }

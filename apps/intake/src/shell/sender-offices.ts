@@ -8,18 +8,22 @@ interface OfficeRow {
   readonly releasing: Readonly<Record<string, string>>
 }
 
-/** The offices of keys and those that their states have named, by what access has committed at this moment. */
+/**
+ * The offices of the keys that intake knows, and those that their states have named, by what access has committed at this moment. Which
+ * state it is intake knows by itself: a key that the register does not say an office of is of none, so what its state keeps to one
+ * office stays inside.
+ */
 export async function senderOffices(
   store: Store,
   kids: readonly string[],
-): Promise<(kid: string) => SenderOffice> {
+): Promise<(kid: string) => SenderOffice | undefined> {
   const rows = await prepared<OfficeRow>(store, selectOffices, [kids])
   const byKid = new Map(rows.map(({ kid, ...sender }) => [kid, sender]))
-  return (kid) => byKid.get(kid) ?? { office: null, releasing: {} }
+  return (kid) => byKid.get(kid)
 }
 
-// What is not in the register signs nothing: then nobody asks for its office.
 const selectOffices = `
-select k.kid, k.office, coalesce((select jsonb_object_agg(n.contract, n.office) from access.releasing_office_v1 n
+select k.kid, r.office, coalesce((select jsonb_object_agg(n.contract, n.office) from access.releasing_office_v1 n
   where n.participant = k.participant), '{}') as releasing
-from access.signing_key_v1 k where k.kid = any($1::text[])`
+from participant_key k left join access.signing_key_v1 r on r.kid = k.kid and r.participant = k.participant
+where k.kid = any($1::text[])`

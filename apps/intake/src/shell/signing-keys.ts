@@ -37,7 +37,11 @@ export class SigningKeys {
       this.records(kids),
       senderOffices(this.store, kids),
     ])
-    return records.map((record) => ({ ...record, ...officeOf(record.kid) }))
+    // What nobody says an office of signs nothing.
+    return records.flatMap((record) => {
+      const sender = officeOf(record.kid)
+      return sender === undefined ? [] : [{ ...record, ...sender }]
+    })
   }
 
   private async records(kids: readonly string[]): Promise<readonly KnownKey[]> {

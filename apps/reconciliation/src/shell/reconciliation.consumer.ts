@@ -71,6 +71,7 @@ export class ReconciliationConsumer {
 
   // What is in doubt counts nowhere: what else was said about its cells does. When it is cleared it has its place again.
   private async restated(tx: Tx, told: DoubtTold): Promise<void> {
+    await this.offices.restated(tx, told)
     const about = await datasetsAbout(tx, told.datasets)
     const changed = await this.timetable.recorded(
       tx,

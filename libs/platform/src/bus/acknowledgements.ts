@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ConsumerInfo, JetStreamManager } from 'nats'
 import { rowsOfQuery } from '../store/open-store'
-import { outStream } from './streams'
+import { isNotFound, outStream } from './streams'
 import type { TakingOut } from './withdraw'
 
 /**
@@ -19,7 +20,12 @@ export async function noteAcknowledgements({
        and withdrawn_at is null and dead_at is null`,
   )
   for (const { participant } of open) {
-    const info = await jsm.consumers.info(outStream(participant), participant)
+    const info = await infoOf(jsm, participant)
+    if (info === null) {
+      // Its stream or its durable was lost: made again, it gets again what is not known to be acknowledged.
+      await lives.prepareParticipant(participant)
+      continue
+    }
     await store.query(
       `with seen as (
          select position, stream_seq <= $2 as whole,
@@ -35,5 +41,14 @@ export async function noteAcknowledgements({
         await lives.createdOf(outStream(participant)),
       ],
     )
+  }
+}
+
+async function infoOf(jsm: JetStreamManager, participant: string): Promise<ConsumerInfo | null> {
+  try {
+    return await jsm.consumers.info(outStream(participant), participant)
+  } catch (error) {
+    if (isNotFound(error)) return null
+    throw error
   }
 }

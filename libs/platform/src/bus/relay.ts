@@ -96,10 +96,10 @@ class OutboxRelay implements Relay {
     private readonly options: RelayOptions,
     jsm: JetStreamManager,
   ) {
-    const { service, store, bus, hub } = options
+    const { service, store, bus, hub, log } = options
     this.lives = new StreamLives(service, store, jsm)
     this.to = { service, hub, js: bus.jetstream(), lives: this.lives }
-    this.takingOut = { ...this.to, store, jsm }
+    this.takingOut = { ...this.to, store, jsm, log, unreached: new AtRest() }
   }
 
   async prepare(): Promise<void> {

@@ -22,7 +22,9 @@ export class StreamLives {
     await this.reopenLost(factStream(this.service), 'typ is null')
   }
 
+  /** Also where the stream was lost since it was seen last. */
   async prepareParticipant(participant: string): Promise<void> {
+    this.created.delete(outStream(participant))
     await ensureParticipant(this.jsm, participant)
     await this.reopenLost(outStream(participant), `subject like 'corridor.out.${participant}.%'`)
   }

@@ -141,12 +141,15 @@ export function isMissing(reason: unknown): boolean {
 /** JetStream's "wrong last msg ID". */
 const wrongLastMessage = 10_070
 
-/** JetStream's "no message found" and "delete message failed", which is what it says of a message that is gone. */
-const noMessage = new Set([10_037, 10_057])
+/** JetStream's "no message found", and "delete message failed", which is what it says of a message that is gone and of any other failure. */
+const noMessage = 10_037
+const deleteFailed = 10_057
 
 /** True where a stream does not hold the message any more. */
 export function isNoMessage(error: unknown): boolean {
-  return error instanceof NatsError && noMessage.has(error.api_error?.err_code ?? 0)
+  if (!(error instanceof NatsError) || error.api_error === undefined) return false
+  const { err_code: code, description } = error.api_error
+  return code === noMessage || (code === deleteFailed && description === 'no message found')
 }
 
 /** JetStream's "wrong last sequence". */

@@ -7,7 +7,7 @@ import {
   type FreshBroker,
   type FreshDatabase,
 } from '@corridor/testing'
-import type { JetStreamManager, NatsConnection } from 'nats'
+import { AckPolicy, type JetStreamManager, type NatsConnection } from 'nats'
 import { tell } from '../store/outbox'
 import { openStore, rowsOfQuery, type Store } from '../store/open-store'
 import { statement } from '../store/told'
@@ -83,6 +83,10 @@ async function holdNext(): Promise<void> {
 
 async function carried(participant: string): Promise<number> {
   await ensureParticipant(jsm, participant)
+  return relayed(participant)
+}
+
+async function relayed(participant: string): Promise<number> {
   const position = await say(participant)
   await eventually(
     () => rowOf(position),
@@ -150,6 +154,37 @@ describe('a statement that is withdrawn', () => {
     const position = await say('EE')
     expect(await withdrawn(position)).toMatchObject({ relayed: false, was_fetched: false })
     expect(await waiting('EE')).toBe(0)
+  })
+})
+
+describe('a statement that is withdrawn, of a recipient whose stream', () => {
+  it('lets go of nothing, waits for that stream, and holds up nobody else’s', async () => {
+    const subjects = ['corridor.out.II.*']
+    await jsm.streams.add({ name: 'OUT_II', subjects, deny_delete: true })
+    await jsm.consumers.add('OUT_II', { durable_name: 'II', ack_policy: AckPolicy.Explicit })
+    const unreached = await relayed('II')
+    await store.transaction((tx) => withdrawStatements(tx, [unreached], new Date()))
+    expect(await withdrawn(await carried('JJ'))).toMatchObject({ was_fetched: false })
+    expect(await rowOf(unreached)).toMatchObject({ taken: false })
+    // Nobody can tell what was read of a stream that is lost.
+    await jsm.streams.delete('OUT_II')
+    const row = await eventually(
+      () => rowOf(unreached),
+      ({ taken }) => taken,
+    )
+    expect(row).toMatchObject({ was_fetched: true, acknowledged: false })
+  })
+
+  it('has lost its durable, counts as fetched, and what others acknowledge is noted', async () => {
+    const [lost, other] = [await carried('KK'), await carried('LL')]
+    await jsm.consumers.delete('OUT_KK', 'KK')
+    const consumer = await bus.jetstream().consumers.get('OUT_LL', 'LL')
+    await (await consumer.next({ expires: 2_000 }))?.ackAck()
+    await eventually(
+      () => rowOf(other),
+      ({ acknowledged }) => acknowledged,
+    )
+    expect(await withdrawn(lost)).toMatchObject({ was_fetched: true, acknowledged: false })
   })
 })
 

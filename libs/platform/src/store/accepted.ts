@@ -89,7 +89,7 @@ export async function readAcceptedOfAll(
 
 /**
  * Reads figures that stay inside the state of their sender, for who compares them there; nobody who hands on, compares between states
- * or adds up asks for them. Without what is said to the hub alone. Otherwise as `readAcceptedOfAll`.
+ * or adds up asks for them. Without those in doubt, and what is said to the hub alone. Otherwise as `readAcceptedOfAll`.
  */
 export async function readInternal(
   tx: Tx,
@@ -98,29 +98,8 @@ export async function readInternal(
 ): Promise<readonly AcceptedDataset[]> {
   await lockDatasets(tx, positions, 'together')
   const rows = await datasetRows(tx, positions, 'intake.internal_dataset_v1')
-  const standing = rows.filter(({ withdrawn }) => !withdrawn)
+  const standing = rows.filter(({ withdrawn, doubtful }) => !withdrawn && !doubtful)
   return accepted(standing, keys).map(asTold)
-}
-
-/** Where a dataset stands, and whether it stays inside the state of its sender. */
-export interface RecordedPlace {
-  readonly position: number
-  readonly isInternal: boolean
-}
-
-/** Where everything stands that the offices of a state have stated by a contract, in the order of recording. */
-export async function recordedOf(
-  tx: Tx,
-  { participant, contract }: Pick<AcceptedDataset, 'participant' | 'contract'>,
-): Promise<readonly RecordedPlace[]> {
-  const rows = await rowsOfQuery<{ position: string; isInternal: boolean }>(
-    tx,
-    `select position, false as "isInternal" from intake.dataset_v1 where participant = $1 and contract = $2
-     union all
-     select position, true from intake.internal_dataset_v1 where participant = $1 and contract = $2 order by position`,
-    [participant, contract],
-  )
-  return rows.map((row) => ({ ...row, position: Number(row.position) }))
 }
 
 /**

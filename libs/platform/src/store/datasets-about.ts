@@ -13,6 +13,8 @@ export interface RecordedDataset {
 export interface DoubtTold {
   readonly participant: string
   readonly datasets: readonly number[]
+  /** Those that stay inside the state of their sender; absent in what was told before they were looked for. */
+  readonly internal?: readonly number[]
 }
 
 /**

@@ -2,8 +2,10 @@
 import {
   readAccepted,
   readInternal,
+  recordedBeside,
   recordedOf,
   serviceContext,
+  type DoubtTold,
   type RecordedPlace,
   type ServiceContext,
   type Tx,
@@ -29,6 +31,14 @@ export interface OfficeNamedTold extends StateContract {
   readonly at: string
 }
 
+type Place = Pick<RecordedPlace, 'position' | 'isInternal'>
+
+interface Taking {
+  readonly places: readonly Place[]
+  /** Figures of which something that was said stands no more. */
+  readonly dropped?: readonly OfficeCell[]
+}
+
 /** Holds what the offices of one state say about the same figures against each other, inside that state. */
 @Injectable()
 export class OfficesService {
@@ -46,14 +56,33 @@ export class OfficesService {
       [participant, contract, office, at],
     )
     if (isKnown(told)) return
-    await this.take(tx, told, await recordedOf(tx, { participant, contract }))
+    await this.take(tx, told, { places: await recordedOf(tx, { participant, contract }) })
   }
 
   /** New datasets that went on as their states' figures, or stay inside. */
   async recorded(tx: Tx, told: readonly RecordedTold[], isInternal: boolean): Promise<void> {
     const isNamed = await namedAmong(tx, told)
     for (const one of told.filter(isNamed))
-      await this.take(tx, one, [{ position: one.position, isInternal }])
+      await this.take(tx, one, { places: [{ ...one, isInternal }] })
+  }
+
+  /**
+   * Datasets are in doubt, or no more: what their offices have said is gone through anew, so that what one in doubt had taken the place of
+   * stands again, and the cleared one has its own again.
+   */
+  async restated(tx: Tx, { datasets, internal = [] }: DoubtTold): Promise<void> {
+    const positions = [...datasets, ...internal]
+    const places = await recordedBeside(tx, positions)
+    const contracts = new Map(places.map((place) => [place.contract, place]))
+    const isNamed = await namedAmong(tx, [...contracts.values()])
+    for (const [contract, of] of contracts) {
+      if (!isNamed(of)) continue
+      const here = places.filter((place) => place.contract === contract)
+      const dropped: OfficeCell[] = []
+      for (const { position } of here.filter(({ position }) => positions.includes(position)))
+        dropped.push(...((await eraseOfficeStatements(tx, position))?.cells ?? []))
+      await this.take(tx, of, { places: here, dropped })
+    }
   }
 
   /** What an office has said was deleted: the others are compared without it. */
@@ -63,8 +92,8 @@ export class OfficesService {
       await compareOfficeCells(tx, gone, { cells: gone.cells, at: this.context.clock() })
   }
 
-  private async take(tx: Tx, of: StateContract, places: readonly RecordedPlace[]): Promise<void> {
-    const touched = new Map<string, OfficeCell>()
+  private async take(tx: Tx, of: StateContract, { places, dropped = [] }: Taking): Promise<void> {
+    const touched = new Map(dropped.map((one) => [`${one.period} ${one.cell}`, one]))
     for (const place of places)
       for (const dataset of await this.read(tx, place))
         for (const one of await keepOfficeStatements(tx, dataset))
@@ -72,10 +101,7 @@ export class OfficesService {
     await compareOfficeCells(tx, of, { cells: [...touched.values()], at: this.context.clock() })
   }
 
-  private async read(
-    tx: Tx,
-    { position, isInternal }: RecordedPlace,
-  ): Promise<readonly OfficeDataset[]> {
+  private async read(tx: Tx, { position, isInternal }: Place): Promise<readonly OfficeDataset[]> {
     const { storage } = this.context.environment.keys
     const read = isInternal ? readInternal : readAccepted
     const datasets = await read(tx, [position], storage)
