@@ -131,6 +131,8 @@ describe('a hub whose parts are killed with -9 while the demonstration plays', (
     await takeEverything(stageOf(), profiles)
     expect(await kept(profiles)).toEqual(before)
     await expectWhole()
+    const page = await (await fetch(home.http)).text()
+    expect(page).toContain('Demonstration. Published figures; the offices took no part.')
   }, 90_000)
 
   it('is ready again after a kill when it has played, and nothing is there twice', async () => {

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createContext, runInContext } from 'node:vm'
+import { consoleLink, type Profile } from '@corridor/sdk'
 import type { Authenticator } from '@corridor/testing'
+
+/** The words of a page, as a participant's one-use link opens the console on it. */
+export async function wordsOfPage(profile: Profile, page: string): Promise<string> {
+  const link = await consoleLink(profile)
+  const browser = new Browser(new URL(link).origin)
+  await browser.get(link)
+  return textOf(await (await browser.get(page)).text())
+}
 
 /** What a passkey is asked to do wrongly, in attacks. */
 export type Wrongly = Partial<Parameters<Authenticator['get']>[0]>

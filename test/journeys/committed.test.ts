@@ -6,6 +6,7 @@ import { eventually } from '@corridor/testing'
 import { Client } from 'pg'
 import { findingsOf } from './audited'
 import { consentTerms } from '../../apps/cli/src/demonstration/region'
+import { wordsOfPage } from './browser'
 import { must, newParticipant } from './cast'
 import { agreeOn } from './deleting'
 import { deliveriesOf, raiseDelivering, take, terms, type DeliveringHub } from './delivered-figures'
@@ -131,6 +132,9 @@ describe.each(modes)('commit, then compare, %s', (mode) => {
       period: '2016',
       commitments: { changedSince: [{ party: 'DK' }] },
     })
+    const page = await wordsOfPage(at.be, `/reports/${String(last?.agreement)}/2016`)
+    expect(page).toContain('The figures were open when all had committed:')
+    expect(page).toMatch(/BE was bound .* DK has said something else since/)
     expect(await findingsOf(at.be)).toEqual([])
   })
 

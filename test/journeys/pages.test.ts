@@ -3,7 +3,13 @@ import { newSalt, seal } from '@corridor/message'
 import { consoleLink, type Profile } from '@corridor/sdk'
 import type { Hub } from './raise-hub'
 import { ask, type RawAnswer } from './raw-request'
-import { figures, raiseSharedCorridor, terms, type SharedCorridor } from './shared-corridor'
+import {
+  citation,
+  figures,
+  raiseSharedCorridor,
+  terms,
+  type SharedCorridor,
+} from './shared-corridor'
 
 let scene: SharedCorridor
 let hub: Hub
@@ -97,6 +103,13 @@ describe('a page', () => {
       expect(headers.get('x-powered-by')).toBeNull()
       expect(text).not.toMatch(/<script|\sstyle=|\son[a-z]+=/i)
     }
+  })
+
+  it('says what the parties want to be cited as, and nothing of a demonstration', async () => {
+    const cookie = await sessionOf(be)
+    const shown = await Promise.all(pages.map(async (target) => (await open(target, cookie)).text))
+    for (const text of shown) expect(text).not.toMatch(/demonstration|Eurostat/i)
+    expect(shown.filter((text) => text.includes(citation))).toHaveLength(1)
   })
 
   it("shows a party its figures, and the operator none of anybody's", async () => {

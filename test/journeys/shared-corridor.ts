@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Agreement } from '@corridor/contracts'
 import { connectParticipant, proposeAgreement, signAgreement, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
@@ -17,8 +18,19 @@ export interface SharedCorridor {
   readonly region: Profile
 }
 
+/** How the two want their figures to be cited. */
+export const citation = 'Statistics Belgium and Statistics Denmark, as exchanged between them'
+
+const corridor = corridorTerms(['BE', 'DK'])
 /** The terms between the two. */
-export const terms = corridorTerms(['BE', 'DK'])
+export const terms: Agreement = {
+  ...corridor,
+  recorded: corridor.recorded.map((one) =>
+    one.kind === 'not-agreed' && one.topic === 'citation'
+      ? { id: one.id, kind: 'text', topic: 'citation', text: citation }
+      : one,
+  ),
+}
 
 /** Every spelling in which a figure, their difference or their asymmetry would be met. */
 export const figures = ['44701', '44,701', '50903', '50,903', '6202', '6,202', '12.97'] as const

@@ -4,6 +4,7 @@ import { contractUrn, type Agreement, type ShareClause } from '@corridor/contrac
 import { completed } from '@corridor/policy'
 import { signedRequest, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
+import { wordsOfPage } from './browser'
 import { must, newParticipant, operatorOf } from './cast'
 import { corridor } from './corridor-command'
 import { agree } from './delivered-figures'
@@ -185,6 +186,8 @@ describe('stages of one path', () => {
     )
     expect(shown.out).toContain('Stages of 2026-Q1: 2 figures looked at, 1 outside the range.')
     expect(shown.out).toMatch(/2026-03 +permit +clearance +1,900 .* ABOVE/)
+    const page = await wordsOfPage(qa, `/reports/${terms.id}/2026-Q1`)
+    expect(page).toMatch(/permit .*March 2026 clearance .*1,900 .*above its range/)
     const kept = await corridor(hub.home, [...words, '--out', 'report.json'])
     expect(kept.exit).toBe(0)
     expect(await corridor(hub.home, ['verify', 'report.json', '--profile', 'NP'])).toMatchObject({

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { startConsole } from '@corridor/console'
 import { accept, type Outcome } from '@corridor/kernel'
@@ -23,6 +24,8 @@ import { services } from './services'
 export interface HubOptions {
   readonly settings: Settings
   readonly projectRoot: string
+  /** True where the demonstration region is played on it; a home that has its figures stays one of a demonstration. */
+  readonly demonstrates: boolean
   readonly progress: (text: string) => void
 }
 
@@ -67,7 +70,7 @@ interface Ground {
 }
 
 async function startAll(
-  { settings, progress }: HubOptions,
+  { settings, progress, demonstrates }: HubOptions,
   ground: Ground,
   up: Closable[],
 ): Promise<RunningHub> {
@@ -88,6 +91,7 @@ async function startAll(
     ownRoles: migrated.ownRoles,
     logLevel: settings.logLevel,
     logFile: join(servers.places.logs, 'hub.log'),
+    isDemonstration: demonstrates || existsSync(join(home, 'demonstration.json')),
   }
   progress('Starting the services')
   const running = []

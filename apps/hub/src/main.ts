@@ -37,7 +37,10 @@ async function start(): Promise<RunningHub> {
   const settings = readSettings(process.env)
   if (!settings.ok) return stop(settings.refusal.detail, 2)
   try {
-    const hub = await startHub({ settings: settings.value, projectRoot, progress: say })
+    const hub = await startHub({
+      ...{ settings: settings.value, projectRoot, progress: say },
+      demonstrates: !empty,
+    })
     return hub.ok ? hub.value : stop(hub.refusal.detail, 1)
   } catch (error) {
     return stop(`the hub did not start: ${reasonOf(error)}`, 1)

@@ -46,6 +46,8 @@ export interface HubEnvironment {
   readonly logFile?: string
   /** Where people reach the hub, where that is not where it listens. */
   readonly publicAddress?: string
+  /** The hub plays the demonstration region, or has: its pages say that nobody's office took part. */
+  readonly isDemonstration?: boolean
   /** The OpenID Connect provider that says who people are; the local one without it. */
   readonly signIn?: SignInEnvironment
 }

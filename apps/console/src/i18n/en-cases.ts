@@ -63,6 +63,7 @@ export const cases = {
   filter: 'Which cases',
   agreement: 'Agreement',
   everyAgreement: 'All agreements',
+  everyPeriod: 'All periods',
   show: 'Show',
   shows: {
     open: 'Not settled',

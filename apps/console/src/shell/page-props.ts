@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { label, type Agreement, type AgreementClause } from '@corridor/contracts'
 import { clauseInWords, clausesOf, partiesOf, recordInWords } from '@corridor/policy'
-import { icon, stylesheet } from '../styles'
 import type {
   AgreementFacts,
   AgreementLine,
@@ -11,69 +10,34 @@ import type {
   Corridor,
   CorridorsProps,
   Figure,
-  Frame,
   Place,
   ReviewProps,
 } from '../views'
 import type { Actor } from './actor'
-import { hubVersion, type Edge } from './edge'
+import type { Edge } from './edge'
 import { feedProps } from './feed-props'
+import { creditOf, frameOf } from './frame'
 import { figureOf, pairsFor, type PairRow } from './pairs-reading'
 import { agreementsOf, namesOf, reportsOf, type AgreementRow } from './reading'
 
-const credit = 'Source: Eurostat, migr_emi3nxt (outflow) and migr_imm5prv (inflow)'
-const notice = 'Demonstration. Published figures; the offices took no part.'
-
 type Names = (code: string) => Place
-
-/** What stands around a page for its reader. */
-export function frameOf(actor: Actor | null): Frame {
-  return {
-    language: 'en',
-    stylesheet: `/assets/${stylesheet().name}`,
-    icon: `/assets/${icon().name}`,
-    hubName: 'Corridor',
-    version: hubVersion,
-    notice,
-    viewer:
-      actor === null
-        ? null
-        : {
-            participant: { code: actor.participant, name: actor.name },
-            office: actor.office,
-            kind: kindOf(actor),
-          },
-    addresses: {
-      corridors: '/',
-      agreements: '/agreements',
-      cases: actor?.kind === 'operator' ? null : '/cases',
-      reports: actor?.kind === 'operator' ? null : '/reports',
-      signOut: actor === null ? null : '/leave',
-      // A key has a thumbprint; a person has none.
-      passkeys: actor?.kid === '' ? '/passkeys' : null,
-      offices: actor?.kind === 'state' ? '/offices' : null,
-    },
-  }
-}
-
-type ViewerKind = NonNullable<Frame['viewer']>['kind']
-const kinds: readonly ViewerKind[] = ['state', 'committee', 'secretariat', 'partner', 'operator']
-
-function kindOf({ kind }: Actor): ViewerKind {
-  return kinds.find((known) => known === kind) ?? 'partner'
-}
 
 /** The home page: what each audience may see is chosen here, before anything is read. */
 export async function corridorsProps(edge: Edge, actor: Actor): Promise<CorridorsProps> {
-  const frame = frameOf(actor)
+  const frame = frameOf(edge, actor)
   if (actor.kind === 'secretariat')
-    return { frame, credit, audience: 'secretariat', feed: await feedProps(edge, actor) }
+    return {
+      frame,
+      credit: creditOf(edge),
+      audience: 'secretariat',
+      feed: await feedProps(edge, actor),
+    }
   const [agreements, names] = await Promise.all([bilateral(edge, actor), placesOf(edge)])
   if (actor.kind === 'operator') {
     const counts = await operatorCounts(edge)
     return {
       frame,
-      credit,
+      credit: creditOf(edge),
       audience: 'operator',
       corridors: agreements.map((row) => ({
         agreement: lineOf(row, names, edge),
@@ -89,7 +53,7 @@ export async function corridorsProps(edge: Edge, actor: Actor): Promise<Corridor
       .filter(({ agreement }) => agreement === row.id)
       .map((pair) => figure(pair, names)),
   }))
-  return { frame, credit, audience: 'party', corridors }
+  return { frame, credit: creditOf(edge), audience: 'party', corridors }
 }
 
 /** The agreements of a participant. */
@@ -99,7 +63,7 @@ export async function agreementsProps(edge: Edge, actor: Actor): Promise<Agreeme
     ...lineOf(row, names, edge),
     href: `/agreements/${encodeURIComponent(row.id)}`,
   }))
-  return { frame: frameOf(actor), agreements: lines }
+  return { frame: frameOf(edge, actor), agreements: lines }
 }
 
 /** One corridor's review page, or null where there is none for this reader. The operator sees no figures, so it has none. */
@@ -119,8 +83,8 @@ export async function reviewProps(
   // By period: that of the last one heads the page.
   const report = reports.findLast(({ agreement }) => agreement === row.id)
   return {
-    frame: frameOf(actor),
-    credit,
+    frame: frameOf(edge, actor),
+    credit: citationOf(row) ?? creditOf(edge),
     agreement: factsOf(row, names, edge),
     tolerancePercent: toleranceOf(row),
     report: report === undefined ? null : { version: report.version, madeAt: report.madeAt },
@@ -135,6 +99,12 @@ function hrefOf(agreement: string, figureKey: string): string {
 
 function figure(pair: PairRow, names: Names): Figure {
   return figureOf(pair, { names, href: hrefOf(pair.agreement, pair.key) })
+}
+
+/** How the parties want their figures to be cited; null where they have not agreed on it. */
+function citationOf({ terms }: AgreementRow): string | null {
+  const cited = terms.recorded.find((one) => one.kind === 'text' && one.topic === 'citation')
+  return cited?.kind === 'text' ? cited.text : null
 }
 
 /** Agreements that compare: those of corridors, not the consents to a region. */

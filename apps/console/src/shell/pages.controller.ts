@@ -90,7 +90,7 @@ export class PagesController {
   }
 
   private signedOut(response: Response, why: SignedOutProps['why']): void {
-    sendSignedOut(response, why)
+    sendSignedOut(this.edge, response, why)
   }
 
   private async redeem(pass: string): Promise<string | null> {

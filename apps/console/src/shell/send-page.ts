@@ -11,7 +11,7 @@ import {
 } from '../views'
 import { findActor, isUsable, type Actor } from './actor'
 import type { Edge } from './edge'
-import { frameOf } from './page-props'
+import { frameOf } from './frame'
 import { findPerson, type Person } from './person'
 import { readSession } from './session'
 
@@ -56,10 +56,10 @@ export async function sendPage(
 ): Promise<void> {
   const reader = await readerOf(edge, request)
   if (reader === null) {
-    sendSignedOut(response, 'not-signed-in')
+    sendSignedOut(edge, response, 'not-signed-in')
     return
   }
-  const frame = frameOf(reader.actor)
+  const frame = frameOf(edge, reader.actor)
   try {
     const html = await render(reader)
     if (html === null) response.status(404).type('html').send(renderNotFound({ frame }))
@@ -79,8 +79,8 @@ export async function sendPage(
 }
 
 /** The page for whoever is not signed in. */
-export function sendSignedOut(response: Response, why: SignedOutProps['why']): void {
-  const html = renderSignedOut({ frame: frameOf(null), why })
+export function sendSignedOut(edge: Edge, response: Response, why: SignedOutProps['why']): void {
+  const html = renderSignedOut({ frame: frameOf(edge, null), why })
   response
     .status(why === 'signed-out' ? 200 : 401)
     .type('html')

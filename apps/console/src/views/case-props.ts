@@ -37,6 +37,8 @@ export interface CaseLine {
 export interface CaseFilter {
   /** "" is every one. */
   readonly agreement: string
+  /** "" is every one. */
+  readonly period: string
   readonly show: 'open' | 'ours' | 'settled' | 'all'
 }
 
@@ -46,6 +48,8 @@ export interface CasesProps {
   readonly filter: CaseFilter
   /** Agreements of which there are cases. */
   readonly agreements: readonly string[]
+  /** Periods of which there are cases, the newest first. */
+  readonly periods: readonly string[]
   /** Those that the filter lets through, of this page. */
   readonly cases: readonly CaseLine[]
   /** How many the filter lets through, and how many there are. */

@@ -14,8 +14,9 @@ const line: CaseLine = {
 }
 const list: CasesProps = {
   frame: frameFor('state'),
-  filter: { agreement: '', show: 'open' },
+  filter: { agreement: '', period: '', show: 'open' },
   agreements: ['BE-DK-2026', 'BE-SE-2026'],
+  periods: ['2016-Q2', '2015'],
   cases: [line],
   ...{ found: 1, all: 3, unsettled: 1, ours: 0, next: null },
 }
@@ -39,9 +40,11 @@ describe('the list of cases', () => {
   })
 
   it('filters by a plain form that keeps what is chosen', () => {
-    const html = renderCases({ ...list, filter: { agreement: 'BE-SE-2026', show: 'ours' } })
+    const filter = { agreement: 'BE-SE-2026', period: '2016-Q2', show: 'ours' } as const
+    const html = renderCases({ ...list, filter })
     expect(html).toMatch(/<form method="get"/)
     expect(html).toMatch(/<option value="BE-SE-2026" selected>/)
+    expect(html).toMatch(/<option value="2016-Q2" selected>/)
     expect(html).toMatch(/<option value="ours" selected>/)
     expect(html).not.toMatch(/<script/)
   })

@@ -66,8 +66,9 @@ function Found(props: CasesProps) {
 
 const shows = ['open', 'ours', 'settled', 'all'] as const
 
-function Filter({ filter, agreements }: CasesProps) {
-  const t = useWords().cases
+function Filter({ filter, agreements, periods }: CasesProps) {
+  const words = useWords()
+  const t = words.cases
   return (
     <form method="get" class="filter" aria-label={t.filter}>
       <p>
@@ -77,6 +78,17 @@ function Filter({ filter, agreements }: CasesProps) {
           {agreements.map((id) => (
             <option key={id} value={id} selected={id === filter.agreement}>
               {id}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label for="period">{t.period}</label>
+        <select id="period" name="period">
+          <option value="">{t.everyPeriod}</option>
+          {periods.map((one) => (
+            <option key={one} value={one} selected={one === filter.period}>
+              {numbers.period(one, words.quarter)}
             </option>
           ))}
         </select>

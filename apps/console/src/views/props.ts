@@ -167,8 +167,8 @@ export interface FeedMember {
   readonly toMembers: number | null
 }
 
-/** The home page. What each audience may not see has no place in its props. `credit` is the source line of the figures. */
-export type CorridorsProps = { readonly frame: Frame; readonly credit: string } & (
+/** The home page. What each audience may not see has no place in its props. `credit` is the source line of the figures, where there is one. */
+export type CorridorsProps = { readonly frame: Frame; readonly credit: string | null } & (
   | { readonly audience: 'party'; readonly corridors: readonly Corridor[] }
   | { readonly audience: 'secretariat'; readonly feed: Feed | null }
   | { readonly audience: 'operator'; readonly corridors: readonly CorridorCounts[] }
@@ -208,7 +208,7 @@ export interface AgreementFacts extends AgreementLine {
 /** The review page of one corridor. `selected` is one of `figures` (its `href`); where it is not, the latest is shown. */
 export interface ReviewProps {
   readonly frame: Frame
-  readonly credit: string
+  readonly credit: string | null
   readonly agreement: AgreementFacts
   readonly tolerancePercent: number
   /** Null before the first report. */

@@ -98,6 +98,43 @@ export interface Compared {
     readonly achieved: number | null
     readonly history: number
   } | null
+  /** Null where the agreement does not ask its parties to commit before they compare. */
+  readonly commitments: Committed | null
+  /** What was found of the stages of a path; empty where the agreement has no path. */
+  readonly stages: readonly Stage[]
+}
+
+/** When each party was bound to its figures, when they were open, and who said something else since. */
+export interface Committed {
+  readonly openedAt: string
+  readonly by: 'all-committed' | 'due-date'
+  readonly parties: readonly PartyMoment[]
+  readonly changedSince: readonly PartyMoment[]
+}
+
+/** A party, and when its report was recorded. */
+export interface PartyMoment {
+  readonly party: Place
+  readonly at: string
+}
+
+/** A stage of a path, held against the stage before it. Persons; an upper end of null is open. */
+export interface Stage {
+  readonly clause: string
+  readonly stage: string
+  readonly after: string
+  readonly period: string
+  readonly lookedAt: 'period' | 'year' | 'stock'
+  readonly outcome: 'in-range' | 'above' | 'below' | 'no-expectation'
+  readonly said: Range | null
+  readonly expected: Range | null
+  readonly basis: 'declared' | 'learnt' | 'stock'
+}
+
+/** A closed range of persons, or one that is open above. */
+export interface Range {
+  readonly lower: number
+  readonly upper: number | null
 }
 
 /** The page of one version of a report. */

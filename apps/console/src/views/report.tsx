@@ -6,9 +6,11 @@ import { Crumbs } from './crumbs'
 import { Ltr, Moment } from './marks'
 import { MayDo } from './may-do'
 import { renderPage } from './page'
+import { Commitments } from './report-commitments'
 import { ComparedFigures } from './report-compared'
 import type { ReportProps } from './report-props'
 import { SettledFigures } from './report-settled'
+import { Stages } from './report-stages'
 import { Steps } from './report-steps'
 import { ReportDue, ReportTag } from './report-words'
 import { useWords } from './words'
@@ -42,7 +44,13 @@ function Body(props: ReportProps) {
         <Signatures {...props} />
       </section>
       {settled === null ? <NotReady {...props} /> : <SettledFigures settled={settled} />}
-      {compared !== null && <ComparedFigures compared={compared} />}
+      {compared !== null && (
+        <>
+          {compared.commitments !== null && <Commitments committed={compared.commitments} />}
+          <ComparedFigures compared={compared} />
+          {compared.stages.length > 0 && <Stages stages={compared.stages} />}
+        </>
+      )}
       <History moves={moves} caption={words.reports.historyCaption} />
     </>
   )

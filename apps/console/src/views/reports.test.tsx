@@ -41,6 +41,26 @@ const page: ReportProps = {
       },
     ],
     falseAlarms: { expectation: 3, nominal: 0.05, achieved: 0.043, history: 1_200 },
+    commitments: {
+      ...{ openedAt: '2026-11-26T07:00:00Z', by: 'all-committed' },
+      parties: [
+        { party: belgium, at: '2026-11-25T09:00:00Z' },
+        { party: denmark, at: '2026-11-26T07:00:00Z' },
+      ],
+      changedSince: [{ party: denmark, at: '2026-11-26T07:30:00Z' }],
+    },
+    stages: [
+      {
+        ...{ clause: 'path', stage: 'entry', after: 'permit', period: '2016', lookedAt: 'period' },
+        ...{ outcome: 'below', basis: 'declared', said: { lower: 812, upper: 812 } },
+        expected: { lower: 900, upper: 1_100 },
+      },
+      {
+        ...{ clause: 'path', stage: 'return', after: 'entry', period: '2016', lookedAt: 'stock' },
+        ...{ outcome: 'in-range', basis: 'stock', said: { lower: 40, upper: 45 } },
+        expected: { lower: 0, upper: null },
+      },
+    ],
   },
   moves: [],
   file: null,
@@ -79,6 +99,26 @@ describe('the page of a report', () => {
     expect(text).toContain('sha-256 abcd efgh')
     expect(text).toContain('Late registration or timing −6,202')
     expect(text).toContain('beyond the number of cases that the agreement has room for')
+  })
+
+  it('says when each side was bound, and who has said something else since', () => {
+    expect(text).toContain('when all had committed: 26 Nov 2026, 07:00 UTC')
+    expect(text).toContain('Belgium was bound 25 Nov 2026, 09:00 UTC')
+    expect(text).toContain('Denmark has said something else since 26 Nov 2026, 07:30 UTC')
+    const kept = {
+      ...page.compared!,
+      commitments: { ...page.compared!.commitments!, changedSince: [] },
+    }
+    expect(textOf(renderReport({ ...page, compared: kept }))).toContain('Nobody has said something')
+    expect(
+      textOf(renderReport({ ...page, compared: { ...kept, commitments: null } })),
+    ).not.toContain('was bound')
+  })
+
+  it('holds each stage of a path against the one before it', () => {
+    const cells = cellsOf(html)
+    expect(cells).toEqual(expect.arrayContaining(['812', '900 to 1,100', '40 to 45', '0 or more']))
+    expect(text).toContain('below its range')
   })
 
   it('says in words where it stands among its steps', () => {

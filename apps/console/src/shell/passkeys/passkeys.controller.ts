@@ -7,7 +7,7 @@ import { renderPasskeys, type PasskeyAsk, type PasskeyLine, type PasskeysProps }
 import { script } from '../../styles'
 import { askAccess } from '../ask-access'
 import { edgeToken, type Edge } from '../edge'
-import { frameOf } from '../page-props'
+import { frameOf } from '../frame'
 import type { Person } from '../person'
 import { sendPage, type Reader } from '../send-page'
 import { Told } from '../told'
@@ -102,7 +102,13 @@ export class PasskeysController {
     const why = notNow({ signs, isNamed: place !== undefined, isFresh })
     const colleagues = all.filter((one) => one.person !== person.id && one.removedAt === null)
     return {
-      ...{ frame: frameOf(actor), script: `/assets/${script().name}`, why, address, said },
+      ...{
+        frame: frameOf(this.edge, actor),
+        script: `/assets/${script().name}`,
+        why,
+        address,
+        said,
+      },
       own: own.map(lineOf),
       colleagues: colleagues.map(lineOf),
       ask: why === null && place !== undefined ? this.ask(person, place, own) : null,

@@ -7,7 +7,7 @@ import type { Request, Response } from 'express'
 import { renderReleasingOffices, type ReleasingOfficesProps } from '../../views'
 import { askAccess } from '../ask-access'
 import { edgeToken, type Edge } from '../edge'
-import { frameOf } from '../page-props'
+import { frameOf } from '../frame'
 import { officesOf, releasingOfficesOf } from '../register-reading'
 import { sendPage, type Reader } from '../send-page'
 import { Told } from '../told'
@@ -80,7 +80,7 @@ export class ReleasingOfficesController {
       return { contract, office: found?.office ?? null, signed: signed ?? null }
     })
     const toSign = asked === null ? null : await this.toSign(reader, asked)
-    return { frame: frameOf(reader.actor), named, offices, asked, done, toSign }
+    return { frame: frameOf(this.edge, reader.actor), named, offices, asked, done, toSign }
   }
 
   private toSign(reader: Reader, { contract, office }: Asked) {

@@ -6,7 +6,8 @@ import { Refused } from '@corridor/platform'
 import type { ActLine, ActWords, AgreementProps, SignedActName, SigningProps } from '../../views'
 import { openActs, type Situation } from '../../domain/acts-open'
 import type { Edge } from '../edge'
-import { factsOf, frameOf, placesOf } from '../page-props'
+import { frameOf } from '../frame'
+import { factsOf, placesOf } from '../page-props'
 import { actsOf, agreementsOf, type ActRow, type AgreementRow } from '../reading'
 import type { Reader } from '../send-page'
 import { toBeSigned } from './passkey-signing'
@@ -52,7 +53,11 @@ export async function agreementProps(
   const signs = reader.person !== null && decideAct(reader.actor, 'sign').ok
   const open = signs ? openActs(situationOf(row), reader.actor.participant) : []
   return {
-    ...{ frame: frameOf(reader.actor), agreement: factsOf(row, places, edge), digest: row.digest },
+    ...{
+      frame: frameOf(edge, reader.actor),
+      agreement: factsOf(row, places, edge),
+      digest: row.digest,
+    },
     history: (acts ?? []).map((act) => lineOf(act, (code) => places(code).name)),
     mayDo:
       reader.person === null
@@ -113,7 +118,7 @@ export async function signingProps(
     command: commandOf(id, act, words),
   }
   return {
-    ...{ frame: frameOf(actor), act, needs, words },
+    ...{ frame: frameOf(edge, actor), act, needs, words },
     ...{ agreement: factsOf(row, places, edge), digest: row.digest },
     toSign: text === null ? null : await toBeSigned(edge, reader, { ...asked, text }),
   }

@@ -5,7 +5,8 @@ import { parseJson } from '@corridor/message'
 import { Refused } from '@corridor/platform'
 import type { CaseActName, CaseActProps, WrittenWords } from '../../views'
 import type { Edge } from '../edge'
-import { frameOf, placesOf } from '../page-props'
+import { frameOf } from '../frame'
+import { placesOf } from '../page-props'
 import { toBeSigned } from '../passkeys/passkey-signing'
 import { caseOf, type CaseRow } from '../review-reading'
 import type { Reader } from '../send-page'
@@ -54,7 +55,7 @@ export async function caseActProps(
   const isReady = !isFirst && !asked.again && notRight.length === 0 && (!isStale || act === 'agree')
   const place = await placesOf(edge)
   return {
-    ...{ frame: frameOf(reader.actor), act, line: lineOf(row, place, edge.clock()) },
+    ...{ frame: frameOf(edge, reader.actor), act, line: lineOf(row, place, edge.clock()) },
     ...{ answers: row.version, written, notRight, isStale },
     figure: cell === undefined ? null : figureOf(row, cell, { names: place, mayAct: null }),
     toSign: isReady ? await signable(edge, reader, { row, act, figure: cell?.key, written }) : null,

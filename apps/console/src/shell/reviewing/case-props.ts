@@ -20,7 +20,8 @@ import type {
   SuggestedCause,
 } from '../../views'
 import type { Edge } from '../edge'
-import { frameOf, placesOf } from '../page-props'
+import { frameOf } from '../frame'
+import { placesOf } from '../page-props'
 import { saidBy } from '../pairs-reading'
 import { agreementsOf } from '../reading'
 import * as review from '../review-reading'
@@ -56,7 +57,7 @@ export async function caseProps(
   const known = { names, mayAct: mayMove ? actorWho(reader) : null }
   const place = encodeURIComponent(agreement)
   return {
-    ...{ frame: frameOf(actor), line: lineOf(row, names, edge.clock()), done },
+    ...{ frame: frameOf(edge, actor), line: lineOf(row, names, edge.clock()), done },
     title: terms?.title ?? agreement,
     corridor: terms === undefined ? null : `/corridors/${place}`,
     report: reportHref(agreement, period),

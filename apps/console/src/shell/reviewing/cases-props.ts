@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CaseFilter, CasesProps } from '../../views'
 import type { Edge } from '../edge'
-import { frameOf, placesOf } from '../page-props'
+import { frameOf } from '../frame'
+import { placesOf } from '../page-props'
 import { casesOf, type CaseLine } from '../review-reading'
 import type { Reader } from '../send-page'
 import { lineOf } from './case-props'
@@ -23,8 +24,9 @@ export async function casesProps(
   const page = /^[1-9]\d{0,3}$/.test(String(query['page'])) ? Number(query['page']) : 1
   const shown = found.slice((page - 1) * pageSize, page * pageSize)
   return {
-    ...{ frame: frameOf(actor), filter, found: found.length, all: rows.length },
+    ...{ frame: frameOf(edge, actor), filter, found: found.length, all: rows.length },
     agreements: [...new Set(rows.map(({ agreement }) => agreement))].sort(),
+    periods: [...new Set(rows.map(({ period }) => period))].sort().reverse(),
     cases: shown.map((row) => lineOf(row, names, edge.clock())),
     unsettled: rows.filter((row) => row.unsettled > 0).length,
     ours: rows.filter(({ waiting }) => waiting.includes(actor.participant)).length,
@@ -32,15 +34,17 @@ export async function casesProps(
   }
 }
 
-function filterOf({ agreement, show }: Readonly<Record<string, unknown>>): CaseFilter {
+function filterOf({ agreement, period, show }: Readonly<Record<string, unknown>>): CaseFilter {
   return {
     agreement: typeof agreement === 'string' ? agreement : '',
+    period: typeof period === 'string' ? period : '',
     show: shows.find((known) => known === show) ?? 'open',
   }
 }
 
-function passes(row: CaseLine, { agreement, show }: CaseFilter, who: string): boolean {
+function passes(row: CaseLine, { agreement, period, show }: CaseFilter, who: string): boolean {
   if (agreement !== '' && row.agreement !== agreement) return false
+  if (period !== '' && row.period !== period) return false
   switch (show) {
     case 'open':
       return row.unsettled > 0
@@ -53,6 +57,6 @@ function passes(row: CaseLine, { agreement, show }: CaseFilter, who: string): bo
   }
 }
 
-function hrefOf({ agreement, show }: CaseFilter, page: number): string {
-  return `/cases?${new URLSearchParams({ agreement, show, page: String(page) }).toString()}`
+function hrefOf(filter: CaseFilter, page: number): string {
+  return `/cases?${new URLSearchParams({ ...filter, page: String(page) }).toString()}`
 }

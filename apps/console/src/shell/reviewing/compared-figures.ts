@@ -7,7 +7,7 @@ import {
   type ReconciliationReport,
 } from '@corridor/contracts'
 import { parseJson } from '@corridor/message'
-import type { Compared, ComparedFigure } from '../../views'
+import type { Committed, Compared, ComparedFigure, Range, Stage } from '../../views'
 import type { Actor } from '../actor'
 import type { Edge } from '../edge'
 import { placesOf } from '../page-props'
@@ -46,7 +46,33 @@ export async function comparedOf(
         ? `${reportHref(which.agreement, which.period)}?version=${String(which.version)}&from=${String(next)}`
         : null,
     falseAlarms: report.falseAlarms ?? null,
+    commitments: committedOf(report, names),
+    stages: (report.stages ?? []).map(stageOf),
   }
+}
+
+function committedOf({ commitments }: ReconciliationReport, names: Names): Committed | null {
+  if (commitments === undefined) return null
+  const { openedAt, by, parties, changedSince } = commitments
+  const momentOf = ({ party, at }: (typeof parties)[number]) => ({ party: names(party), at })
+  return {
+    ...{ openedAt, by },
+    parties: parties.map(momentOf),
+    changedSince: changedSince.map(momentOf),
+  }
+}
+
+function stageOf(found: NonNullable<ReconciliationReport['stages']>[number]): Stage {
+  const { clause, stage, after, period, lookedAt, outcome, basis } = found
+  return {
+    ...{ clause, stage, after, period, lookedAt, outcome, basis },
+    said: rangeOf(found.saidLower, found.saidUpper),
+    expected: outcome === 'no-expectation' ? null : rangeOf(found.rangeLower, found.rangeUpper),
+  }
+}
+
+function rangeOf(lower: number | null, upper: number | null): Range | null {
+  return lower === null ? null : { lower, upper }
 }
 
 function reportIn(payload: string): ReconciliationReport {

@@ -4,7 +4,8 @@ import { canonicalJson } from '@corridor/kernel'
 import { Refused } from '@corridor/platform'
 import type { ReportActName, ReportActProps, WrittenWords } from '../../views'
 import type { Edge } from '../edge'
-import { frameOf, placesOf } from '../page-props'
+import { frameOf } from '../frame'
+import { placesOf } from '../page-props'
 import { toBeSigned } from '../passkeys/passkey-signing'
 import { agreementsOf } from '../reading'
 import { reviewOf, type ReviewRow } from '../review-reading'
@@ -46,7 +47,7 @@ export async function reportActProps(
   const settled = settledOf(row, place)
   const meant = { row, act, written, digest: settled?.digest ?? null }
   return {
-    ...{ frame: frameOf(actor), act, line: lineOf(row, place), settled, written, notRight },
+    ...{ frame: frameOf(edge, actor), act, line: lineOf(row, place), settled, written, notRight },
     title: agreements.find(({ id }) => id === agreement)?.terms.title ?? agreement,
     toSign: isReady ? await signable(edge, reader, meant) : null,
   }

@@ -13,7 +13,8 @@ import type {
   SettledFigure,
 } from '../../views'
 import type { Edge } from '../edge'
-import { frameOf, placesOf } from '../page-props'
+import { frameOf } from '../frame'
+import { placesOf } from '../page-props'
 import { saidBy } from '../pairs-reading'
 import { agreementsOf } from '../reading'
 import * as review from '../review-reading'
@@ -31,7 +32,7 @@ export interface ReportAsked extends review.ReviewAsked {
 /** The list of reports that a reader may see. */
 export async function reportsProps(edge: Edge, { actor }: Reader): Promise<ReportsProps> {
   const [rows, names] = await Promise.all([review.reviewsOf(edge.store, actor), placesOf(edge)])
-  return { frame: frameOf(actor), reports: rows.map((row) => lineOf(row, names)) }
+  return { frame: frameOf(edge, actor), reports: rows.map((row) => lineOf(row, names)) }
 }
 
 /** The page of one report, or null where there is none for this reader. */
@@ -54,7 +55,7 @@ export async function reportProps(
   const open = cases.filter((one) => one.period === period && one.unsettled > 0)
   const { returned } = row
   return {
-    ...{ frame: frameOf(actor), line: lineOf(row, names), done: asked.done, compared },
+    ...{ frame: frameOf(edge, actor), line: lineOf(row, names), done: asked.done, compared },
     title: agreements.find(({ id }) => id === agreement)?.terms.title ?? agreement,
     returned: returned === null ? null : { by: names(returned.by), reason: returned.reason },
     settled: settledOf(row, names),

@@ -4,7 +4,7 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import { renderLocalSignIn, renderSignedOut } from '../../views'
 import { edgeToken, type Edge } from '../edge'
-import { frameOf } from '../page-props'
+import { frameOf } from '../frame'
 import { personOfSubject } from '../person'
 import { makeSession, sessionCookie, sessionSeconds } from '../session'
 import { bodyOf } from '../signed-request.guard'
@@ -93,7 +93,7 @@ export class SignInController {
       this.refused(response)
       return
     }
-    const props = { frame: frameOf(null), uid: uid.uid, wrong: false }
+    const props = { frame: frameOf(this.edge, null), uid: uid.uid, wrong: false }
     response.type('html').send(renderLocalSignIn(props))
   }
 
@@ -121,7 +121,7 @@ export class SignInController {
     const ask = { subject, passphrase }
     const right = await command(this.edge.bus, 'access.command.check-passphrase.v1', ask)
     if (!right.ok) {
-      const props = { frame: frameOf(null), uid, wrong: true }
+      const props = { frame: frameOf(this.edge, null), uid, wrong: true }
       response.status(401).type('html').send(renderLocalSignIn(props))
       return
     }
@@ -132,7 +132,7 @@ export class SignInController {
   }
 
   private refused(response: Response): void {
-    const html = renderSignedOut({ frame: frameOf(null), why: 'sign-in-wrong' })
+    const html = renderSignedOut({ frame: frameOf(this.edge, null), why: 'sign-in-wrong' })
     response.status(401).type('html').send(html)
   }
 
