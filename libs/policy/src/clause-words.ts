@@ -24,7 +24,7 @@ export function clauseInWords(clause: AgreementClause): string {
         clause.materiality === undefined
           ? ''
           : ` Differences below ${String(clause.materiality.persons)} persons are no case.`
-      }${reviewInWords(clause)}${clause.commitFirst === true ? ` ${commitFirst}` : ''}`
+      }${reviewInWords(clause)}${clause.commitFirst === true ? ` ${commitFirst}` : ''}${sharedOut(clause)}`
     case 'pipeline':
       return pipelineInWords(clause)
     case 'aggregate':
@@ -60,6 +60,13 @@ function reviewInWords({ reviewDays, reportTo }: ReconcileClause): string {
       ? ''
       : ` ${list(reportTo)} reads cases, and receives the report that all have signed.`
   return `${term}${readers}`
+}
+
+function sharedOut({ doubleCoding = [] }: ReconcileClause): string {
+  const ways = [...new Set(doubleCoding.map(({ from, to }) => `${from} over ${to}`))]
+  return ways.length === 0
+    ? ''
+    : ` Codes of ${list(ways)} are shared out as persons coded by both show (${list(doubleCoding.map(({ code }) => code))}).`
 }
 
 /** The topics that the parties say they have not agreed on, as one sentence; undefined where there is none. */

@@ -3,7 +3,9 @@
 import type { Agreement, ShareClause } from '@corridor/contracts'
 import { compile, completed, rowTest, type KnownAgreement, type RowTest } from '@corridor/policy'
 import type { CellStatement } from './cell'
-import type { Expect } from './expected'
+import { nothingLearnt, type Expect } from './expected'
+import type { Pair } from './pair'
+import { pairUp } from './pair-up'
 
 const bothCorridors = [
   { origin: 'BE', destination: 'DK' },
@@ -142,3 +144,12 @@ export const oneForOne: Expect = (_, { origin, destination }) => ({
     ...{ basis: 'history', periods: 4, shrinkage: 1 },
   },
 })
+
+/** The comparisons of an agreement's statements by breakdown, where nothing is expected yet. */
+export function pairsOf(
+  known: KnownAgreement,
+  statements: readonly CellStatement[],
+): ReadonlyMap<string, Pair> {
+  const asking = { isGranted: grantedBy(known), expect: nothingLearnt }
+  return new Map(pairUp(known, statements, asking).map((pair) => [pair.breakdown, pair]))
+}

@@ -6,7 +6,7 @@ import type { Expect } from './expected'
 import { onCommonGrid } from './grid/common-grid'
 import type { Shown } from './grid/side-table'
 import type { Pair } from './pair'
-import { comparisonTerms } from './terms'
+import { comparisonTerms, type ComparisonTerms } from './terms'
 
 /** What a comparison asks of others: which statements it may show, and what is expected of figures. */
 export interface Asking {
@@ -52,11 +52,11 @@ export function setBeside(
   statements: readonly CellStatement[],
   isGranted: RowTest,
 ): readonly SetBeside[] {
-  const contracts = new Set(comparisonTerms(agreement).map(({ contract }) => contract))
+  const terms = new Map(comparisonTerms(agreement).map((one) => [one.contract, one]))
   const { parties } = agreement.standing
   const flows = new Map<string, SidesOfFlow>()
   for (const statement of statements) {
-    if (!contracts.has(statement.contract) || !parties.includes(statement.reporter)) continue
+    if (!terms.has(statement.contract) || !parties.includes(statement.reporter)) continue
     const key = flowKey(statement)
     let flow = flows.get(key)
     if (flow === undefined) {
@@ -72,7 +72,7 @@ export function setBeside(
     const isShown = entersComparison(agreement, statement, isGranted)
     side.set(statement.breakdown, { statement, isShown })
   }
-  return [...flows.values()].flatMap(besideIn)
+  return [...flows.values()].flatMap((one) => besideIn(one, terms.get(one.flow.contract)))
 }
 
 interface SidesOfFlow {
@@ -81,8 +81,11 @@ interface SidesOfFlow {
   readonly destination: Map<string, Shown>
 }
 
-function besideIn({ flow, origin, destination }: SidesOfFlow): readonly SetBeside[] {
-  const onGrid = onCommonGrid(flow, { origin, destination })
+function besideIn(
+  { flow, origin, destination }: SidesOfFlow,
+  terms: ComparisonTerms | undefined,
+): readonly SetBeside[] {
+  const onGrid = onCommonGrid(flow, { origin, destination }, terms?.doubleCoding)
   const said = (side: 'origin' | 'destination', own: Shown | undefined, breakdown: string) =>
     onGrid[side].get(breakdown) ?? (own?.isShown === true ? own.statement : undefined)
   const found: SetBeside[] = []

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { DoubleCoding } from '@corridor/contracts'
 import { clausesOf, type ClauseOf, type KnownAgreement } from '@corridor/policy'
 import { durationRule, type DurationRule } from '@corridor/statistics'
 
@@ -16,6 +17,8 @@ export interface ComparisonTerms {
   readonly mostVariation: number
   /** The rule that carries a minimum stay over, where the parties agreed on one. */
   readonly rule: DurationRule | undefined
+  /** How codes that another version of their classification splits are shared out. */
+  readonly doubleCoding: readonly DoubleCoding[]
 }
 
 /**
@@ -46,6 +49,7 @@ function termsOf(clause: ClauseOf<'reconcile'>): ComparisonTerms {
     floorShare: percent === undefined ? comparisonDefaults.floorShare : percent / 100,
     mostVariation: mostVariation ?? comparisonDefaults.mostVariation,
     rule: clause.durationRule === undefined ? undefined : durationRule(clause.durationRule),
+    doubleCoding: clause.doubleCoding ?? [],
   }
 }
 

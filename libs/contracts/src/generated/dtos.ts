@@ -63,6 +63,8 @@ import type {
   DimensionCode,
   DimensionLevel,
   Dominance,
+  DoubleCoded,
+  DoubleCoding,
   Doubt,
   DoubtfulMessage,
   DueNotice,
@@ -691,6 +693,30 @@ export class MaterialityDto implements Materiality {
   readonly percent?: number
 }
 
+/** How many of the persons of a code have this one in the other version. */
+export class DoubleCodedDto implements DoubleCoded {
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u })
+  readonly code!: string
+
+  @IsScalar({ type: 'integer', minimum: 1, maximum: 1000000000 })
+  readonly persons!: number
+}
+
+/** What persons who were coded by both versions of a classification show of one code: their shares are taken for those of all. */
+export class DoubleCodingDto implements DoubleCoding {
+  @IsScalar({ type: 'string', pattern: /^[A-Z]{2,8}-[0-9]{1,4}$/u })
+  readonly from!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Z]{2,8}-[0-9]{1,4}$/u })
+  readonly to!: string
+
+  @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9_]{1,32}$/u })
+  readonly code!: string
+
+  @IsNestedList(() => DoubleCodedDto, { min: 1, max: 60 })
+  readonly into!: readonly DoubleCoded[]
+}
+
 /** The two sides' figures are compared, and a difference beyond the tolerance is shown. */
 export class ReconcileClauseDto implements ReconcileClause {
   @IsScalar({ type: 'string', pattern: /^[A-Za-z0-9.-]{1,16}$/u })
@@ -768,6 +794,10 @@ export class ReconcileClauseDto implements ReconcileClause {
     | 'duration-willekens-expert'
     | 'duration-willekens-poisson'
     | 'duration-willekens-mixture'
+
+  @IfPresent()
+  @IsNestedList(() => DoubleCodingDto, { min: 1, max: 600 })
+  readonly doubleCoding?: readonly DoubleCoding[]
 }
 
 /** A code of a dimension. */

@@ -746,7 +746,53 @@ export const schemas = {
                 'duration-willekens-mixture',
               ],
             },
+            doubleCoding: {
+              title: 'how codes that another version of their classification splits are shared out',
+              type: 'array',
+              items: { $ref: '#/$defs/DoubleCoding' },
+              minItems: 1,
+              maxItems: 600,
+            },
           },
+        },
+        DoubleCoding: {
+          description:
+            'What persons who were coded by both versions of a classification show of one code: their shares are taken for those of all.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['from', 'to', 'code', 'into'],
+          properties: {
+            from: { $ref: '#/$defs/classification' },
+            to: { $ref: '#/$defs/classification' },
+            code: { $ref: '#/$defs/code' },
+            into: {
+              title: 'the codes that they have in the other version',
+              type: 'array',
+              items: { $ref: '#/$defs/DoubleCoded' },
+              minItems: 1,
+              maxItems: 60,
+            },
+          },
+        },
+        DoubleCoded: {
+          description: 'How many of the persons of a code have this one in the other version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['code', 'persons'],
+          properties: {
+            code: { $ref: '#/$defs/code' },
+            persons: {
+              title: 'persons who were coded by both',
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000000000,
+            },
+          },
+        },
+        classification: {
+          title: 'a version of a classification, such as ISCO-88',
+          type: 'string',
+          pattern: '^[A-Z]{2,8}-[0-9]{1,4}$',
         },
         suspicion: { title: 'a suspicion from 0 to 1', type: 'number', minimum: 0, maximum: 1 },
         variation: {

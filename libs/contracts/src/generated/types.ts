@@ -243,6 +243,20 @@ export interface Materiality {
   readonly percent?: number
 }
 
+/** How many of the persons of a code have this one in the other version. */
+export interface DoubleCoded {
+  readonly code: string
+  readonly persons: number
+}
+
+/** What persons who were coded by both versions of a classification show of one code: their shares are taken for those of all. */
+export interface DoubleCoding {
+  readonly from: string
+  readonly to: string
+  readonly code: string
+  readonly into: readonly DoubleCoded[]
+}
+
 /** The two sides' figures are compared, and a difference beyond the tolerance is shown. */
 export interface ReconcileClause {
   readonly id: string
@@ -269,6 +283,7 @@ export interface ReconcileClause {
     | 'duration-willekens-expert'
     | 'duration-willekens-poisson'
     | 'duration-willekens-mixture'
+  readonly doubleCoding?: readonly DoubleCoding[]
 }
 
 /** A code of a dimension. */

@@ -5,6 +5,7 @@ import { clausesOf } from '../terms'
 import { lintAudiences, type RegisteredOffices } from './audiences'
 import { lintCells } from './cells'
 import { lintCompanions } from './companions'
+import { lintDoubleCoding } from './double-coding'
 import type { Finding } from './finding'
 import { lintHead } from './head'
 import { lintOverlaps } from './overlaps'
@@ -32,6 +33,7 @@ export function lint(
     ...lintProtection(terms),
     ...lintCompanions(terms),
     ...lintPipelines(terms),
+    ...lintDoubleCoding(terms),
     ...lintTopics(terms),
     ...lintOverlaps(terms),
     ...(registered === undefined ? [] : lintAudiences(terms, registered)),

@@ -11,6 +11,8 @@ export interface Link {
    * `unknown` nothing is guessed: a split code leaves bounds, and no value.
    */
   readonly share?: number | 'unknown'
+  /** So many persons of `from` were coded by both vintages to know the share; undefined where it is known for certain. */
+  readonly sample?: number
 }
 
 /** The share of a code that goes to a group of codes, and what that is worth: how many observations it is as good as. */
@@ -24,7 +26,7 @@ interface Share {
  * Figures of one vintage of a classification (ISCO-88) carried to another (ISCO-08), to the level that `groupOf` names. A code
  * that is split over several gives each its share; a figure v with the share w gives v·w persons, and as a Dirichlet-multinomial
  * count with worth m the variance v·w·(1 − w)·(v + m)/(1 + m). Shares that are known are worth Infinity (binomial: v·w·(1 − w)),
- * equal shares for want of better as much as there are links: a flat prior. Bounds are certain: none or all of a split code.
+ * those of a double-coded sample its persons, equal shares for want of better as much as there are links: a flat prior. Bounds are certain: none or all of a split code.
  * `groupOf` joins what need not be told apart before shares are taken, so that no doubt is carried that does not matter.
  * Limits: codes of the detail that the links have, or wider by prefix (then a link counts by its code's number of links).
  * An exact roll-up is no choice: 202 blocks at four digits, 2 at one. Persons; a RangeError where a code has no link.
@@ -67,7 +69,9 @@ function sharesOf(
 function worthOf(own: readonly Link[], sources: number): number | null {
   if (own.some(({ share }) => share === 'unknown')) return null
   const known = own.every(({ share }) => share !== undefined) && sources === 1
-  return known ? Infinity : new Set(own.map(({ to }) => to)).size
+  return known
+    ? Math.min(...own.map(({ sample = Infinity }) => sample))
+    : new Set(own.map(({ to }) => to)).size
 }
 
 // What is within rounding of everything is everything: its bounds are those of the code itself.

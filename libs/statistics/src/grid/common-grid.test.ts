@@ -138,6 +138,16 @@ describe('figures carried to another vintage of occupations', () => {
     expect(two?.variance).toBeCloseTo(90 * (1 / 3) * (2 / 3), 9)
   })
 
+  it('have the doubt of the sample that shares come from', () => {
+    const sampled = links.map((link) => ({
+      ...{ ...link, share: link.from === '1110' ? 1 : 1 / 3 },
+      ...(link.from === '1110' ? {} : { sample: 30 }),
+    }))
+    const two = allocate(figures, sampled, (code) => code.slice(0, 1)).get('2')
+    // v·w·(1 − w)·(v + 30)/31.
+    expect(two?.variance).toBeCloseTo((90 * (1 / 3) * (2 / 3) * 120) / 31, 9)
+  })
+
   it('have bounds and no value where nobody can tell the shares, and are exact where nothing is split', () => {
     const unknown = links.map((link) => ({ ...link, share: 'unknown' as const }))
     const found = allocate(figures, unknown, (code) => code.slice(0, 1))

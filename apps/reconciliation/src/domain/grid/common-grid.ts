@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { DoubleCoding } from '@corridor/contracts'
 import {
   blockAmount,
   isOneCell,
@@ -38,14 +39,18 @@ function isOfUnknown(breakdown: string): boolean {
  * both make up and neither gives. What a side states as such, or keeps back, is never made of its other figures. A figure beside
  * which its side has persons of no known code gets the interval that they leave.
  */
-export function onCommonGrid(flow: Flow, sides: FlowSides): OnGrid {
+export function onCommonGrid(
+  flow: Flow,
+  sides: FlowSides,
+  doubleCoding: readonly DoubleCoding[] = [],
+): OnGrid {
   const columns = breakdownOf(flow.contract)
   if (columns === undefined || !needsGrid(sides)) return nothing
   const found = {
     origin: new Map<string, CellStatement>(),
     destination: new Map<string, CellStatement>(),
   }
-  const at = { flow, columns, sides }
+  const at = { flow, columns, sides, doubleCoding }
   const tables = withCarried(at)
   for (const one of [...widened(at, tables), ...summed(at, tables)])
     found[one.side].set(one.breakdown, one.statement)
@@ -95,6 +100,7 @@ interface At {
   readonly flow: Flow
   readonly columns: BreakdownColumns
   readonly sides: FlowSides
+  readonly doubleCoding: readonly DoubleCoding[]
 }
 
 interface Tables {
@@ -112,13 +118,13 @@ function ready(table: SideTable): ReadyTable {
   return { ...table, amounts: amountsIn(table), shown: shownCodes(table) }
 }
 
-function withCarried({ flow, columns, sides }: At): Tables {
+function withCarried({ flow: { contract }, columns, sides, doubleCoding }: At): Tables {
   const origin = sideTables(inOrder(sides.origin))
   const destination = sideTables(inOrder(sides.destination))
   const carried = (own: readonly SideTable[], others: readonly SideTable[]) =>
     own.flatMap((table) =>
       others.flatMap(
-        (other) => carriedOver(table, other, { contract: flow.contract, columns }) ?? [],
+        (other) => carriedOver(table, other, { contract, columns, doubleCoding }) ?? [],
       ),
     )
   return {
