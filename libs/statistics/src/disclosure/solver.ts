@@ -7,6 +7,8 @@ export interface Programme {
   readonly lower: readonly number[]
   readonly upper: readonly number[]
   readonly rows: readonly Row[]
+  /** What changes between questions besides the objective; nothing where it is left out. */
+  readonly changing?: 'bounds'
 }
 
 /** A point at which an objective is greatest, or why there is none. */
@@ -18,6 +20,8 @@ export type Extreme =
 export interface OpenProgramme {
   /** A point where the columns, each times its number here, add up to the most; in whole numbers where that is asked for. */
   readonly most: (objective: Float64Array, whole?: boolean) => Extreme
+  /** Puts a column between other bounds from now on. */
+  readonly bound: (column: number, lower: number, upper: number) => void
   readonly close: () => void
 }
 
@@ -45,8 +49,10 @@ function solverOf(highs: Highs): Solver {
   return {
     open: (programme) => {
       const model = highs.createModel(modelOf(programme))
-      // Every answer leaves the basis feasible for the next objective, which is where primal simplex starts from.
-      model.options.set({ output_flag: false, solver: 'simplex', simplex_strategy: 4 })
+      // Every answer leaves the basis feasible for the next objective, which is where primal simplex (4) starts from; where bounds
+      // change it is as good as before, and dual simplex (1) makes it feasible again.
+      const strategy = programme.changing === 'bounds' ? 1 : 4
+      model.options.set({ output_flag: false, solver: 'simplex', simplex_strategy: strategy })
       const columns = { kind: 'range', from: 0, to: programme.lower.length - 1 } as const
       return {
         most: (objective, whole = false) => {
@@ -60,6 +66,9 @@ function solverOf(highs: Highs): Solver {
           if (whole) becomeWhole(model, columns, false)
           if (point !== undefined) return { status: 'found', point }
           return { status: reasons.get(modelStatus) ?? 'undecided' }
+        },
+        bound: (column, lower, upper) => {
+          model.changeColBounds(column, lower, upper)
         },
         close: () => model.dispose(),
       }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chooseCover } from './choose-cover'
+import { coverFinder, type CoverFinder } from './find-cover'
 import { boundsBeforehand, boundsWith, canCover, hide, type Hiding } from './hiding'
 import { figureOf, numberOf } from './figure'
-import { nothingMet, type Met } from './met'
+import { isMet, meet, nothingMet, type Met } from './met'
 import { narrowAtOnce, narrowInCircles, type Watch } from './narrow'
 import { propagate } from './propagate'
 import { isSmall, leastWidth, sensitive, thresholdOf, type Sensitive } from './sensitive'
@@ -19,7 +20,6 @@ export interface Suppression {
   readonly exposed: ReadonlySet<number>
   /** Why cells are sensitive, by their number in the table. */
   readonly primary: ReadonlyMap<number, Sensitive>
-  readonly rounds: number
 }
 
 /**
@@ -47,15 +47,25 @@ export function suppress(
   const already = exposedBefore(hiding)
   if (already === 'contradiction') return already
   for (const node of already) expose(hiding, node)
-  const met = nothingMet(count)
-  for (let rounds = 1; rounds <= mostRounds; rounds++) {
-    const narrow = attackOnce(hiding, met)
-    if (narrow === 'contradiction') return narrow
-    if (narrow.length === 0)
-      return { hidden: hiding.hidden, exposed: hiding.exposed, primary, rounds }
-    coverAll(hiding, narrow)
+  if (hideUntilWide(hiding) === 'contradiction') return 'contradiction'
+  return { hidden: hiding.hidden, exposed: hiding.exposed, primary }
+}
+
+// Every figure that is asked for is wide enough after this, or given up.
+function hideUntilWide(hiding: Hiding): 'done' | 'contradiction' {
+  const met = nothingMet(hiding.widths.length)
+  const finder = coverFinder(hiding)
+  try {
+    for (let rounds = 1; rounds <= mostRounds; rounds++) {
+      const narrow = attackOnce(hiding, met)
+      if (narrow === 'contradiction') return narrow
+      if (narrow.length === 0) return 'done'
+      if (!coverAll(hiding, narrow, finder)) coverOneByOne(hiding, narrow)
+    }
+  } finally {
+    finder.close()
   }
-  return hideEverything(hiding, primary)
+  return hideEverything(hiding)
 }
 
 function hideSensitive(hiding: Hiding): ReadonlyMap<number, Sensitive> {
@@ -135,7 +145,25 @@ function attackOnce(hiding: Hiding, met: Met): readonly number[] | 'contradictio
   return narrowInCircles(watch)
 }
 
-function coverAll(hiding: Hiding, narrow: readonly number[]): void {
+// Each figure that those before it have not made wide enough gets the cheapest cover. False where none was found that hides more.
+function coverAll(hiding: Hiding, narrow: readonly number[], finder: CoverFinder): boolean {
+  const { widths, reaches, truths } = hiding
+  const met = nothingMet(widths.length)
+  let isCovered = false
+  for (const node of narrow) {
+    const asked = { width: at(widths, node), reach: at(reaches, node) }
+    meet(met, { nodes: [node], values: Float64Array.of(at(truths, node)) })
+    if (isMet(met, node, asked)) continue
+    const cover = finder.coverFor(node, asked)
+    if (cover === undefined) continue
+    for (const cell of cover.cells) hide(hiding, cell)
+    if (cover.cells.length > 0) isCovered = true
+    meet(met, cover)
+  }
+  return isCovered
+}
+
+function coverOneByOne(hiding: Hiding, narrow: readonly number[]): void {
   const touched = new Set<number>()
   const uncovered: number[] = []
   for (const node of narrow) {
@@ -151,13 +179,10 @@ function coverAll(hiding: Hiding, narrow: readonly number[]): void {
   if (touched.size === 0) for (const node of uncovered) expose(hiding, node)
 }
 
-function hideEverything(
-  hiding: Hiding,
-  primary: ReadonlyMap<number, Sensitive>,
-): Suppression | 'contradiction' {
+function hideEverything(hiding: Hiding): 'done' | 'contradiction' {
   for (const node of hiding.knowledge.nodeOf) if (canCover(hiding, node)) hide(hiding, node)
   const narrow = attackOnce(hiding, nothingMet(hiding.widths.length))
   if (narrow === 'contradiction') return narrow
   for (const node of narrow) expose(hiding, node)
-  return { hidden: hiding.hidden, exposed: hiding.exposed, primary, rounds: mostRounds }
+  return 'done'
 }
