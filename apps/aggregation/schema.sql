@@ -96,8 +96,6 @@ create table aggregation.outbox (
   acknowledged_at timestamp with time zone,
   first_position bigint,
   lengths integer[],
-  stream_seqs bigint[],
-  acknowledged integer not null default 0,
   withdrawn_at timestamp with time zone,
   taken_out_at timestamp with time zone,
   was_fetched boolean,

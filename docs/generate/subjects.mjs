@@ -26,7 +26,8 @@ Requests inside the hub's own account, \`<service>.command.<verb>.v<n>\`. The ow
     ),
     `## What participants send and take\n
 In: \`corridor.submit.<participant>.<contract>\`, stream \`SUBMISSIONS\`. Out: \`corridor.out.<participant>.<kind>\`, stream
-\`OUT_<participant>\` with the durable \`<participant>\`. Each message is a sealed CloudEvent.`,
+\`OUT_<participant>\` with the durable \`<participant>\`. Each message is a sealed CloudEvent, or several receipts one behind the other:
+then \`Corridor-Lengths\` gives the bytes of each (\`612,640\`), and \`Corridor-Signature\` stands once for each, in the same order.`,
     table(
       ['Subject', 'Said by', 'Signed as'],
       [...out.keys()]

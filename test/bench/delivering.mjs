@@ -30,14 +30,15 @@ export async function startDelivering(resources, projectRoot) {
     sender: await connected(resources, sender),
     taker: await connected(resources, taker),
   }
-  drain(connections.sender)
+  // The sender takes its receipts: a full stream would slow the hub.
+  takeUntilClosed(connections.sender, () => undefined)
   return {
     ...hub,
     make: (number) => seal(sender, [figure(number)]),
     send: (message) => send(connections.sender, message),
     /** Calls back with each delivery as soon as it is verified and kept. */
     take: (keep) => {
-      void takeStatements(connections.taker, { keep, enough: () => false, idleMs: 2 ** 31 - 1 })
+      takeUntilClosed(connections.taker, keep)
     },
     act: async (act) => {
       const shown = must(await showAgreement(sender, terms.id), 'show')
@@ -58,9 +59,8 @@ async function connected(resources, profile) {
   return connection
 }
 
-// The sender takes its receipts: a full stream would slow the hub.
-function drain(connection) {
-  const keep = () => undefined
+// What is not confirmed when the bench ends is nobody's loss.
+function takeUntilClosed(connection, keep) {
   takeStatements(connection, { keep, enough: () => false, idleMs: 2 ** 31 - 1 }).catch(
     () => undefined,
   )

@@ -53,5 +53,6 @@ export {
 export { keyExpiry, type KeyExpiry } from './key-expiry'
 export { requestBytes, requestHeaders, requestWindowSeconds, type SignedRequest } from './request'
 export { seal, sealNow, signatureHeader, type Sealed } from './seal'
+export { lengthsHeader, partsOfRun } from './sealed-run'
 export { statementTypes, type StatementType } from './statement-type'
 export { mayBeOnePerson, type ActSigner, type ActSignerKept } from './act-signer'

@@ -2,7 +2,9 @@
 import { validateEnvelope } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
+  lengthsHeader,
   open,
+  partsOfRun,
   signatureHeader,
   type KeyRecord,
   type Sealed,
@@ -42,7 +44,7 @@ const mostInHand = 128
 
 /**
  * Takes what waits for the participant, verifies each statement with the pinned key of the hub, keeps it, acknowledges it.
- * A statement that the hub's key did not make is never kept or acknowledged.
+ * A statement that the hub's key did not make is never kept, and no message of the broker that holds one is acknowledged.
  */
 export async function takeStatements(
   connection: ParticipantConnection,
@@ -69,7 +71,7 @@ export async function takeStatements(
   try {
     let message = await inHand.next()
     while (message !== undefined) {
-      const received = await keepOne(message, connection.profile, options)
+      const received = await keepAll(message, connection.profile, options)
       if (received !== null) await unnoted.add({ message, received })
       const enough = options.enough()
       if (enough || inHand.isEmpty()) await unnoted.note()
@@ -82,9 +84,15 @@ export async function takeStatements(
   }
 }
 
+/** A message of the broker whose statements are all kept. */
+interface Kept {
+  readonly message: JsMsg
+  readonly received: readonly Received[]
+}
+
 /** Statements that are kept: as many as are in hand are followed in the chain with one write, and then acknowledged. */
 class Unnoted {
-  private kept: { readonly message: JsMsg; readonly received: Received }[] = []
+  private kept: Kept[] = []
   /** Of what was acknowledged last; the next statements are taken meanwhile. Written by `note`. */
   private confirmed: Promise<unknown> = Promise.resolve()
 
@@ -93,7 +101,7 @@ class Unnoted {
     private readonly options: Pick<TakeOptions, 'onRefused'>,
   ) {}
 
-  async add(one: { readonly message: JsMsg; readonly received: Received }): Promise<void> {
+  async add(one: Kept): Promise<void> {
     this.kept.push(one)
     if (this.kept.length >= mostInHand) await this.note()
   }
@@ -103,7 +111,7 @@ class Unnoted {
     this.kept = []
     const broken = followDeliveries(
       this.profile,
-      kept.map(({ received }) => received),
+      kept.flatMap(({ received }) => received),
     )
     for (const refusal of broken) this.options.onRefused?.(refusal)
     await this.confirmed
@@ -128,7 +136,7 @@ async function acknowledge(messages: readonly JsMsg[]): Promise<void> {
   }
 }
 
-/** How many statements wait for the participant, those included that were handed over and not acknowledged. */
+/** How many messages with statements wait for the participant, those included that were handed over and not acknowledged. */
 export async function statementsLeft(connection: ParticipantConnection): Promise<number> {
   const { num_pending, num_ack_pending } = await (await durableOf(connection, {})).info()
   return num_pending + num_ack_pending
@@ -142,24 +150,32 @@ function durableOf(
   return nats.jetstream({ apiPrefix: 'HUBJS' }).consumers.get(`OUT_${address}`, address)
 }
 
-/** The statement where it was verified and kept, so that it may be acknowledged. */
-async function keepOne(
+/** The statements of a message where each was verified and kept, so that it may be acknowledged. */
+async function keepAll(
   message: JsMsg,
   profile: Profile,
   options: TakeOptions,
-): Promise<Received | null> {
+): Promise<readonly Received[] | null> {
   const channel = channelOf(message.subject)
-  const sealed = { bytes: message.data, signature: message.headers?.get(signatureHeader) ?? '' }
-  const received =
-    channel === null
-      ? refuse('NOT_FOUND', `nothing is known of ${message.subject}`)
-      : await openFollowing(profile, channel, sealed)
-  if (!received.ok) {
-    options.onRefused?.(received.refusal)
+  if (channel === null) {
+    options.onRefused?.({ code: 'NOT_FOUND', detail: `nothing is known of ${message.subject}` })
     return null
   }
-  await options.keep(received.value)
-  return received.value
+  const parts = partsOfRun({
+    bytes: message.data,
+    signatures: message.headers?.values(signatureHeader) ?? [],
+    lengths: message.headers?.get(lengthsHeader) ?? '',
+  })
+  const kept: Received[] = []
+  for (const sealed of parts.ok ? parts.value : []) {
+    const received = await openFollowing(profile, channel, sealed)
+    if (received.ok) {
+      await options.keep(received.value)
+      kept.push(received.value)
+    } else options.onRefused?.(received.refusal)
+  }
+  if (!parts.ok) options.onRefused?.(parts.refusal)
+  return parts.ok && kept.length === parts.value.length ? kept : null
 }
 
 function channelOf(subject: string): Channel | null {

@@ -27,14 +27,9 @@ export async function noteAcknowledgements({
       continue
     }
     await store.query(
-      `with seen as (
-         select position, stream_seq <= $2 as whole,
-           (select count(*) from unnest(stream_seqs) as seq where seq <= $2)::int as acknowledged
-         from outbox
-         where typ is not null and relayed_at is not null and acknowledged_at is null
-           and withdrawn_at is null and dead_at is null and subject like $1 and stream_created = $3::timestamptz)
-       update outbox set acknowledged = seen.acknowledged, acknowledged_at = case when seen.whole then now() end
-       from seen where outbox.position = seen.position and (seen.whole or seen.acknowledged > outbox.acknowledged)`,
+      `update outbox set acknowledged_at = now()
+       where typ is not null and relayed_at is not null and acknowledged_at is null and withdrawn_at is null and dead_at is null
+         and subject like $1 and stream_seq <= $2 and stream_created = $3::timestamptz`,
       [
         `corridor.out.${participant}.%`,
         info.ack_floor.stream_seq,

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sealNow, signatureHeader, type Signer, type StatementType } from '@corridor/message'
+import {
+  lengthsHeader,
+  sealNow,
+  signatureHeader,
+  type Signer,
+  type StatementType,
+} from '@corridor/message'
 import { headers, type JetStreamClient, type PubAck } from 'nats'
 import type { OutboxRow } from '../store/outbox'
 import { rowsOfQuery, type Queryable, type Store } from '../store/open-store'
 import type { StreamLives } from './stream-lives'
 
-/** A row of the outbox whose whole content the stream holds. */
+/** A row of the outbox that the stream holds. */
 export interface CarriedRow {
   readonly position: number
+  /** Null for facts, and where the row holds several receipts. */
   readonly signature: string | null
   readonly created: string
-  /** Where the last of it stands in the stream. */
   readonly seq: number
-  /** Of each receipt of a run; 0 for one that was acknowledged before. */
-  readonly seqs: readonly number[] | null
 }
 
 /** What publishing needs. */
@@ -26,54 +30,41 @@ export interface Publishing {
 
 const publishTimeoutMs = 5_000
 
-/** Publishes what a row holds: facts as one message, each receipt of a run as a message of its own, under its own position. */
+/** Publishes what a row holds, facts or statements, as one message. */
 export async function publishRow(to: Publishing, row: OutboxRow): Promise<CarriedRow> {
-  const { position, typ, lengths } = row
-  if (lengths === null || typ === null) {
-    const signature =
-      typ === null ? null : sealNow(row.body, { typ, aud: to.hub.id }, to.hub.signer).signature
-    const ack = await publishOne(to, { ...row, signature })
-    return { position, signature, seq: ack.seq, seqs: null, created: await createdOf(to, ack) }
-  }
-  const acks = await Promise.all(publishRun(to, { ...row, typ, lengths }))
-  const seqs = [...lengths.slice(0, row.acknowledged).map(() => 0), ...acks.map(({ seq }) => seq)]
-  const [first] = acks
-  if (first === undefined) throw new Error('could not publish a run: all of it was acknowledged')
-  return {
-    ...{ position, signature: null, seq: Math.max(...seqs), seqs },
-    created: await createdOf(to, first),
-  }
-}
-
-function publishRun(
-  to: Publishing,
-  row: OutboxRow & { readonly typ: StatementType; readonly lengths: readonly number[] },
-): readonly Promise<PubAck>[] {
-  const first = row.position - row.lengths.length + 1
-  let start = 0
-  return row.lengths.flatMap((length, i) => {
-    const body = row.body.subarray(start, (start += length))
-    if (i < row.acknowledged) return []
-    const { signature } = sealNow(body, { typ: row.typ, aud: to.hub.id }, to.hub.signer)
-    const position = first + i
-    const { subject, sentAgain } = row
-    return [publishOne(to, { subject, body, position, signature, previousFact: null, sentAgain })]
+  const { position, lengths } = row
+  const signatures = statementsIn(row).map(({ bytes, typ }) => {
+    return sealNow(bytes, { typ, aud: to.hub.id }, to.hub.signer).signature
   })
+  const { stream, seq } = await publish(to, row, signatures)
+  const signature = lengths === null ? (signatures[0] ?? null) : null
+  return { position, signature, seq, created: await to.lives.createdOf(stream) }
 }
 
-function publishOne(
+function statementsIn({
+  typ,
+  body,
+  lengths,
+}: OutboxRow): readonly { readonly bytes: Uint8Array; readonly typ: StatementType }[] {
+  if (typ === null) return []
+  if (lengths === null) return [{ bytes: body, typ }]
+  let start = 0
+  return lengths.map((length) => ({ bytes: body.subarray(start, (start += length)), typ }))
+}
+
+function publish(
   { js, service }: Publishing,
-  one: Pick<OutboxRow, 'subject' | 'body' | 'position' | 'previousFact' | 'sentAgain'> & {
-    readonly signature: string | null
-  },
+  row: OutboxRow,
+  signatures: readonly string[],
 ): Promise<PubAck> {
-  const { previousFact, signature } = one
+  const { previousFact, lengths } = row
   const expect =
     previousFact === null ? {} : { expect: { lastMsgID: `${service}:${String(previousFact)}` } }
   const head = headers()
-  if (signature !== null) head.set(signatureHeader, signature)
-  return js.publish(one.subject, one.body, {
-    msgID: messageId(service, one),
+  for (const signature of signatures) head.append(signatureHeader, signature)
+  if (lengths !== null) head.set(lengthsHeader, lengths.join())
+  return js.publish(row.subject, row.body, {
+    msgID: messageId(service, row),
     timeout: publishTimeoutMs,
     headers: head,
     ...expect,
@@ -89,10 +80,6 @@ export function messageId(
   return `${service}:${String(position)}${again}`
 }
 
-function createdOf({ lives }: Publishing, { stream }: PubAck): Promise<string> {
-  return lives.createdOf(stream)
-}
-
 /** Notes rows as carried, in one statement. */
 export function noteCarried(
   on: Store | Queryable,
@@ -100,15 +87,14 @@ export function noteCarried(
 ): Promise<unknown> {
   return on.query(
     `update outbox set relayed_at = clock_timestamp(), signature = carried.signature,
-       stream_created = carried.created::timestamptz, stream_seq = carried.seq, stream_seqs = carried.seqs::bigint[]
-     from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::text[]) as carried (position, signature, created, seq, seqs)
+       stream_created = carried.created::timestamptz, stream_seq = carried.seq
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) as carried (position, signature, created, seq)
      where outbox.position = carried.position`,
     [
       carried.map(({ position }) => position),
       carried.map(({ signature }) => signature),
       carried.map(({ created }) => created),
       carried.map(({ seq }) => seq),
-      carried.map(({ seqs }) => (seqs === null ? null : `{${seqs.join(',')}}`)),
     ],
   )
 }
@@ -120,7 +106,6 @@ interface PendingRow {
   readonly body: Buffer
   readonly previous_fact: string | null
   readonly lengths: readonly number[] | null
-  readonly acknowledged: number
   readonly sent_again: number
 }
 
@@ -151,7 +136,7 @@ export async function pendingRows(
   },
 ): Promise<readonly OutboxRow[]> {
   const select = (which: string): string => `
-    select position, subject, typ, body, previous_fact, lengths, acknowledged, sent_again from outbox
+    select position, subject, typ, body, previous_fact, lengths, sent_again from outbox
     where ${pending} and position in (
       select position from (
         select position, bytes, sum(bytes) over (order by position) as until from (

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { newSigningKey, signerOf } from '@corridor/message'
+import {
+  lengthsHeader,
+  newSigningKey,
+  open,
+  partsOfRun,
+  signatureHeader,
+  signerOf,
+  type Expectation,
+} from '@corridor/message'
 import {
   eventually,
   freshBroker,
@@ -24,6 +32,7 @@ let store: Store
 let bus: NatsConnection
 let jsm: JetStreamManager
 let relay: Relay
+let receiptOfHub: Expectation
 const held = new Set<number>()
 
 beforeAll(async () => {
@@ -32,7 +41,14 @@ beforeAll(async () => {
   store = await openStore({ ...at, maxConnections: 4 })
   bus = await connectBus({ url: broker.url, name: 'test', seed: broker.keys.seeds.hub })
   jsm = await bus.jetstreamManager()
-  const hub = { id: 'hub', signer: await signerOf((await newSigningKey()).privateJwk) }
+  const key = await newSigningKey()
+  const hub = { id: 'hub', signer: await signerOf(key.privateJwk) }
+  const [validFrom, validUntil] = ['1970-01-01T00:00:00Z', '9999-12-31T00:00:00Z']
+  const record = { participant: 'hub', validFrom, validUntil, revokedFrom: null }
+  receiptOfHub = {
+    ...{ typ: 'corridor-receipt', aud: hub.id, at: new Date() },
+    keyOf: () => ({ ...record, kid: key.kid, jwk: key.publicJwk }),
+  }
   const log = openLog('test', { level: 'silent' })
   const heldBack = (_: unknown, positions: readonly number[]): Promise<readonly number[]> =>
     Promise.resolve(positions.filter((position) => held.has(position)))
@@ -229,4 +245,32 @@ describe('a statement that is sent again', () => {
     )
     await carried('HH')
   }, 90_000)
+})
+
+describe('receipts that were told together', () => {
+  it('are one message of the broker, from which each is opened, and acknowledged together', async () => {
+    await ensureParticipant(jsm, 'RR')
+    const texts = ['{"n":1}', '{"n":22}', '{"n":333}']
+    const told = texts.map((text) => statement('RR', 'receipt', Buffer.from(text)))
+    const first = await store.transaction((tx) => tell(tx, told))
+    relay.wake()
+    const consumer = await bus.jetstream().consumers.get('OUT_RR', 'RR')
+    const message = await consumer.next({ expires: 5_000 })
+    const parts = partsOfRun({
+      bytes: message!.data,
+      signatures: message!.headers!.values(signatureHeader),
+      lengths: message!.headers!.get(lengthsHeader),
+    })
+    const opened = await Promise.all(
+      (parts.ok ? parts.value : []).map((one) => open(one, receiptOfHub)),
+    )
+    expect(opened.map((one) => one.ok && Buffer.from(one.value.bytes).toString())).toEqual(texts)
+    expect(await rowOf(first + 2)).toMatchObject({ acknowledged: false })
+    message!.ack()
+    await eventually(
+      () => rowOf(first + 2),
+      ({ acknowledged }) => acknowledged,
+    )
+    expect(await waiting('RR')).toBe(0)
+  })
 })

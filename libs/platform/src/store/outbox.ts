@@ -18,8 +18,6 @@ export interface OutboxRow {
   readonly previousFact: number | null
   /** Receipts of a run: the length of each. */
   readonly lengths: readonly number[] | null
-  /** Receipts of a run: how many of the first have been acknowledged. */
-  readonly acknowledged: number
   /** How often it was carried anew: each time it is another message for the stream. */
   readonly sentAgain: number
 }
@@ -84,7 +82,6 @@ export async function tellAt(
     return {
       ...row,
       previousFact: fact === null ? null : Number(fact),
-      acknowledged: 0,
       sentAgain: 0,
     }
   })
