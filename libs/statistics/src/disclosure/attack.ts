@@ -27,7 +27,12 @@ export function attack(
   known: Known,
   solver: Solver,
 ): readonly WorkedOut[] | 'contradiction' | 'too-irregular' | 'cell-twice' {
-  const knowledge = knowledgeOf(released, known, { who: 'all', untold: new Set(), presume: false })
+  // It takes guesses about sums for certain.
+  const taken = {
+    ...known,
+    sums: (known.sums ?? []).map((sum) => ({ ...sum, presumed: false })),
+  }
+  const knowledge = knowledgeOf(released, taken, { who: 'all', untold: new Set(), presume: false })
   if (typeof knowledge === 'string') return knowledge
   const { system, before, nodeOf } = knowledge
   for (const [cell, node] of nodeOf.entries()) tell(before, node, released.cells[cell]?.figure)

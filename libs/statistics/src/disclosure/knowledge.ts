@@ -46,9 +46,12 @@ export function knowledgeOf(
   const places = sums.map((sum) => placeSum(drawing, sum))
   const presume = beholder.presume !== false
   if (!drawLines(drawing, table.dimensions, presume)) return 'too-irregular'
-  for (const row of places) if (!isRefuted(drawing, row)) drawing.rows.push(row)
+  drawing.rows.push(...places.filter((row) => !row.presumed && row.lower <= row.upper))
   const before = boundsFrom(told.before, drawing.nodes.length)
-  const presumedNone = presume ? learnTruths(drawing) : []
+  const truths = presume ? trueBounds(drawing) : undefined
+  const presumedNone = truths === undefined ? [] : learnTruths(drawing, truths)
+  if (presume)
+    drawing.rows.push(...places.filter((row) => row.presumed && !isRefuted(drawing, row, truths)))
   return {
     system: makeSystem(drawing.nodes, drawing.rows),
     nodeOf,
@@ -93,26 +96,34 @@ function placeSum(drawing: Drawing, sum: HeldSum): Row & { readonly presumed: bo
   }
 }
 
-// Who presumes what is not so is misled, and learns nothing.
-function isRefuted({ nodes }: Drawing, row: Row & { readonly presumed: boolean }): boolean {
+// Who presumes what is not so is misled, and learns nothing: not of a cell, and not of a whole that no cell tells.
+function isRefuted({ nodes }: Drawing, row: Row, truths: Bounds | undefined): boolean {
   if (row.lower > row.upper) return true
-  if (!row.presumed) return false
-  const sum = row.nodes.reduce(
-    (total, node, i) => total + (row.signs[i] ?? 0) * (nodes[node]?.truth ?? NaN),
-    0,
-  )
-  return sum < row.lower || sum > row.upper
+  let [least, most] = [0, 0]
+  for (const [i, node] of row.nodes.entries()) {
+    const truth = nodes[node]?.truth
+    const lower = truth ?? (truths === undefined ? 0 : at(truths.lower, node))
+    const upper = truth ?? (truths === undefined ? Infinity : at(truths.upper, node))
+    const isAdded = row.signs[i] !== -1
+    least += isAdded ? lower : -upper
+    most += isAdded ? upper : -lower
+  }
+  return most < row.lower || least > row.upper
 }
 
-// What follows from the true figures for those that no cell tells. Gives the numbers of those that count nobody.
-function learnTruths({ nodes, rows }: Drawing): readonly number[] {
+// What follows from the true figures for all of them; undefined where they contradict each other.
+function trueBounds({ nodes, rows }: Drawing): Bounds | undefined {
   const bounds = boundsFrom(new Map(), nodes.length)
   for (const [node, { truth }] of nodes.entries()) {
     if (truth === undefined) continue
     bounds.lower[node] = truth
     bounds.upper[node] = truth
   }
-  if (propagate(makeSystem(nodes, rows), bounds) === 'contradiction') return []
+  return propagate(makeSystem(nodes, rows), bounds) === 'contradiction' ? undefined : bounds
+}
+
+// What follows from the true figures for those that no cell tells. Gives the numbers of those that count nobody.
+function learnTruths({ nodes }: Drawing, bounds: Bounds): readonly number[] {
   const none: number[] = []
   for (const [node, own] of nodes.entries()) {
     const truth = at(bounds.lower, node)

@@ -124,4 +124,12 @@ describe('what the recipient holds', () => {
     ])
     expect(boundsBeside(500)).toEqual(boundsBeside(6))
   })
+
+  it('misleads nobody about a whole that no cell tells: figures that are far from it leave as they would', () => {
+    const own = figure({ reporter: 'DK', direction: 'inflow', value: 42 })
+    const mirrors = [{ dataset: toColumns(definition, [own]), by: 'recipient' as const }]
+    const [, women, men] = bySex(4_040, 40)
+    const rows = rowsLeft(protectedBy([women!, men!], { datasets: [], mirrors }))
+    expect(rows.map(({ value }) => value)).toEqual([40, 4_000])
+  })
 })

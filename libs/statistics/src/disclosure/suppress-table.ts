@@ -85,8 +85,7 @@ function boundsThatTravel(
   known: Known,
   hidden: ReadonlySet<number>,
 ): ReadonlyMap<number, { lower: number; upper: number | null }> {
-  const certain = { ...known, sums: (known.sums ?? []).filter(({ presumed }) => presumed !== true) }
-  const view = knowledgeOf(table, certain, { who: 'recipient', untold: hidden, presume: false })
+  const view = knowledgeOf(table, known, { who: 'recipient', untold: hidden, presume: false })
   if (typeof view === 'string') return new Map()
   const { lower, upper } = view.before
   for (const [cell, node] of view.nodeOf.entries()) {
