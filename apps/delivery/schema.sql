@@ -445,6 +445,19 @@ create view delivery.subscriber_v1 as
      LEFT JOIN delivery.accepted_version v ON v.participant = party.party AND v.contract = (clause.value ->> 'contract'::text)
   WHERE ((a.standing ->> 'status'::text) = ANY (ARRAY['provisional'::text, 'in-force'::text])) AND (clause.value ->> 'kind'::text) = 'share'::text AND ((clause.value -> 'to'::text) ? party.party OR (clause.value -> 'to'::text) ? '_PARTIES'::text) AND NOT (a.standing -> 'reservations'::text) @> jsonb_build_array(jsonb_build_object('party', party.party, 'clause', clause.value ->> 'id'::text));
 
+create view delivery.told_v1 as
+ SELECT r."position",
+    r.dataset,
+    r.recipient,
+    d.contract,
+    COALESCE(r.version, d.version) AS version,
+    b.fingerprint,
+    b.sealed
+   FROM delivery.release r
+     JOIN delivery.dataset d ON d."position" = r.dataset
+     JOIN delivery.body b ON b.dataset = r.dataset AND b.fingerprint = r.body
+  WHERE r.withdrawn_at IS NULL AND r.deleted_under IS NULL AND r.reported_as IS NULL AND r.protection @? '$[*]?(@."method" != "published-figures-no-protection")'::jsonpath;
+
 create view delivery.webhook_v1 as
  SELECT participant,
     url,
@@ -464,14 +477,17 @@ grant delete, insert, select, update on delivery.catch_up to corridor_delivery;
 grant delete, insert, select, update on delivery.code_extension to corridor_delivery;
 grant select on delivery.code_extension_v1 to corridor_console;
 grant delete, insert, select, update on delivery.code_extension_v1 to corridor_delivery;
+grant select on delivery.code_extension_v1 to corridor_reconciliation;
 grant delete, insert, select, update on delivery.comment_period to corridor_delivery;
 grant select on delivery.comment_period_v1 to corridor_console;
 grant delete, insert, select, update on delivery.comment_period_v1 to corridor_delivery;
+grant select on delivery.comment_period_v1 to corridor_reconciliation;
 grant delete, insert, select, update on delivery.counter to corridor_delivery;
 grant delete, insert, select, update on delivery.cursor to corridor_delivery;
 grant delete, insert, select, update on delivery.dataset to corridor_delivery;
 grant select on delivery.dead_v1 to corridor_console;
 grant delete, insert, select, update on delivery.dead_v1 to corridor_delivery;
+grant select on delivery.dead_v1 to corridor_reconciliation;
 grant delete, insert, select, update on delivery.destroyed to corridor_delivery;
 grant delete, insert, select, update on delivery.granted_rows to corridor_delivery;
 grant delete, insert, select, update on delivery.head to corridor_delivery;
@@ -479,8 +495,10 @@ grant delete, insert, select, update on delivery.incident to corridor_delivery;
 grant delete, insert, select, update on delivery.incident_release to corridor_delivery;
 grant select on delivery.incident_v1 to corridor_console;
 grant delete, insert, select, update on delivery.incident_v1 to corridor_delivery;
+grant select on delivery.incident_v1 to corridor_reconciliation;
 grant select on delivery.ledger_v1 to corridor_console;
 grant delete, insert, select, update on delivery.ledger_v1 to corridor_delivery;
+grant select on delivery.ledger_v1 to corridor_reconciliation;
 grant delete, insert, select, update on delivery.migration to corridor_delivery;
 grant delete, insert, select, update on delivery.not_released to corridor_delivery;
 grant delete, insert, select, update on delivery.numbered to corridor_delivery;
@@ -489,11 +507,18 @@ grant delete, insert, select, update on delivery.outbox to corridor_delivery;
 grant delete, insert, select, update on delivery.release to corridor_delivery;
 grant select on delivery.release_v1 to corridor_console;
 grant delete, insert, select, update on delivery.release_v1 to corridor_delivery;
+grant select on delivery.release_v1 to corridor_reconciliation;
 grant select on delivery.statement_v1 to corridor_console;
 grant delete, insert, select, update on delivery.statement_v1 to corridor_delivery;
+grant select on delivery.statement_v1 to corridor_reconciliation;
 grant select on delivery.subscriber_v1 to corridor_console;
 grant delete, insert, select, update on delivery.subscriber_v1 to corridor_delivery;
+grant select on delivery.subscriber_v1 to corridor_reconciliation;
 grant delete, insert, select, update on delivery.suspended to corridor_delivery;
+grant select on delivery.told_v1 to corridor_console;
+grant delete, insert, select, update on delivery.told_v1 to corridor_delivery;
+grant select on delivery.told_v1 to corridor_reconciliation;
 grant delete, insert, select, update on delivery.webhook to corridor_delivery;
 grant select on delivery.webhook_v1 to corridor_console;
 grant delete, insert, select, update on delivery.webhook_v1 to corridor_delivery;
+grant select on delivery.webhook_v1 to corridor_reconciliation;

@@ -464,6 +464,28 @@ create table reconciliation.statement (
   constraint statement_direction_check CHECK ((direction = ANY (ARRAY['outflow'::text, 'inflow'::text])))
 ) with (fillfactor=50);
 
+create table reconciliation.told (
+  origin text not null,
+  destination text not null,
+  period text not null,
+  contract text not null,
+  breakdown text not null,
+  direction text not null,
+  recipient text not null,
+  "position" bigint not null,
+  release bigint not null,
+  reporter text not null,
+  value bigint,
+  value_status text not null,
+  lower bigint,
+  upper bigint,
+  standard_error double precision,
+  obs_status text not null,
+  conf_status text not null,
+  constraint told_pkey PRIMARY KEY (origin, destination, period, contract, breakdown, direction, recipient),
+  constraint told_direction_check CHECK ((direction = ANY (ARRAY['outflow'::text, 'inflow'::text])))
+);
+
 CREATE INDEX agreement_of_party ON reconciliation.agreement USING gin (parties);
 
 CREATE INDEX commitment_not_journalled ON reconciliation.commitment USING btree (agreement) WHERE (NOT journalled);
@@ -495,6 +517,8 @@ CREATE INDEX review_report_due ON reconciliation.review_report USING btree (due_
 CREATE INDEX stage_figure_of_dataset ON reconciliation.stage_figure USING btree ("position");
 
 CREATE INDEX statement_under_embargo ON reconciliation.statement USING btree (embargo) WHERE (embargo IS NOT NULL);
+
+CREATE INDEX told_of_dataset ON reconciliation.told USING btree ("position");
 
 create view reconciliation.case_event_v1 as
  SELECT id,
@@ -775,3 +799,4 @@ grant select on reconciliation.stage_check_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.stage_check_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.stage_figure to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.statement to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.told to corridor_reconciliation;

@@ -13,13 +13,14 @@ export async function atRest(hub: Pick<Hub, 'query'>, longestMs = 30_000): Promi
     ${cursor(service, 'access')} >= ${lastFact('access', heardOfAgreements(service))}`,
   )
   const journalled = `${cursor('journal', 'delivery')} >= ${lastFact('delivery', 'delivery.released.v1')}`
+  const compared = `${cursor('reconciliation', 'delivery')} >= ${lastFact('delivery', 'delivery.protected.v1')}`
   const carried = services.map(
     (service) => `not exists (select from ${service}.outbox where relayed_at is null)`,
   )
   // One after the other: what is heard may tell again.
   const caughtUp =
     'not exists (select from delivery.catch_up) and not exists (select from reconciliation.report_due)'
-  const sql = `select ${[...heard, caughtUp, journalled, ...carried].join(' and ')} as rest`
+  const sql = `select ${[...heard, caughtUp, journalled, compared, ...carried].join(' and ')} as rest`
   const ask = (): Promise<readonly { rest: boolean }[]> => hub.query<{ rest: boolean }>(sql)
   await eventually(ask, ([row]) => row?.rest === true, longestMs)
 }

@@ -2,43 +2,28 @@
 // Figures that an agreement wants protected: small counts are hidden, with what would give them away. All figures are synthetic.
 import fs from 'node:fs'
 import path from 'node:path'
-import {
-  cell,
-  contractUrn,
-  rowsOf,
-  toColumns,
-  type Agreement,
-  type Dataset,
-  type FlowRow,
-} from '@corridor/contracts'
-import { completed } from '@corridor/policy'
-import {
-  connectParticipant,
-  proposeAgreement,
-  signAgreement,
-  takeStatements,
-  type Profile,
-} from '@corridor/sdk'
+import { contractUrn, type Agreement, type FlowRow } from '@corridor/contracts'
+import { proposeAgreement, signAgreement, type Profile } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
-import { corridorTerms } from '../../apps/cli/src/demonstration/region'
+import { atRest } from './at-rest'
 import { must, newParticipant, operatorOf } from './cast'
+import { corridor } from './corridor-command'
+import {
+  bySex,
+  flow,
+  inflow,
+  next,
+  perturbing,
+  publishRows,
+  rounding,
+  suppression,
+  termsWith,
+  vacanciesTo,
+  type Told,
+} from './protected-scene'
 import { raiseHub, type Hub } from './raise-hub'
-import { messageBytes, outflow, sealedBy, submit } from './raw-message'
+import { messageBytes, sealedBy, submit } from './raw-message'
 import { ask, signedRaw } from './raw-request'
-
-type ProtectionRule = Extract<Agreement['enforced'][number], { kind: 'protect' }>['rule']
-
-const suppression: ProtectionRule = {
-  ...{ method: 'suppression', threshold: 3, zeros: false, protectionPercent: 100 },
-}
-const rounding: ProtectionRule = { method: 'random-rounding', base: 5 }
-const concentrated: ProtectionRule = {
-  ...suppression,
-  dominance: { contributors: 2, percent: 85 },
-}
-const perturbing: ProtectionRule = {
-  ...{ method: 'cell-key', maximumNoise: 3, variance: 1.5, smallest: 0 },
-}
 
 let hub: Hub
 let be: Profile
@@ -63,103 +48,12 @@ beforeAll(async () => {
 
 afterAll(() => hub.close())
 
-/** Belgium gives a partner its flows to it by sex, under a rule. */
-function termsWith(partner: string, rule: ProtectionRule): Agreement {
-  const agreed = corridorTerms(['BE', partner])
-  return {
-    ...agreed,
-    enforced: agreed.enforced.map((clause) => {
-      if (clause.kind === 'protect') return { ...clause, rule }
-      return clause.kind === 'share'
-        ? { ...clause, levels: [{ dimension: 'sex', level: 'all' }] }
-        : clause
-    }),
-  }
-}
-
-/** Belgium gives a partner its vacancies by section, without those that two employers have most of. */
-function vacanciesTo(partner: string): Agreement {
-  const slice = { indicator: 'VAC', basis: 'observed', scenario: '_Z' }
-  const whole = ['citizenship', 'sex', 'age', 'education', 'statusInEmployment']
-  const only = [...Object.entries(slice), ...whole.map((dimension) => [dimension, '_Z'] as const)]
-  return completed({
-    ...corridorTerms(['BE', partner]),
-    enforced: [
-      {
-        ...{ id: '1', kind: 'share', from: ['BE'], to: [partner], contract: 'labour-market' },
-        only: only.map(([dimension, code]) => ({ dimension, codes: [code] })),
-        levels: [{ dimension: 'sector', level: 'level-1' }],
-        confStatus: ['F'],
-      },
-      { id: '2', kind: 'protect', rule: concentrated },
-    ],
-  })
-}
-
 async function agree(partner: Profile, terms: Agreement): Promise<void> {
   must(await proposeAgreement(be, terms), 'propose')
   for (const who of [be, partner]) must(await signAgreement(who, terms), 'sign')
 }
 
-const flow = (destination: string, sex: string, value: number): FlowRow => {
-  const [row] = rowsOf(outflow('BE', { destination, sex, value, period: '2015' }))
-  if (row === undefined) throw new Error('there is no row')
-  return row
-}
-
-async function publish(...rows: readonly FlowRow[]): Promise<void> {
-  await publishAs(rows, {})
-}
-
-async function publishAs(rows: readonly FlowRow[], hubOnly: object): Promise<void> {
-  const data = {
-    ...toColumns(outflow('BE').definition, rows),
-    ...hubOnly,
-    notes: [{ problem: 'W510', text: 'made up for a test' }],
-  }
-  const sealed = await sealedBy(be, messageBytes('BE', { data }))
-  const sent = await submit(hub, sealed)
-  expect(sent.status).toBe(200)
-}
-
-interface Told {
-  readonly sex: string
-  readonly value: number | null
-  readonly status: string
-  readonly lower: number | null
-  readonly upper: number | null
-}
-
-/** The figures of the next delivery to a partner, and how it says that they are protected. */
-async function next(
-  partner: Profile,
-): Promise<{ rows: readonly Told[]; methods: readonly unknown[]; text: string }> {
-  const found: { dataset: Dataset & { sex: string }; protection: { method: string }[] }[] = []
-  const connection = must(await connectParticipant(partner), 'connect')
-  await takeStatements(connection, {
-    keep: ({ channel, event }) => {
-      const { figures } = event.data as { figures?: (typeof found)[number] }
-      if (channel === 'delivery' && figures !== undefined) found.push(figures)
-    },
-    enough: () => found.length > 0,
-    idleMs: 10_000,
-  })
-  await connection.close()
-  const [figures] = found
-  if (figures === undefined) throw new Error('nothing was delivered')
-  const { dataset, protection } = figures
-  const rows = Array.from({ length: dataset.rows }, (_, row) => ({
-    sex: cell(dataset.sex, row),
-    value: cell(dataset.value, row),
-    status: cell(dataset.valueStatus, row),
-    lower: cell(dataset.lower ?? null, row),
-    upper: cell(dataset.upper ?? null, row),
-  }))
-  return { rows, methods: protection.map(({ method }) => method), text: JSON.stringify(figures) }
-}
-
-const bySex = (rows: readonly Told[]): ReadonlyMap<string, Told> =>
-  new Map(rows.map((row) => [row.sex, row]))
+const publish = (...rows: readonly FlowRow[]): Promise<void> => publishRows(hub, be, { rows })
 
 describe('small counts under suppression', () => {
   it('are hidden, and so is what would give them away by subtraction', async () => {
@@ -217,7 +111,7 @@ describe('counts perturbed by the cell keys of their sender', () => {
   const rows = [flow('FI', 'F', 17), flow('FI', 'M', 40)]
 
   it('are near to what was sent, say how near, and keep the keys back', async () => {
-    await publishAs(rows, { cellKey: keys })
+    await publishRows(hub, be, { rows, hubOnly: { cellKey: keys } })
     const told = await next(fi)
     expect(told.methods).toContain('cell-key')
     for (const [i, { value, lower, upper }] of told.rows.entries()) {
@@ -226,10 +120,8 @@ describe('counts perturbed by the cell keys of their sender', () => {
     }
     expect(told.text).not.toContain('cellKey')
     for (const key of keys) expect(told.text).not.toContain(String(key))
-    await publishAs(
-      rows.map((row) => ({ ...row, obsStatus: 'P' })),
-      { cellKey: keys },
-    )
+    const again = rows.map((row) => ({ ...row, obsStatus: 'P' }))
+    await publishRows(hub, be, { rows: again, hubOnly: { cellKey: keys } })
     expect((await next(fi)).rows.map(({ value }) => value)).toEqual(
       told.rows.map(({ value }) => value),
     )
@@ -237,15 +129,10 @@ describe('counts perturbed by the cell keys of their sender', () => {
 
   it('stay where they have no key', async () => {
     const [women, men] = rows
-    await publishAs(
-      [
-        { ...women!, period: '2014' },
-        { ...men!, period: '2014' },
-      ],
-      {
-        cellKey: [keys[0], null],
-      },
-    )
+    await publishRows(hub, be, {
+      rows: [women!, men!].map((row) => ({ ...row, period: '2014' })),
+      hubOnly: { cellKey: [keys[0], null] },
+    })
     expect((await next(fi)).rows.map(({ sex }) => sex)).toEqual(['F'])
   })
 
@@ -258,6 +145,69 @@ describe('counts perturbed by the cell keys of their sender', () => {
       expect(shown.status).toBe(200)
       for (const key of keys) expect(shown.text).not.toContain(String(key))
     }
+  })
+})
+
+describe('figures that were told under protection', () => {
+  interface Compared {
+    readonly sex: string
+    readonly says: number | null
+    readonly lower: number
+    readonly upper: number
+    readonly outcome: string
+  }
+  const compared = (agreement: string) =>
+    hub.query<Compared>(
+      `select split_part(breakdown, '.', 1) as sex, origin_says::int as says, origin_lower::int as lower, origin_upper::int as upper, outcome
+       from reconciliation.pair where agreement = '${agreement}' and destination_says is not null order by breakdown`,
+    )
+  const in2014 = (rows: readonly FlowRow[]): { readonly rows: readonly FlowRow[] } => ({
+    rows: rows.map((row) => ({ ...row, period: '2014' })),
+  })
+
+  it('are compared as the partner knows them: hidden ones by the interval that came with them', async () => {
+    await publish(...in2014([flow('DK', 'F', 2), flow('DK', 'M', 41), flow('DK', '_T', 43)]).rows)
+    await publishRows(hub, dk, in2014([inflow('DK', 'F', 40), inflow('DK', 'M', 4_000)]))
+    await atRest(hub)
+    const hidden = { says: null, lower: 0, upper: 43 }
+    // However many men there are, they are fewer than that.
+    expect(await compared('BE-DK-2026')).toEqual([
+      { sex: 'F', ...hidden, outcome: 'within' },
+      { sex: 'M', ...hidden, outcome: 'outside' },
+    ])
+    for (const profile of ['BE', 'DK']) {
+      const asked = ['BE-DK-2026', '--period', '2014', '--profile', profile, '--json']
+      const { exit, json } = await corridor(hub.home, ['reports', 'show', ...asked])
+      expect(exit).toBe(0)
+      expect(JSON.stringify(json)).toMatch(/\b4000\b/)
+      expect(JSON.stringify(json)).not.toMatch(/\b41\b/)
+    }
+  })
+
+  it('and rounded ones by the value that was told, as far as it may be off', async () => {
+    await publishRows(hub, se, { rows: [inflow('SE', 'M', 18)] })
+    await atRest(hub)
+    const [men, ...others] = await compared('BE-SE-2026')
+    expect(others).toEqual([])
+    const { says, lower, upper } = men!
+    expect((says ?? 1) % 5).toBe(0)
+    expect([lower, upper]).toEqual([Math.max(0, says! - 4), says! + 4])
+    expect(men?.outcome).toBe('within')
+  })
+
+  it('teach nothing, and come to the same in a full round', async () => {
+    expect(await hub.query('select from reconciliation.pair where teaches')).toEqual([])
+    const run = await corridor(hub.home, ['rounds', 'run', '--profile', 'OPERATOR', '--json'])
+    expect(run.exit).toBe(0)
+    const last = () =>
+      hub.query<{ ended: boolean; pairs: number; differing: number }>(
+        'select ended_at is not null as ended, pairs::int as pairs, differing from reconciliation.full_round',
+      )
+    const [ended] = await eventually(last, ([one]) => one?.ended === true, 60_000)
+    const [kept] = await hub.query<{ pairs: number }>(
+      'select count(*)::int as pairs from reconciliation.pair',
+    )
+    expect(ended).toMatchObject({ pairs: kept?.pairs, differing: 0 })
   })
 })
 

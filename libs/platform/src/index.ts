@@ -39,6 +39,7 @@ export {
   type StoredDataset,
 } from './store/accepted'
 export { recordedBeside, recordedOf, type RecordedPlace } from './store/recorded-places'
+export { readTold, type ToldFigures } from './store/told-figures'
 export { datasetsAbout, type DoubtTold, type RecordedDataset } from './store/datasets-about'
 export { atRestName } from './store/at-rest-name'
 export { openAtRest, sealAtRest, wrapAgain, type AtRest, type SealedPart } from './store/at-rest'

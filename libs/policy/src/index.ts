@@ -25,7 +25,7 @@ export type {
 } from './policy'
 export { projectDataset, type DecidedRow, type Projection } from './project-dataset'
 export { projectFor } from './project-for'
-export { leavesAsItIs, needsNoProtection } from './protections'
+export { asksProtection, leavesAsItIs, needsNoProtection } from './protections'
 export {
   reportRights,
   reportTest,

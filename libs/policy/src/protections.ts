@@ -27,6 +27,13 @@ export function needsNoProtection(
   )
 }
 
+/** True when an agreement asks for some figures to be protected before they leave. */
+export function asksProtection({ terms }: KnownAgreement): boolean {
+  return clausesOf(terms, 'protect').some(
+    ({ rule }) => rule.method !== 'published-figures-no-protection',
+  )
+}
+
 /** True when no agreement of a permit asks for protection: what it lets out leaves as it is. */
 export function leavesAsItIs({ grants }: Permit): boolean {
   return grants.every(({ protections }) =>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { addressOf } from '@corridor/contracts'
 import {
+  fact,
   newestOf,
   rowsOfQuery,
+  tell,
   type StoredDataset,
   type ServiceContext,
   type Tx,
@@ -67,6 +69,11 @@ export async function releaseProtected(
   if (isKnown(release, { source, permit }, ground)) return
   const made = [{ ...release, recipient, dataset: position, key: dataset.key }]
   await saveReleases(tx, context, { made, at })
+  const { participant: sender } = dataset
+  // Who compares learns here what the recipient knows from now on.
+  await tell(tx, [
+    fact('delivery.protected.v1', { dataset: position, sender, recipient, at: at.toISOString() }),
+  ])
 }
 
 // What was withdrawn a moment ago may prove never to have been fetched: then it is tried once more.

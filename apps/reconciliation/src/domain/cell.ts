@@ -31,6 +31,8 @@ export interface CellStatement extends Cell {
   /** Which classification each column of codes follows, such as `{ occupation: 'ISCO-08' }`. */
   readonly classifications: Readonly<Record<string, string>>
   readonly position: number
+  /** To whom the hub has told the figure so, protected as agreements ask for; null where it is as its sender states it. */
+  readonly toldTo: string | null
   /** What the figure was added up from; null where it is given as such. */
   readonly parts: Parts | null
 }
@@ -94,9 +96,21 @@ export function codedApart(
   )
 }
 
+/** What a clause asks about, and no more of a statement. */
+export function grantableRow(statement: CellStatement): Readonly<Record<string, unknown>> {
+  const { reporter, direction, origin, destination, period, confStatus, embargo } = statement
+  const about = { reporter, direction, origin, destination, period, confStatus, embargo }
+  return Object.assign(about, codesOf(statement))
+}
+
 /** A text that is equal for equal cells. */
 export function cellKey({ contract, origin, destination, period, breakdown }: Cell): string {
   return `${contract}|${origin}|${destination}|${period}|${breakdown}`
+}
+
+/** The flows of cells, each once. */
+export function flowsOf(cells: readonly Cell[]): readonly Flow[] {
+  return [...new Map(cells.map((cell) => [flowKey(cell), cell])).values()]
 }
 
 /** A text that is equal for cells of one flow. */

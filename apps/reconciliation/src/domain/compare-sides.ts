@@ -120,11 +120,15 @@ function pairOf(
   }
 }
 
-// What is not free, not exact, or was not compared teaches nothing.
+// What is not free, not exact, told under protection, or was not compared teaches nothing.
 function teaches({ origin, destination }: Sides, said: Harmonised['said'], found: Found): boolean {
-  const isFree = origin?.confStatus === 'F' && destination?.confStatus === 'F'
+  const isFree = isPublished(origin) && isPublished(destination)
   const isJudged = found.outcome === 'within' || found.outcome === 'outside'
   return isJudged && isFree && said.origin.exact && said.destination.exact
+}
+
+function isPublished(statement: CellStatement | undefined): boolean {
+  return statement?.confStatus === 'F' && statement.toldTo === null
 }
 
 function valueOf({ measured }: Said): number | null {

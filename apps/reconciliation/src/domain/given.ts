@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of comparisons start from: terms under which Belgium and Denmark compare totals, and what each says.
 import type { Agreement, ShareClause } from '@corridor/contracts'
-import { compile, completed, rowTest, type KnownAgreement, type RowTest } from '@corridor/policy'
+import {
+  compile,
+  completed,
+  rowTest,
+  type ClauseOf,
+  type KnownAgreement,
+  type RowTest,
+} from '@corridor/policy'
 import type { CellStatement } from './cell'
 import { nothingLearnt, type Expect } from './expected'
 import type { Pair } from './pair'
@@ -83,6 +90,28 @@ export const toEveryDetail: KnownAgreement = withClauses(
   ...terms.enforced.filter(({ kind }) => kind !== 'share'),
 )
 
+/** The same terms to every detail, under protection by a rule. */
+export const protectedBy = (rule: ClauseOf<'protect'>['rule']): KnownAgreement =>
+  withClauses(
+    ...toEveryDetail.terms.enforced.map((clause) =>
+      clause.kind === 'protect' ? { ...clause, rule } : clause,
+    ),
+  )
+
+/** A statement as the hub told it to the other side: as it is, hidden within an interval, or near a value. */
+export function toldOf(
+  statement: CellStatement,
+  change: Partial<Pick<CellStatement, 'value' | 'lower' | 'upper'>> = {},
+): CellStatement {
+  const isHidden = change.value === null
+  return {
+    ...statement,
+    ...change,
+    ...(isHidden ? { valueStatus: 'suppressed', obsStatus: 'Q', confStatus: 'C' } : {}),
+    toldTo: statement.reporter === statement.origin ? statement.destination : statement.origin,
+  }
+}
+
 /** What Belgium says of its outflow to Denmark in 2016, save for what a test changes. */
 export function originSays(
   value: number | null,
@@ -110,8 +139,7 @@ export function originSays(
       ageDefinition: 'completed',
       periodConvention: 'calendar',
     },
-    position: 3,
-    parts: null,
+    ...{ position: 3, toldTo: null, parts: null },
     ...change,
   }
 }

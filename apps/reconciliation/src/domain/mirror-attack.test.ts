@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The adversary is the other side: it holds its own figures, what it was given, and every report. Whatever the hub makes of figures that
 // no clause shows it must be the same to the byte, whichever the hidden figures are.
+import { attack, openSolver, protect, type ProtectionRule, type Solver } from '@corridor/statistics'
 import fc from 'fast-check'
 import { withCauses } from './causes-of'
 import type { CellStatement } from './cell'
@@ -10,7 +11,9 @@ import {
   grantedBy,
   oneForOne,
   originSays,
+  protectedBy,
   toEveryDetail,
+  toldOf,
 } from './given'
 import { learnSeries, type PastPair } from './learning/learn-series'
 import type { Pair } from './pair'
@@ -115,4 +118,126 @@ describe('the mirror attack', () => {
       ...{ difference: null, asymmetryPercent: null, test: null, balanced: null, teaches: false },
     })
   })
+})
+
+describe('the mirror attack on what the hub hides itself', () => {
+  const rule = {
+    ...{ method: 'suppression', threshold: 3, zeros: false, protectionPercent: 100 },
+  } as const satisfies ProtectionRule
+  const known = protectedBy(rule)
+  const dimensions = [
+    { name: 'sex', blocks: [{ whole: '_T', parts: ['F', 'M'] }] },
+    { name: 'age', blocks: [{ whole: '_T', parts: ['Y_LT15', 'Y15T24', 'Y_GE25'] }] },
+  ]
+  const ages = dimensions[1]!.blocks[0]!.parts
+  const breakdownOf = ([sex = '', age = '']: readonly string[]) => `${sex}.${age}._T._T._T._T`
+  let solver: Solver
+  beforeAll(async () => {
+    solver = await openSolver()
+  })
+
+  /** A table of women and men by age with its sums, by codes. */
+  const tableOf = (
+    leaves: readonly number[],
+  ): readonly (readonly [readonly string[], number])[] => {
+    const sexes = ['F', 'M', '_T']
+    return sexes.flatMap((sex, at) =>
+      [...ages, '_T'].map((age, place) => {
+        const rows = at === 2 ? [0, 1] : [at]
+        const columns = age === '_T' ? ages.map((_, i) => i) : [place]
+        const parts = rows.flatMap((row) => columns.map((i) => leaves[row * ages.length + i] ?? 0))
+        return [[sex, age], parts.reduce((sum, one) => sum + one, 0)] as const
+      }),
+    )
+  }
+  const counts = fc.array(fc.oneof(fc.nat(4), fc.nat(40)), { minLength: 6, maxLength: 6 })
+  const drawn = fc.record({ own: counts, other: counts, partner: counts })
+
+  const stating = (leaves: readonly number[]): readonly CellStatement[] =>
+    tableOf(leaves).map(([codes, value]) => originSays(value, { breakdown: breakdownOf(codes) }))
+
+  /** What Denmark is told of Belgium's table, and what it says itself. */
+  function toldAbout(own: readonly number[], partner: readonly number[]) {
+    const cells = tableOf(own).map(([codes, value]) => ({
+      codes,
+      figure: { status: 'value', value } as const,
+    }))
+    const done = protect({ dimensions, cells }, rule, { solver })
+    if (done.outcome === 'refused') throw new Error(done.why)
+    const told = cells.flatMap(({ codes, figure }, at): readonly CellStatement[] => {
+      const as = done.cells[at]
+      const stated = originSays(figure.value, { breakdown: breakdownOf(codes) })
+      if (as?.as === 'told') return [toldOf(stated)]
+      if (as?.as !== 'suppressed') return []
+      return [toldOf(stated, { value: null, lower: as.lower, upper: as.upper })]
+    })
+    const mirror = tableOf(partner).map(([codes, value]) =>
+      toldOf(destinationSays(value, { breakdown: breakdownOf(codes) })),
+    )
+    const released = {
+      dimensions,
+      cells: done.cells.flatMap((as, at) => {
+        const codes = cells[at]?.codes ?? []
+        if (as.as === 'told') return [{ codes, figure: as.figure }]
+        return as.as === 'suppressed'
+          ? [{ codes, figure: { status: 'suppressed', lower: 0, upper: null } as const }]
+          : []
+      }),
+    }
+    return { said: [...told, ...mirror], released }
+  }
+
+  it('finds the same to the byte, whatever the figures are of which the same was told', () => {
+    fc.assert(
+      fc.property(drawn, ({ own, other, partner }) => {
+        const { said } = toldAbout(own, partner)
+        expect(madeOf([...stating(other), ...said], known)).toBe(
+          madeOf([...stating(own), ...said], known),
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('leaves every hidden figure as wide to a linear programme that knows all comparisons as without them', () => {
+    let hidden = 0
+    fc.assert(
+      fc.property(drawn, ({ own, partner }) => {
+        const { said, released } = toldAbout(own, partner)
+        const asking = { isGranted: grantedBy(known), expect: oneForOne }
+        const compared = pairUp(known, [...stating(own), ...said], asking)
+        const sums = compared.flatMap((pair) => learntOf(pair))
+        const [alone, beside] = [[], sums].map((some) =>
+          attack(released, { cells: [], sums: some }, solver),
+        )
+        expect(beside).toEqual(alone)
+        hidden += alone === undefined || typeof alone === 'string' ? 0 : alone.length
+        for (const { cell, lower, upper } of typeof beside === 'string' ? [] : (beside ?? []))
+          if (cell !== undefined) expect((upper ?? Infinity) - lower).toBeGreaterThanOrEqual(3)
+      }),
+      { numRuns: 40 },
+    )
+    expect(hidden).toBeGreaterThan(40)
+  })
+
+  /** Everything that a comparison tells of the origin's figure in numbers, as bounds of it. */
+  function learntOf(pair: Pair) {
+    const codes = pair.breakdown.split('.').slice(0, 2)
+    const { originInterval, difference, destinationSays: into, originHarmonised, test } = pair
+    const told = [
+      ...(originInterval === null ? [] : [originInterval]),
+      ...[
+        pair.originSays,
+        originHarmonised,
+        into === null ? null : (difference ?? NaN) + into,
+        (test?.gap ?? NaN) + (into ?? NaN),
+      ]
+        .filter((one): one is number => one !== null && !Number.isNaN(one))
+        .map((one) => ({ lower: one, upper: one })),
+    ]
+    return told.map(({ lower, upper }) => ({
+      ...{ plus: [codes], lower, by: 'recipient' as const },
+      upper: upper === Infinity ? null : upper,
+    }))
+  }
 })

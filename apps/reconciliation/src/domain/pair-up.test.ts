@@ -2,7 +2,16 @@
 import { clausesOf, type KnownAgreement } from '@corridor/policy'
 import fc from 'fast-check'
 import { codesOf, type CellStatement } from './cell'
-import { agreement, destinationSays, grantedBy, originSays, shareFrom, withClauses } from './given'
+import {
+  agreement,
+  destinationSays,
+  grantedBy,
+  originSays,
+  protectedBy,
+  shareFrom,
+  toldOf,
+  withClauses,
+} from './given'
 import { nothingLearnt } from './expected'
 import type { Pair } from './pair'
 import { pairUp as pairUpBy } from './pair-up'
@@ -109,12 +118,71 @@ describe('what is not shared', () => {
 })
 
 describe('figures that are to be protected', () => {
-  it('do not enter a comparison: a report shows figures as they are', () => {
-    const rule = { method: 'random-rounding', base: 3 } as const
-    const clauses = terms.enforced.map((clause) =>
-      clause.kind === 'protect' ? { ...clause, rule } : clause,
-    )
-    expect(pairUp(withClauses(...clauses), [originSays(409), destinationSays(553)])).toEqual([])
+  const rounded = protectedBy({ method: 'random-rounding', base: 3 })
+  const out = toldOf(originSays(409), { value: 411, lower: 409, upper: 413 })
+  const into = toldOf(destinationSays(553), { value: 552, lower: 550, upper: 554 })
+
+  it('do not enter a comparison as they are', () => {
+    expect(pairUp(rounded, [originSays(409), destinationSays(553)])).toEqual([])
+  })
+
+  it('enter it as the other side was told, as far as they may be off, and teach nothing', () => {
+    expect(pairUp(rounded, [originSays(409), destinationSays(553), into, out])).toMatchObject([
+      {
+        ...{ originSays: 411, originInterval: { lower: 409, upper: 413 } },
+        ...{ destinationSays: 552, destinationInterval: { lower: 550, upper: 554 } },
+        ...{ difference: -141, outcome: 'outside', teaches: false },
+      },
+    ])
+    const exact = [toldOf(originSays(409)), toldOf(destinationSays(553))]
+    expect(pairUp(rounded, exact)).toMatchObject([{ originSays: 409, teaches: false }])
+  })
+
+  it('are hidden where they were told so, and judged by the interval that came with them', () => {
+    const hidden = toldOf(originSays(2), { value: null, lower: 0, upper: 42 })
+    expect(pairUp(rounded, [hidden, into])).toMatchObject([
+      {
+        ...{ originSays: null, originInterval: { lower: 0, upper: 42 }, originStatus: 'Q' },
+        ...{ difference: null, test: null, outcome: 'outside', matters: true },
+      },
+    ])
+    const unbounded = toldOf(originSays(2), { value: null, lower: 0, upper: null })
+    expect(pairUp(rounded, [unbounded, into])).toMatchObject([
+      { outcome: 'one-sided', reason: 'the origin gives no figure' },
+    ])
+  })
+
+  it('do not enter it as they were told where they are told as they are now, nor of whom nothing is granted', () => {
+    expect(pairUp(agreement, [out, into])).toEqual([])
+    expect(pairUp(agreement, [originSays(409), out])).toMatchObject([{ originSays: 409 }])
+    expect(pairUp(rounded, [{ ...out, period: '2017' }])).toEqual([])
+  })
+
+  describe('between three', () => {
+    const three = {
+      ...rounded,
+      terms: {
+        ...rounded.terms,
+        enforced: rounded.terms.enforced.map((clause) =>
+          clause.kind === 'share' ? { ...clause, to: ['_PARTIES'] } : clause,
+        ),
+      },
+      standing: { ...rounded.standing, parties: ['BE', 'DK', 'SE'] },
+    }
+    const toSweden = { ...out, toldTo: 'SE' }
+
+    it('enter where all others were told, of one message', () => {
+      expect(pairUp(three, [out])).toEqual([])
+      expect(pairUp(three, [out, { ...toSweden, position: 2 }])).toEqual([])
+      expect(pairUp(three, [out, toSweden])).toMatchObject([{ originSays: 411 }])
+    })
+
+    it('enter by the widest of what was told', () => {
+      const hidden = toldOf(originSays(409), { value: null, lower: 380, upper: 410 })
+      expect(pairUp(three, [hidden, toSweden])).toMatchObject([
+        { originSays: null, originInterval: { lower: 380, upper: 413 } },
+      ])
+    })
   })
 })
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { KnownAgreement, RowTest } from '@corridor/policy'
-import { codesOf, flowKey, type CellStatement, type Flow } from './cell'
+import { flowKey, grantableRow, type CellStatement, type Flow } from './cell'
 import { compareSides, type Sides } from './compare-sides'
 import type { Expect } from './expected'
 import { onCommonGrid } from './grid/common-grid'
 import type { Shown } from './grid/side-table'
 import type { Pair } from './pair'
 import { comparisonTerms, type ComparisonTerms } from './terms'
+import { toldToAll } from './told-to-all'
 
 /** What a comparison asks of others: which statements it may show, and what is expected of figures. */
 export interface Asking {
@@ -23,7 +24,8 @@ export interface SetBeside {
 /**
  * Pairs the statements of an agreement's parties about the same cells and compares them by its terms.
  * A comparison shows each side the other's figure, so only statements that may be shown to the other side enter it: `isGranted` says
- * so by all agreements of the two. Flows whose breakdowns differ are brought to a common grid, so all of their statements are needed.
+ * so by all agreements of the two. A figure that they protect enters as it was told (`toldTo`), never as it is. Flows whose breakdowns
+ * differ are brought to a common grid, so all of their statements are needed.
  */
 export function pairUp(
   agreement: KnownAgreement,
@@ -63,28 +65,54 @@ export function setBeside(
       const { contract, origin, destination, period } = statement
       flow = {
         flow: { contract, origin, destination, period },
-        origin: new Map(),
-        destination: new Map(),
+        origin: { shown: new Map(), told: new Map() },
+        destination: { shown: new Map(), told: new Map() },
       }
       flows.set(key, flow)
     }
     const side = statement.direction === 'outflow' ? flow.origin : flow.destination
-    const isShown = entersComparison(agreement, statement, isGranted)
-    side.set(statement.breakdown, { statement, isShown })
+    const { breakdown } = statement
+    if (statement.toldTo === null) {
+      const isShown = entersComparison(agreement, statement, isGranted)
+      side.shown.set(breakdown, { statement, isShown })
+    } else side.told.set(breakdown, [...(side.told.get(breakdown) ?? []), statement])
   }
-  return [...flows.values()].flatMap((one) => besideIn(one, terms.get(one.flow.contract)))
+  return [...flows.values()].flatMap((one) => {
+    for (const side of [one.origin, one.destination]) showTold(agreement, side, isGranted)
+    return besideIn(one, terms.get(one.flow.contract))
+  })
+}
+
+// What is shown as it is stays so; what protection keeps back is shown as it was told.
+function showTold(
+  agreement: KnownAgreement,
+  { shown, told }: SideOfFlow,
+  isGranted: RowTest,
+): void {
+  for (const [breakdown, each] of told) {
+    if (shown.get(breakdown)?.isShown === true) continue
+    const statement = toldToAll(agreement, each, isGranted)
+    if (statement !== undefined) shown.set(breakdown, { statement, isShown: true })
+  }
 }
 
 interface SidesOfFlow {
   readonly flow: Flow
-  readonly origin: Map<string, Shown>
-  readonly destination: Map<string, Shown>
+  readonly origin: SideOfFlow
+  readonly destination: SideOfFlow
+}
+
+/** What one side states of a flow, and what others were told of it under protection, by breakdown. */
+interface SideOfFlow {
+  readonly shown: Map<string, Shown>
+  readonly told: Map<string, readonly CellStatement[]>
 }
 
 function besideIn(
-  { flow, origin, destination }: SidesOfFlow,
+  { flow, ...sides }: SidesOfFlow,
   terms: ComparisonTerms | undefined,
 ): readonly SetBeside[] {
+  const [origin, destination] = [sides.origin.shown, sides.destination.shown]
   const onGrid = onCommonGrid(flow, { origin, destination }, terms?.doubleCoding)
   const said = (side: 'origin' | 'destination', own: Shown | undefined, breakdown: string) =>
     onGrid[side].get(breakdown) ?? (own?.isShown === true ? own.statement : undefined)
@@ -117,11 +145,4 @@ export function entersComparison(
   return parties.every(
     (recipient) => recipient === sender || isGranted({ contract, sender, recipient }, row),
   )
-}
-
-// What a clause asks about, and no more of a statement.
-function grantableRow(statement: CellStatement): Readonly<Record<string, unknown>> {
-  const { reporter, direction, origin, destination, period, confStatus, embargo } = statement
-  const about = { reporter, direction, origin, destination, period, confStatus, embargo }
-  return Object.assign(about, codesOf(statement))
 }

@@ -3,6 +3,7 @@ import { rowsOfQuery, withdrawStatements, type Tx } from '@corridor/platform'
 import type { Round } from '../domain/round'
 import { deleteSums } from './grid-flows'
 import { askReports } from './report-due'
+import { dropTold } from './told-statements'
 
 /** What was deleted, as intake tells it: one fact for each dataset of the message. */
 export interface ErasedTold {
@@ -28,6 +29,7 @@ export async function eraseStatements(tx: Tx, told: ErasedTold): Promise<readonl
   if (known?.kept !== true) return []
   await deleteSums(tx, [dataset])
   await tx.query('delete from statement where position = $1', [dataset])
+  await dropTold(tx, [dataset])
   await tx.query('delete from pair where origin_position = $1 or destination_position = $1', [
     dataset,
   ])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rowsOfQuery, type Tx } from '@corridor/platform'
 import type { KnownAgreement, RowTest } from '@corridor/policy'
-import { cellKey, flowKey, type Cell, type CellStatement, type Flow } from '../domain/cell'
+import { cellKey, flowKey, flowsOf, type Cell, type CellStatement, type Flow } from '../domain/cell'
 import { standsApart } from '../domain/grid/common-grid'
 import { setBeside, type SetBeside } from '../domain/pair-up'
 import { statementsOfFlows } from './statements'
@@ -62,10 +62,6 @@ export async function besideWhole(
   return beside
 }
 
-function flowsOf(cells: readonly Cell[]): readonly Flow[] {
-  return [...new Map(cells.map((cell) => [flowKey(cell), cell])).values()]
-}
-
 // Remembers the flows of cells that stand apart: no later message has to look for them. Each is locked until the transaction ends.
 async function keepOnGrid(tx: Tx, agreement: string, beside: readonly SetBeside[]): Promise<void> {
   const flows = flowsOf(beside.filter(({ sides }) => standsApart(sides)).map(({ cell }) => cell))
@@ -113,7 +109,8 @@ function columnsOf(flows: readonly Flow[]): readonly (readonly string[])[] {
 const ofFlow = (table: string): string =>
   names.map((name) => `${table}.${name} = f.${name}`).join(' and ')
 const hasSpoken = (direction: CellStatement['direction']): string =>
-  `exists (select from statement s where ${ofFlow('s')} and s.direction = '${direction}')`
+  `(exists (select from statement s where ${ofFlow('s')} and s.direction = '${direction}')
+     or exists (select from told t where ${ofFlow('t')} and t.direction = '${direction}'))`
 
 const selectOnGrid = `
 select f.* from ${asked}) f (${names.join(', ')}) join flow_on_grid g on g.agreement = $1 and ${ofFlow('g')}
@@ -178,8 +175,8 @@ export async function deleteSums(
 ): Promise<readonly (Cell & { readonly agreement: string })[]> {
   return rowsOfQuery(
     tx,
-    `with gone as (delete from pair p using flow_on_grid g, (select distinct contract, origin, destination, period from statement
-         where position = any($1::bigint[])) f
+    `with gone as (delete from pair p using flow_on_grid g, (select contract, origin, destination, period from statement where position = any($1::bigint[])
+         union select contract, origin, destination, period from told where position = any($1::bigint[])) f
        where p.agreement = g.agreement and ${ofFlow('g')} and ${ofFlow('p')} and (p.origin_parts is not null or p.destination_parts is not null)
        returning p.agreement, p.contract, p.origin, p.destination, p.period, p.breakdown)
      select * from gone`,

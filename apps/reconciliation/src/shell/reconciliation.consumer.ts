@@ -5,7 +5,11 @@ import { Controller } from '@nestjs/common'
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices'
 import type { ErasedTold } from './erase-statements'
 import { OfficesService, type OfficeNamedTold } from './offices/offices.service'
-import { ReconciliationService, type RecordedTold } from './reconciliation.service'
+import {
+  ReconciliationService,
+  type ProtectedTold,
+  type RecordedTold,
+} from './reconciliation.service'
 import { TimetableService } from './timetable.service'
 import { StagesService } from './stages.service'
 
@@ -40,6 +44,11 @@ export class ReconciliationConsumer {
   @EventPattern('intake.doubt-cleared.v1')
   cleared(@Payload() told: DoubtTold, @Ctx() { tx }: FactContext): Promise<void> {
     return this.restated(tx, told)
+  }
+
+  @EventPattern('delivery.protected.v1', together)
+  told(@Payload() told: readonly ProtectedTold[], @Ctx() { tx }: FactContext): Promise<void> {
+    return this.reconciliation.told(tx, told)
   }
 
   @EventPattern('intake.recorded-internally.v1', together)

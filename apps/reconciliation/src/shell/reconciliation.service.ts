@@ -9,7 +9,14 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { clausesOf, holds, rowTest, type KnownAgreement, type RowTest } from '@corridor/policy'
+import {
+  asksProtection,
+  clausesOf,
+  holds,
+  rowTest,
+  type KnownAgreement,
+  type RowTest,
+} from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
 import { cellsAround, withCauses } from '../domain/causes-of'
 import type { Cell } from '../domain/cell'
@@ -24,7 +31,10 @@ import { eraseStatements, type ErasedTold } from './erase-statements'
 import { LearntInHand } from './expectations'
 import { besideTouched, besideWhole, type Touched } from './grid-flows'
 import { keepPairs, keptFigures } from './pairs'
+import { keepTold } from './keep-told'
 import { dropStatements, keptAmong } from './drop-statements'
+import { lockTold } from './told-statements'
+import { mostRowsTogether, readTogether, type Sized } from './read-together'
 import { askReports } from './report-due'
 import { eraseRoundFiles, roundStoreOf } from './full-round/round-files'
 import { keepStatements, statementsAbout, statementsBetween } from './statements'
@@ -35,6 +45,12 @@ export interface RecordedTold {
   readonly participant: string
   readonly contract: string
   readonly rows: number
+}
+
+/** A release of a dataset whose figures agreements protect. */
+export interface ProtectedTold {
+  readonly dataset: number
+  readonly sender: string
 }
 
 /** Which figures an operator has compared again. */
@@ -55,9 +71,10 @@ export class ReconciliationService {
 
   /** New datasets touch only their own cells, under each agreement of their sender. */
   async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<void> {
-    const all = this.comparing(
-      await agreementsOf(tx, [...new Set(told.map(({ participant }) => participant))]),
-    )
+    const known = await agreementsOf(tx, [...new Set(told.map(({ participant }) => participant))])
+    const all = this.comparing(known)
+    const isProtected = known.some(asksProtection)
+    if (isProtected) await lockTold(tx)
     const of = (participant: string): readonly KnownAgreement[] =>
       all.filter(({ standing }) => standing.parties.includes(participant))
     await tx.query(
@@ -69,8 +86,19 @@ export class ReconciliationService {
       ],
     )
     const kept = told.filter(({ participant }) => of(participant).length > 0)
-    const touched = await this.keep(tx, kept)
+    const touched = await this.keep(tx, kept, isProtected)
     await this.compareUnder(tx, all, touched)
+  }
+
+  /** Figures were told under protection: their cells are compared by what each side knows of the other now. */
+  async told(tx: Tx, told: readonly ProtectedTold[]): Promise<void> {
+    await lockTold(tx)
+    const about = told.map(({ dataset }) => ({ position: dataset }))
+    const kept = (await keptAmong(tx, about)).map(({ position }) => position)
+    const { storage } = this.context.environment.keys
+    const touched = await keepTold(tx, [...new Set(kept)], storage)
+    const senders = [...new Set(told.map(({ sender }) => sender))]
+    await this.compareTouched(tx, senders, touched)
   }
 
   /** Compares cells of which a reporter's figure has changed, or may be shown now. */
@@ -80,6 +108,7 @@ export class ReconciliationService {
     cells: readonly Cell[],
   ): Promise<void> {
     if (cells.length === 0) return
+    await lockTold(tx)
     await this.compareUnder(tx, this.comparing(await agreementsOf(tx, reporters)), cells)
   }
 
@@ -97,6 +126,7 @@ export class ReconciliationService {
   /** Where an agreement stands now. While it holds, what its parties have said already is compared; then nothing is any more. */
   async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
     const { standing } = agreement
+    await lockTold(tx)
     await keepAgreement(tx, agreement)
     const [known] = this.comparing([agreement])
     if (known === undefined) return
@@ -116,6 +146,7 @@ export class ReconciliationService {
 
   /** Figures were deleted: what was derived of them goes, and what is left is compared anew. */
   async erased(tx: Tx, told: ErasedTold): Promise<void> {
+    await lockTold(tx)
     const touched = await eraseStatements(tx, told)
     if (touched.length === 0) return
     await eraseReviews(tx, told)
@@ -134,6 +165,7 @@ export class ReconciliationService {
     { participant, datasets }: DoubtTold,
     about: readonly RecordedDataset[],
   ): Promise<void> {
+    await lockTold(tx)
     const { cells, rounds } = await dropStatements(tx, datasets)
     const touched = [...cells, ...(await this.keep(tx, await keptAmong(tx, about)))]
     if (touched.length === 0) return
@@ -159,6 +191,7 @@ export class ReconciliationService {
 
   /** Compares everything of one agreement and period anew, as messages about it would. */
   async compareAnew(tx: Tx, { agreement, contract, period }: Round): Promise<void> {
+    await lockTold(tx)
     for (const known of await this.compared(tx, agreement)) {
       const said = await statementsBetween(tx, known.standing.parties)
       const asked = said.filter((one) => one.period === period && one.contract === contract)
@@ -172,6 +205,7 @@ export class ReconciliationService {
       const [agreement] = await this.compared(tx, id)
       if (agreement === undefined)
         return refuse('NOT_FOUND', `there is no agreement ${id} in force that compares figures`)
+      await lockTold(tx)
       const said = await statementsBetween(tx, agreement.standing.parties)
       const asked = said.filter((one) => period === null || one.period === period)
       const compared = await this.compareCells(tx, agreement, {
@@ -199,11 +233,18 @@ export class ReconciliationService {
     )
   }
 
-  private async keep(tx: Tx, messages: readonly Sized[]): Promise<readonly Cell[]> {
+  // What was told of figures may be known before they are: delivery is not waited for.
+  private async keep(
+    tx: Tx,
+    messages: readonly Sized[],
+    withTold = true,
+  ): Promise<readonly Cell[]> {
     const { storage } = this.context.environment.keys
     const touched: Cell[] = []
-    for (const positions of readTogether(messages))
+    for (const positions of readTogether(messages)) {
       touched.push(...(await keepStatements(tx, await readAccepted(tx, positions, storage))))
+      if (withTold) touched.push(...(await keepTold(tx, positions, storage)))
+    }
     return touched
   }
 
@@ -245,26 +286,6 @@ export class ReconciliationService {
     if (around.length === 0 || around.length > mostExplained) return pairs
     return withCauses(pairs, await keptFigures(tx, agreement, cellsAround(around)))
   }
-}
-
-interface Sized {
-  readonly position: number
-  readonly rows: number
-}
-
-/** Rows of messages that are in memory together; a message of more goes alone. */
-const mostRowsTogether = 10_000
-
-function readTogether(messages: readonly Sized[]): readonly (readonly number[])[] {
-  const groups: { rows: number; readonly positions: number[] }[] = []
-  for (const { position, rows } of messages) {
-    const group = groups.at(-1)
-    if (group !== undefined && group.rows + rows <= mostRowsTogether) {
-      group.rows += rows
-      group.positions.push(position)
-    } else groups.push({ rows, positions: [position] })
-  }
-  return groups.map(({ positions }) => positions)
 }
 
 /** Comparisons of a batch that causes are looked for among; of more, for the worst of them when the report is made. */

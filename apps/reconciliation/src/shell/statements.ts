@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cell, columnOf, dimensionOf, structure, type Cell as Code } from '@corridor/contracts'
+import {
+  cell,
+  columnOf,
+  dimensionOf,
+  structure,
+  type Cell as Code,
+  type Dataset,
+} from '@corridor/contracts'
 import { newestOf, rowsOfQuery, type AcceptedDataset, type Tx } from '@corridor/platform'
-import { breakdownOf, cellKey, type Cell, type CellStatement, type Flow } from '../domain/cell'
+import {
+  breakdownOf,
+  cellKey,
+  flowsOf,
+  type Cell,
+  type CellStatement,
+  type Flow,
+} from '../domain/cell'
 import { keepRows, rowsInSql } from './keep-rows'
+import { toldBetween, toldOfFlows } from './told-statements'
 
 /**
  * Keeps the newest statement of each cell of messages, in the order of their positions, and gives the cells that they change: an older
@@ -25,8 +40,8 @@ export async function keepStatements(
       counted.map(({ classifications }) => JSON.stringify(classifications ?? {})),
     ],
   )
-  const rows = newestRows(kept.map(statedIn))
-  const stated = columns.map(([name, type, of]) => ({ name, type, values: rows.map(of) }))
+  const rows = newestRows(kept.map((one) => statedIn(one, newestOf(one))))
+  const stated = statedColumns.map(([name, type, of]) => ({ name, type, values: rows.map(of) }))
   const written = await keepRows(tx, { table: 'statement', key, newest: 'position' }, stated)
   return written.flatMap((place) => rows[place - 1] ?? [])
 }
@@ -41,7 +56,7 @@ function newestRows(messages: readonly (readonly Stated[])[]): readonly Stated[]
 }
 
 /** A statement as a message makes it. */
-interface Stated extends Cell {
+export interface Stated extends Cell {
   readonly position: number
   readonly direction: Code
   readonly reporter: Code
@@ -57,8 +72,12 @@ interface Stated extends Cell {
 
 const key = ['origin', 'destination', 'period', 'contract', 'breakdown', 'direction']
 
-/** The columns of the table, with their type and what they hold. */
-const columns: readonly (readonly [name: string, type: string, of: (row: Stated) => Code])[] = [
+/** The columns of a statement, with their type and what they hold. */
+export const statedColumns: readonly (readonly [
+  name: string,
+  type: string,
+  of: (row: Stated) => Code,
+])[] = [
   ['origin', 'text', ({ origin }) => origin],
   ['destination', 'text', ({ destination }) => destination],
   ['period', 'text', ({ period }) => period],
@@ -77,10 +96,11 @@ const columns: readonly (readonly [name: string, type: string, of: (row: Stated)
   ['embargo', 'timestamptz', ({ embargo }) => embargo],
 ]
 
-/** The statements of a message, row by row. */
-function statedIn(accepted: AcceptedDataset): readonly Stated[] {
-  const { contract, position } = accepted
-  const dataset = newestOf(accepted)
+/** The statements of a dataset in its contract's newest version, row by row. */
+export function statedIn(
+  { contract, position }: Pick<AcceptedDataset, 'contract' | 'position'>,
+  dataset: Dataset,
+): readonly Stated[] {
   const at = (name: string): ((row: number) => Code) => {
     const column = columnOf(dataset, name) ?? null
     return (row) => cell(column, row)
@@ -134,7 +154,7 @@ from (${statements}) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`
 /** Statements that are alike but for their breakdown and numbers. */
 interface Alike extends Omit<
   CellStatement,
-  keyof Counting | 'embargo' | 'breakdown' | 'parts' | keyof Numbers
+  keyof Counting | 'embargo' | 'breakdown' | 'toldTo' | 'parts' | keyof Numbers
 > {
   readonly embargo: Date | null
   readonly breakdowns: readonly string[]
@@ -148,7 +168,7 @@ type Numbers = Pick<CellStatement, 'value' | 'lower' | 'upper' | 'standardError'
 
 const cellNames = ['origin', 'destination', 'period', 'contract', 'breakdown'] as const
 
-/** Both sides' statements about cells. */
+/** Both sides' statements about cells, and what was told of them under protection. */
 export async function statementsAbout(
   tx: Tx,
   cells: readonly Cell[],
@@ -160,33 +180,43 @@ export async function statementsAbout(
     'c',
   )
   const isAsked = cellNames.map((name) => `s.${name} = ${of(name)}`).join(' and ')
-  return select(tx, `select s.* from statement s join ${from} on ${isAsked}`, parameters)
+  const said = await select(
+    tx,
+    `select s.* from statement s join ${from} on ${isAsked}`,
+    parameters,
+  )
+  const told = await toldOfFlows(tx, flowsOf(asked))
+  if (told.length === 0) return said
+  const keys = new Set(asked.map(cellKey))
+  return [...said, ...told.filter((one) => keys.has(cellKey(one)))]
 }
 
-/** Both sides' statements about all cells of some flows, each named once. */
+/** Both sides' statements about all cells of some flows, each named once, and what was told of them under protection. */
 export async function statementsOfFlows(
   tx: Tx,
   flows: readonly Flow[],
 ): Promise<readonly CellStatement[]> {
   const column = (name: keyof Flow): readonly string[] => flows.map((one) => one[name])
-  return select(
+  const said = await select(
     tx,
     `select s.* from statement s join unnest($1::text[], $2::text[], $3::text[], $4::text[])
        as asked (origin, destination, period, contract) using (origin, destination, period, contract)`,
     (['origin', 'destination', 'period', 'contract'] as const).map(column),
   )
+  return [...said, ...(await toldOfFlows(tx, flows))]
 }
 
-/** All statements about flows between parties. */
+/** All statements about flows between parties, and what was told of them under protection. */
 export async function statementsBetween(
   tx: Tx,
   parties: readonly string[],
 ): Promise<readonly CellStatement[]> {
-  return select(
+  const said = await select(
     tx,
     'select * from statement where origin = any($1::text[]) and destination = any($1::text[])',
     [parties],
   )
+  return [...said, ...(await toldBetween(tx, parties))]
 }
 
 /** A page of what is said of one corridor in one period, in the order of breakdown and direction. */
@@ -254,6 +284,7 @@ function statementsIn(alike: Alike, how: Counting): readonly CellStatement[] {
     definition: how.definition,
     classifications: how.classifications,
     position: alike.position,
+    toldTo: null,
     parts: null,
   }))
 }

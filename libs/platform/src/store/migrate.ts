@@ -121,12 +121,13 @@ async function applyOnce(client: Client, schema: string, file: SqlFile): Promise
  * The versioned views (`<name>_v<n>`) are a service's only public face in SQL. The console reads all of them;
  * reconciliation, aggregation and delivery read the accepted observations. Delivery reads in access, right before something leaves,
  * whether it still may, and intake, right before a partner's figures come in, whether they may. Reconciliation looks in the journal
- * whether who has committed to figures is bound.
+ * whether who has committed to figures is bound, and in delivery what was told of figures that are protected.
  */
 const readersOf: Readonly<Record<string, readonly string[]>> = {
   intake: ['console', 'delivery', 'reconciliation', 'aggregation'],
   access: ['console', 'delivery', 'intake'],
   journal: ['console', 'reconciliation'],
+  delivery: ['console', 'reconciliation'],
 }
 
 async function grantViews(client: Client, service: string): Promise<void> {

@@ -32,6 +32,7 @@ export function statementOf(
     obsStatus: statusesOf(from),
     confStatus: from.find(({ confStatus }) => confStatus !== 'F')?.confStatus ?? 'F',
     embargo: null,
+    toldTo: from.find(({ toldTo }) => toldTo !== null)?.toldTo ?? null,
     position: Math.max(...from.map(({ position }) => position)),
     parts: partsOf(from, { table, block, columns }),
   }

@@ -5,17 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ShareClause } from '@corridor/contracts'
 import type { Outcome } from '@corridor/kernel'
-import { openStore, rowsOfQuery, storageKeysOf, type Store } from '@corridor/platform'
+import { openStore, rowsOfQuery, storageKeysOf, type Store, type Tx } from '@corridor/platform'
 import type { KnownAgreement } from '@corridor/policy'
 import { freshDatabase, seeded, type FreshDatabase } from '@corridor/testing'
 import type { CellStatement } from '../../domain/cell'
 import type { Expect } from '../../domain/expected'
 import {
   agreement as parties,
-  destinationSays,
   grantedBy,
-  originSays,
   shareFrom,
+  toldOf,
   twoRevisions,
   withClauses,
 } from '../../domain/given'
@@ -23,6 +22,7 @@ import { pairUp } from '../../domain/pair-up'
 import { keepAgreement } from '../agreements'
 import { keepPairs } from '../pairs'
 import { statementsBetween } from '../statements'
+import { ages, otherBreakdowns, someStatements } from './given-worlds'
 import { fullRound, type FullRound, type FullRoundMeans } from './full-round'
 import { eraseRoundFiles, type RoundStore } from './round-files'
 
@@ -48,7 +48,15 @@ const agreement: KnownAgreement = withClauses(
   },
 )
 
-const ages = ['_T', ...Array.from({ length: 18 }, (_, i) => `Y${5 * i}T${5 * i + 4}`)]
+/** The same, where the hub protects what leaves. */
+const hidden: KnownAgreement = withClauses(
+  ...agreement.terms.enforced.map((clause) =>
+    clause.kind === 'protect'
+      ? { ...clause, rule: { method: 'random-rounding', base: 10 } as const }
+      : clause,
+  ),
+)
+
 /** Something was learnt of all ages but the last five. */
 const learnt = ages.slice(0, -5).map((age) => `_T.${age}._T._T._T._T`)
 
@@ -94,75 +102,13 @@ afterAll(async () => {
   rmSync(files.folder, { recursive: true, force: true })
 })
 
-const permanent = { ...originSays(0).definition, minimumStay: 'permanent' }
-const quarter = { ...originSays(0).definition, minimumStay: 'P3M' }
-
-/** Both sides of every age, corridor and year; some silent, hidden, sampled, thousandfold or counted otherwise. */
-function someStatements(seed: number): readonly CellStatement[] {
-  const chance = seeded(seed)
-  const draw = (most: number): number => Math.floor(chance() * most)
-  const cells = ['2014', '2015', '2016'].flatMap((period) =>
-    [
-      { origin: 'BE', destination: 'DK' },
-      { origin: 'DK', destination: 'BE' },
-    ].flatMap((corridor) =>
-      ages.map((age) => ({ ...corridor, period, breakdown: `_T.${age}._T._T._T._T` })),
-    ),
-  )
-  return cells.flatMap((cell, place) => {
-    const size = [3, 60, 900, 400_000][draw(4)] ?? 3
-    const value = draw(size)
-    const near = Math.round(value * Math.exp(0.1 + 0.3 * (chance() - 0.5)))
-    const change = changes[draw(changes.length)] ?? {}
-    // No two worlds have a position in common, as no two messages have.
-    const position = 10_000 * seed + place
-    const sides = [
-      originSays(near, { ...cell, reporter: cell.origin, position }),
-      destinationSays(value, { ...cell, reporter: cell.destination, position: position + 1000 }),
-    ]
-    const changed = sides.map((one, side) => (side === place % 2 ? { ...one, ...change } : one))
-    return change === dropped ? changed.slice(1) : changed
-  })
-}
-
-/**
- * The same where Denmark gives ages of ten years only, save in 2014, and Belgium no total in 2015 but those of no known age: their
- * figures meet in sums alone.
- */
-function otherBreakdowns(seed: number): readonly CellStatement[] {
-  const ofAge = (one: CellStatement): string => one.breakdown.split('.')[1] ?? ''
-  const by = (age: string): string => `_T.${age}._T._T._T._T`
-  return someStatements(seed).flatMap((one) => {
-    if (one.period === '2014') return one
-    const age = ofAge(one)
-    if (one.reporter === 'BE')
-      return one.period === '2015' && age === '_T' ? { ...one, breakdown: by('_U') } : one
-    const from = Number(/^Y(\d+)T/.exec(age)?.[1] ?? NaN)
-    if (age === '_T') return one
-    return from % 10 === 0 ? { ...one, breakdown: by(`Y${from}T${from + 9}`) } : []
-  })
-}
-
-const dropped: Partial<CellStatement> = {}
-const changes: readonly Partial<CellStatement>[] = [
-  ...Array.from({ length: 8 }, () => ({ obsStatus: 'A' })),
-  dropped,
-  { value: null, valueStatus: 'missing' },
-  { value: null, valueStatus: 'suppressed', lower: 1, upper: 5 },
-  { value: null, valueStatus: 'suppressed' },
-  { standardError: 4 },
-  { lower: 2, upper: 400 },
-  { value: 0 },
-  { value: 250_000 },
-  { confStatus: 'C' },
-  { definition: permanent },
-  { definition: quarter },
-]
+const worldOf = (seed: number) => someStatements(seed, seeded(seed))
+const otherWorldOf = (seed: number) => otherBreakdowns(seed, seeded(seed))
 
 /** Puts statements on record, and compares them as messages would. */
 async function stateAll(statements: readonly CellStatement[]): Promise<void> {
   await store.transaction(async (tx) => {
-    await tx.query('truncate statement, pair, dataset')
+    await tx.query('truncate statement, pair, dataset, told')
     for (const { position, reporter, definition, classifications } of statements)
       await tx.query(
         `insert into dataset (position, participant, kept, definition, classifications) values ($1, $2, true, $3, $4)
@@ -175,11 +121,40 @@ async function stateAll(statements: readonly CellStatement[]): Promise<void> {
         ...[one.direction, one.reporter, one.value, one.valueStatus, one.lower, one.upper],
         ...[one.standardError, one.obsStatus, one.confStatus],
       ])
-    const said = await statementsBetween(tx, agreement.standing.parties)
-    const pairs = pairUp(agreement, said, { isGranted: grantedBy(agreement), expect: expect_ })
-    await keepPairs(tx, pairs, { agreement: agreement.terms.id, at })
+    await compareAll(tx, agreement)
   })
 }
+
+async function compareAll(tx: Tx, known: KnownAgreement): Promise<void> {
+  await tx.query('truncate pair')
+  const said = await statementsBetween(tx, known.standing.parties)
+  const pairs = pairUp(known, said, { isGranted: grantedBy(known), expect: expect_ })
+  await keepPairs(tx, pairs, { agreement: known.terms.id, at })
+}
+
+/** Under protection: a third of the figures is told as it is, a third hidden, a third near what it is; one in nine stays. */
+async function tellAll(statements: readonly CellStatement[], release: number): Promise<void> {
+  await store.transaction(async (tx) => {
+    await tx.query('truncate told')
+    for (const [place, one] of statements.entries()) {
+      const value = one.value ?? 0
+      const bounds = { lower: Math.max(0, value - 9 - (release % 5)), upper: value + 9 }
+      const ways = [{}, { value: null, ...bounds }, { value: value + 3, ...bounds }]
+      const told = toldOf(one, ways[place % 3])
+      if (one.value === null || place % 9 === 0) continue
+      await tx.query(insertTold, [
+        ...[told.contract, told.position, told.origin, told.destination, told.period],
+        ...[told.breakdown, told.direction, told.reporter, told.value, told.valueStatus],
+        ...[told.lower, told.upper, told.obsStatus, told.confStatus, told.toldTo, release],
+      ])
+    }
+    await compareAll(tx, hidden)
+  })
+}
+
+const insertTold = `insert into told (contract, position, origin, destination, period, breakdown, direction, reporter, value,
+  value_status, lower, upper, obs_status, conf_status, recipient, release)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`
 
 const insertStatement = `insert into statement (contract, position, origin, destination, period, breakdown, direction, reporter, value,
   value_status, lower, upper, standard_error, obs_status, conf_status) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`
@@ -195,7 +170,7 @@ describe('a full round', () => {
   it.each([1, 2, 3, 4])(
     'agrees with what messages have made, to the last flag: world %d',
     async (seed) => {
-      await stateAll(someStatements(seed))
+      await stateAll(worldOf(seed))
       const found = await round()
       expect(found).toMatchObject({ rounds: 3, differing: [] })
       const [kept] = await rowsOfQuery<{ pairs: number; flagged: number; findings: number }>(
@@ -213,7 +188,7 @@ describe('a full round', () => {
   it.each([5, 6, 7])(
     'agrees where breakdowns differ and figures meet in sums: world %d',
     async (seed) => {
-      await stateAll(otherBreakdowns(seed))
+      await stateAll(otherWorldOf(seed))
       const found = await round()
       expect(found).toMatchObject({ rounds: 3, differing: [] })
       const [kept] = await rowsOfQuery<{ sums: number; compared: number; pairs: number }>(
@@ -243,15 +218,41 @@ describe('a full round', () => {
     ])
   })
 
+  it.each([1, 6])(
+    'agrees where figures are protected and compared as they were told: world %d',
+    async (seed) => {
+      const protectedRound = async () => done(await fullRound([hidden], means))
+      const statements = seed > 4 ? otherWorldOf(seed) : worldOf(seed)
+      await stateAll(statements)
+      await store.transaction((tx) => keepAgreement(tx, hidden))
+      await tellAll(statements, 1)
+      const found = await protectedRound()
+      expect(found).toMatchObject({ rounds: 3, differing: [] })
+      const [kept] = await rowsOfQuery<{ pairs: number; compared: number; suspect: number }>(
+        store,
+        `select count(*)::int as pairs, (count(*) filter (where outcome in ('within', 'outside') and
+           (origin_says is null or destination_says is null)))::int as compared,
+           (count(*) filter (where finding = 'suspect'))::int as suspect from pair`,
+      )
+      expect(found.pairs).toBe(kept?.pairs)
+      expect(kept?.compared).toBeGreaterThan(10)
+      expect(kept?.suspect).toBeGreaterThan(0)
+      // The same messages were told anew, in another way.
+      await tellAll(statements, 2)
+      expect(await protectedRound()).toMatchObject({ differing: [] })
+      await store.transaction((tx) => keepAgreement(tx, agreement))
+    },
+  )
+
   it('agrees where one side alone has said something', async () => {
-    await stateAll(someStatements(1).filter(({ direction }) => direction === 'inflow'))
+    await stateAll(worldOf(1).filter(({ direction }) => direction === 'inflow'))
     const found = await round()
     expect(found).toMatchObject({ rounds: 3, differing: [], tested: 0 })
     expect(found.pairs).toBeGreaterThan(0)
   })
 
   it('tells where a comparison that is kept says something else', async () => {
-    await stateAll(someStatements(1))
+    await stateAll(worldOf(1))
     const [one] = await rowsOfQuery<{ period: string }>(
       store,
       `with changed as (update pair set finding = 'as-expected', matters = false where ctid = (
@@ -263,9 +264,9 @@ describe('a full round', () => {
   })
 
   it('takes in what was revised since, and what is granted no more', async () => {
-    await stateAll(someStatements(2))
+    await stateAll(worldOf(2))
     await round()
-    await stateAll(someStatements(3).map((one) => ({ ...one, position: one.position + 5000 })))
+    await stateAll(worldOf(3).map((one) => ({ ...one, position: one.position + 5000 })))
     expect(await round()).toMatchObject({ differing: [] })
     const silent = { ...parties, terms: agreement.terms }
     await store.transaction((tx) =>
@@ -276,7 +277,7 @@ describe('a full round', () => {
   })
 
   it('leaves nothing readable: its files are sealed, and none is left in memory', async () => {
-    await stateAll(someStatements(4))
+    await stateAll(worldOf(4))
     await round()
     const names = readdirSync(files.folder)
     expect(names).toHaveLength(6)
@@ -289,7 +290,7 @@ describe('a full round', () => {
   })
 
   it('keeps no file of an agreement of which a message was deleted, nor the key to a copy of it', async () => {
-    await stateAll(someStatements(4))
+    await stateAll(worldOf(4))
     await round()
     await eraseFiles()
     expect(readdirSync(files.folder)).toEqual([])

@@ -207,6 +207,7 @@ function countOf(
     definition: way.definition,
     classifications: way.classifications,
     position: 0,
+    toldTo: null,
     parts: null,
   }
 }

@@ -10,6 +10,7 @@ import { entersComparison, setBeside } from '../../domain/pair-up'
 import { judgingRows, type RoundJudging } from '../../domain/full-round/judging-rows'
 import { corridorOf, sideRow, type SideRow } from '../../domain/full-round/side-row'
 import { statementsOfCorridor, statementsOfFlows } from '../statements'
+import { toldOfFlows } from '../told-statements'
 import type { Column, Engine } from './engine'
 import { judgingColumns, ownColumns } from './judging-columns'
 import { Numbered, numbersOf } from './numbered'
@@ -45,6 +46,8 @@ interface Standing {
   readonly period: string
   readonly upto: number
   readonly statements: number
+  /** What was told of them under protection, as far as it tells one state from another: which releases, and of how many cells. */
+  readonly told: string
   /** A figure is under embargo, so what may enter changes by itself. */
   readonly embargoed: boolean
 }
@@ -55,12 +58,12 @@ export async function refresh(
   asked: AgreementToRound,
   { known, means }: { readonly known: readonly RoundFile[]; readonly means: RefreshMeans },
 ): Promise<number> {
-  const granted = digestOf(Buffer.from(JSON.stringify(asked.binding)))
   const standing = await standingOf(tx, asked)
   let made = 0
   for (const one of standing) {
     const file = known.find(({ period }) => period === one.period)
     const judging = await asked.judgingFor(one.period)
+    const granted = digestOf(Buffer.from(JSON.stringify([asked.binding, one.told])))
     const isFresh =
       file?.upto === one.upto &&
       file.statements === one.statements &&
@@ -79,8 +82,13 @@ async function standingOf(
 ): Promise<readonly Standing[]> {
   return rowsOfQuery<Standing>(
     tx,
-    `select period, max(position)::float8 as upto, count(*)::float8 as statements, bool_or(embargo is not null) as embargoed
-     from statement where origin = any($1::text[]) and destination = any($1::text[]) and contract = $2 group by period order by period`,
+    `select s.*, coalesce(t.told, '') as told from (
+       select period, max(position)::float8 as upto, count(*)::float8 as statements, bool_or(embargo is not null) as embargoed
+       from statement where origin = any($1::text[]) and destination = any($1::text[]) and contract = $2 group by period) s
+     left join (
+       select period, concat_ws(' ', max(release), sum(release), count(*)) as told
+       from told where origin = any($1::text[]) and destination = any($1::text[]) and contract = $2 group by period) t using (period)
+     order by period`,
     [agreement.standing.parties, contract],
   )
 }
@@ -149,7 +157,10 @@ interface OpenFile {
   readonly onGrid: Set<number>
 }
 
-/** Appends what may enter of a flow: page by page, and where it needs a grid what the grid makes of it instead. */
+/**
+ * Appends what may enter of a flow: page by page, and where it needs a grid, or was told under protection, what a comparison makes of
+ * it instead.
+ */
 async function appendFlow(
   tx: Tx,
   asked: AgreementToRound,
@@ -157,6 +168,8 @@ async function appendFlow(
 ): Promise<void> {
   const { agreement, isGranted } = asked
   const corridor = corridorOf(agreement.standing.parties, { ...flow, breakdown: '' })
+  const told = await toldOfFlows(tx, [flow])
+  if (told.length > 0) return appendWhole(tx, asked, { file, flow })
   const watch = flowWatch()
   for await (const page of pagesOf(tx, flow)) {
     const shown = page.filter((statement) => entersComparison(agreement, statement, isGranted))
@@ -167,8 +180,18 @@ async function appendFlow(
   if (!watch.needsGrid()) return
   for (const direction of directions)
     await file.engine.run(`delete from ${direction} where corridor = ${String(corridor)}`)
+  await appendWhole(tx, asked, { file, flow })
+}
+
+async function appendWhole(
+  tx: Tx,
+  { agreement, isGranted }: AgreementToRound,
+  { file, flow }: { readonly file: OpenFile; readonly flow: Flow },
+): Promise<void> {
+  const corridor = corridorOf(agreement.standing.parties, { ...flow, breakdown: '' })
   const beside = setBeside(agreement, await statementsOfFlows(tx, [flow]), isGranted)
   const said = beside.flatMap(({ sides }) => [sides.origin ?? [], sides.destination ?? []].flat())
+  if (said.length > 0) file.corridors.add(corridor)
   file.onGrid.add(corridor)
   await appendSides(tx, said, { file, agreement })
 }
