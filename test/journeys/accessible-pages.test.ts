@@ -2,6 +2,7 @@
 // The pages on which people review and sign, in a real browser: no barrier that axe finds, from right to left too, on a phone, at 320
 // pixels without sideways scroll, and by keyboard alone to a signed act.
 import { readFileSync } from 'node:fs'
+import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { ChromiumPage, chromiumProgram } from './chromium'
 import { must } from './cast'
 import { aboutPasskey, person, type PersonWithPassphrase } from './officials'
@@ -134,6 +135,28 @@ inChromium(
       }
       throw new Error(`could not reach ${what} by keyboard`)
     }
+
+    it('by keyboard alone terms are proposed, and answered by others clause by clause', async () => {
+      const draft = { ...corridorTerms(['BE', 'DK']), id: 'BE-DK-2031' }
+      await page.goTo(`${address}/proposals`)
+      expect(await barriers()).toEqual([])
+      await reach('terms')
+      await page.type(JSON.stringify(draft, undefined, 2))
+      await reach('Show what I propose')
+      await page.press('Enter')
+      await page.shows('By signing, BE proposes the terms above')
+      await reach('Sign with your passkey')
+      await page.press('Enter')
+      await page.shows('Signed. It took effect at once')
+      await page.goTo(`${address}/proposals?answers=${draft.id}`)
+      await reach('terms')
+      await page.evaluate('document.activeElement.select()')
+      await page.type(JSON.stringify({ ...draft, signatureDays: 7 }))
+      await reach('Show what I propose')
+      await page.press('Enter')
+      await page.shows('all sign within 7 days')
+      expect(await barriers()).toEqual([])
+    })
 
     it('the report has no barrier when it is ready to sign, and nor has its signing', async () => {
       must(await table.act('DK', { act: 'agree' }), 'agree')

@@ -55,6 +55,11 @@ export class Browser {
     return this.go(target, { method: 'POST', headers: { ...type, ...headers }, body })
   }
 
+  /** Sends a form with files, as a page of the same site does. */
+  async send(target: string, form: FormData, headers = this.ownPage()): Promise<Response> {
+    return this.go(target, { method: 'POST', headers, body: form })
+  }
+
   cookie(name: string): string | undefined {
     return this.cookies.get(name)?.value
   }

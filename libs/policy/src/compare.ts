@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Agreement, AgreementClause, RecordedClause } from '@corridor/contracts'
 import { clauseInWords } from './clause-words'
+import { headInWords } from './head-words'
 import { recordInWords } from './record-words'
 
 /** One difference between two drafts: of the head, or of a clause. Null stands for what is not there. */
@@ -25,27 +26,25 @@ export function compare(before: Agreement, after: Agreement): readonly Differenc
   ]
 }
 
-const parts = new Set(['enforced', 'recorded'])
-
 function headDifferences(before: Agreement, after: Agreement): readonly Difference[] {
-  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  const [was, is] = [sayingsOf(before), sayingsOf(after)]
   return [...new Set([...is.keys(), ...was.keys()])]
-    .filter((member) => !parts.has(member) && !isSame(was.get(member), is.get(member)))
+    .filter((member) => was.get(member) !== is.get(member))
     .map((member): Difference => {
-      const [old, now] = [said(was.get(member)), said(is.get(member))]
+      const [old, now] = [was.get(member) ?? null, is.get(member) ?? null]
       const change = changeOf(old, now)
       return { part: 'head', of: member, change, members: [], before: old, after: now }
     })
 }
 
+// What two heads say alike they are alike in: the words hold all of a member.
+function sayingsOf(terms: Agreement): ReadonlyMap<string, string> {
+  return new Map(headInWords(terms).map(({ member, says }) => [member, says]))
+}
+
 function changeOf(before: string | null, after: string | null): Difference['change'] {
   if (before === null) return 'added'
   return after === null ? 'removed' : 'changed'
-}
-
-function said(value: unknown): string | null {
-  if (value === undefined) return null
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 type Clause = AgreementClause | RecordedClause

@@ -15,12 +15,28 @@ const offered = (at: Situation, who = 'BE'): readonly string[] =>
   openActs(at, who).map(({ act, about }) => (about === undefined ? act : `${act} ${about}`))
 
 describe('what a party is offered', () => {
-  it('on the table: to sign until enough people have, to leave out clauses among three, to decline', () => {
-    expect(offered({ ...two, status: 'proposed' })).toEqual(['sign', 'decline'])
-    expect(offered({ ...two, status: 'signing', signed: ['BE'] })).toEqual(['sign', 'decline'])
-    expect(offered({ ...two, status: 'signing', signed: ['BE', 'BE'] })).toEqual(['decline'])
-    expect(offered({ ...three, status: 'proposed' })).toEqual(['sign', 'reserve', 'decline'])
-    expect(offered({ ...three, status: 'signing', signed: ['BE'] })).toEqual(['sign', 'decline'])
+  it('on the table: to sign until enough people have, to leave out clauses among three, to answer, to decline', () => {
+    expect(offered({ ...two, status: 'proposed' })).toEqual(['sign', 'counter', 'decline'])
+    expect(offered({ ...two, status: 'signing', signed: ['BE'] })).toEqual([
+      'sign',
+      'counter',
+      'decline',
+    ])
+    expect(offered({ ...two, status: 'signing', signed: ['BE', 'BE'] })).toEqual([
+      'counter',
+      'decline',
+    ])
+    expect(offered({ ...three, status: 'proposed' })).toEqual([
+      'sign',
+      'reserve',
+      'counter',
+      'decline',
+    ])
+    expect(offered({ ...three, status: 'signing', signed: ['BE'] })).toEqual([
+      'sign',
+      'counter',
+      'decline',
+    ])
   })
 
   it('afterwards: what its standing lets it do', () => {

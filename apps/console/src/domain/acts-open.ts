@@ -25,6 +25,7 @@ export interface Situation {
 export interface OpenAct {
   readonly act:
     | 'sign'
+    | 'counter'
     | 'decline'
     | 'reserve'
     | 'notify'
@@ -88,6 +89,7 @@ function onTheTable(at: Situation, participant: string): readonly OpenAct[] {
   return [
     ...(own < asked ? [{ act: 'sign' } as const] : []),
     ...(own === 0 && at.parties.length > 2 ? [{ act: 'reserve' } as const] : []),
+    { act: 'counter' },
     { act: 'decline' },
   ]
 }

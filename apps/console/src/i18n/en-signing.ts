@@ -3,6 +3,16 @@
 
 /** Acts about agreements, by the name that the contract gives them. */
 const acts = {
+  propose: {
+    name: 'Propose the terms',
+    says: 'proposes the terms above',
+    follows: 'The other parties sign them, decline, or answer with others. You sign them too.',
+  },
+  counter: {
+    name: 'Answer with other terms',
+    says: 'answers the terms on the table with the terms above',
+    follows: 'The terms on the table and their signatures are void. All sign the new ones.',
+  },
   sign: {
     name: 'Sign the terms',
     says: 'accepts the terms of the agreement, as they stand on this page',

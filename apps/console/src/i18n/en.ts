@@ -7,6 +7,7 @@ import { cases } from './en-cases'
 import { forms } from './en-forms'
 import { offices } from './en-offices'
 import { reports } from './en-reports'
+import { proposals } from './en-proposals'
 import { passkeys, signing } from './en-signing'
 import { count } from './numbers'
 
@@ -224,7 +225,8 @@ export const en = {
     lead: (of: Standings) => `${plural(of.total, 'agreement', 'agreements')}: ${standings(of)}.`,
     caption: 'The agreements to which you are a party, and where each stands.',
     list: 'Your agreements',
-    empty: 'There are no agreements yet. Propose one with: corridor agreements propose',
+    empty: 'There are no agreements yet.',
+    propose: 'Propose an agreement',
     committee: 'Committee',
     parties: 'Parties',
     term: 'Term',
@@ -255,6 +257,7 @@ export const en = {
   offices,
   reports,
   signing,
+  proposals,
   passkeys,
   refused: {
     back: 'Go back',

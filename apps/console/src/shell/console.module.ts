@@ -11,6 +11,7 @@ import { LawController } from './law.controller'
 import { AgreementPagesController } from './passkeys/agreement-pages.controller'
 import { PasskeysApiController } from './passkeys/passkeys-api.controller'
 import { PasskeysController } from './passkeys/passkeys.controller'
+import { ProposalsController } from './passkeys/proposals.controller'
 import { ReleasingOfficesController } from './passkeys/releasing-offices.controller'
 import { OfficesController } from './offices.controller'
 import { ParticipantsController } from './participants.controller'
@@ -47,6 +48,7 @@ const controllers = [
   PasskeysApiController,
   PasskeysController,
   ReleasingOfficesController,
+  ProposalsController,
   AgreementPagesController,
   SignInController,
   TokenController,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { label, type Agreement, type AgreementClause } from '@corridor/contracts'
+import { decideAct } from '@corridor/message'
 import { clauseInWords, clausesOf, partiesOf, recordInWords } from '@corridor/policy'
 import type {
   AgreementFacts,
@@ -63,7 +64,8 @@ export async function agreementsProps(edge: Edge, actor: Actor): Promise<Agreeme
     ...lineOf(row, names, edge),
     href: `/agreements/${encodeURIComponent(row.id)}`,
   }))
-  return { frame: frameOf(edge, actor), agreements: lines }
+  const propose = decideAct(actor, 'propose').ok ? '/proposals' : null
+  return { frame: frameOf(edge, actor), agreements: lines, propose }
 }
 
 /** One corridor's review page, or null where there is none for this reader. The operator sees no figures, so it has none. */

@@ -8,23 +8,28 @@ import { Cell, ColumnName, Head, Row, RowName, Rows, Table } from './table'
 import { useWords } from './words'
 
 /** The participant's agreements, and where each stands. */
-export function renderAgreements({ frame, agreements }: AgreementsProps): string {
+export function renderAgreements({ frame, ...props }: AgreementsProps): string {
   return renderPage({
     frame,
     current: 'agreements',
     credit: null,
     title: catalogueOf(frame.language).agreements.title,
-    children: <Body agreements={agreements} />,
+    children: <Body {...props} />,
   })
 }
 
-function Body({ agreements }: { readonly agreements: readonly AgreementLine[] }) {
+function Body({ agreements, propose }: Omit<AgreementsProps, 'frame'>) {
   const t = useWords()
   return (
     <>
       <div class="heading">
         <h1>{t.agreements.title}</h1>
         {agreements.length > 0 && <p class="lead">{t.agreements.lead(standingsOf(agreements))}</p>}
+        {propose !== null && (
+          <p>
+            <a href={propose}>{t.agreements.propose}</a>
+          </p>
+        )}
       </div>
       {agreements.length === 0 ? (
         <p class="panel empty">{t.agreements.empty}</p>

@@ -15,6 +15,7 @@ describe('the list of agreements', () => {
     const text = textOf(
       renderAgreements({
         frame: frameFor('state'),
+        propose: null,
         agreements: [
           line('A-1', { state: 'in-force', since: '2026-11-23T09:12:00Z' }),
           line('A-2', {

@@ -221,6 +221,8 @@ export interface ReviewProps {
 export interface AgreementsProps {
   readonly frame: Frame
   readonly agreements: readonly AgreementLine[]
+  /** Where the reader proposes one; null where its roles do not. */
+  readonly propose: string | null
 }
 
 /** Why the reader is not signed in. */

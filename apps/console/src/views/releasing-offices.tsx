@@ -43,7 +43,7 @@ function Body(props: ReleasingOfficesProps) {
 }
 
 /** A plain form: what it asks for comes back in the address; codes alone, nobody's words. */
-function Asking({ named, offices, asked }: ReleasingOfficesProps) {
+function Asking({ named, offices }: ReleasingOfficesProps) {
   const t = useWords().offices
   return (
     <section class="panel" aria-labelledby="name">
@@ -55,7 +55,7 @@ function Asking({ named, offices, asked }: ReleasingOfficesProps) {
             name="contract"
             id="contract"
             options={named.map(({ contract }) => [contract, contract])}
-            chosen={asked?.contract ?? ''}
+            chosen=""
           />
         </p>
         <p class="field">
@@ -64,7 +64,7 @@ function Asking({ named, offices, asked }: ReleasingOfficesProps) {
             name="office"
             id="office"
             options={[...offices.map((code) => [code, code] as const), ['', t.nobody]]}
-            chosen={asked?.office ?? ''}
+            chosen={offices[0] ?? ''}
           />
         </p>
         <p>

@@ -4,7 +4,7 @@ import type { Catalogue } from '../i18n/catalogue'
 import type { AgreementFacts, Frame, Place } from './props'
 
 /** An act about an agreement: signing its terms, or one of the acts of its contract. */
-export type SignedActName = keyof Catalogue['signing']['acts']
+export type SignedActName = Exclude<keyof Catalogue['signing']['acts'], 'propose' | 'counter'>
 
 /** What a form asks a passkey for. The script on the page takes it from there; nothing else of the page needs the script. */
 export interface PasskeyAsk {
@@ -75,7 +75,8 @@ export interface AgreementProps {
   readonly digest: string
   readonly history: readonly ActLine[]
   /** Acts that are open to the reader now; null where the reader is no person. */
-  readonly mayDo: readonly { readonly act: SignedActName; readonly href: string }[] | null
+  readonly mayDo:
+    readonly { readonly act: SignedActName | 'counter'; readonly href: string }[] | null
   /** True right after a signature. */
   readonly done: boolean
   readonly command: string

@@ -10,13 +10,28 @@ import { bodyOf } from '../signed-request.guard'
  * cookie where the browser is old: so the browser itself has to say where it came from.
  */
 export function formOf(edge: Edge, request: Request): URLSearchParams {
+  ownPageOnly(edge, request)
+  return new URLSearchParams(bodyOf(request).toString('utf8'))
+}
+
+/** The fields and files of such a form that was sent in parts (multipart/form-data). */
+export async function fileFormOf(edge: Edge, request: Request): Promise<FormData> {
+  ownPageOnly(edge, request)
+  const headers = { 'content-type': request.get('content-type') ?? '' }
+  try {
+    return await new globalThis.Response(new Uint8Array(bodyOf(request)), { headers }).formData()
+  } catch {
+    throw new Refused(refuse('CONTENT_WRONG', 'the form has no parts that can be read').refusal)
+  }
+}
+
+function ownPageOnly(edge: Edge, request: Request): void {
   const site = request.get('sec-fetch-site')
   const isOwn = request.get('origin') === new URL(edge.address()).origin
   if (!isOwn || (site !== undefined && site !== 'same-origin'))
     throw new Refused(
       refuse('NOT_ALLOWED', 'the form was not sent from a page of this hub').refusal,
     )
-  return new URLSearchParams(bodyOf(request).toString('utf8'))
 }
 
 /** Lets a page run the hub's own script, and its forms say where they come from. Every page that asks no passkey runs none. */

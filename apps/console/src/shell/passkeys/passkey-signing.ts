@@ -29,6 +29,8 @@ interface Signable {
   readonly action: string
   /** The command that does the same with an office's key. */
   readonly command: string
+  /** What the form brings beside what is signed. */
+  readonly beside?: Readonly<Record<string, string>>
 }
 
 /** Milliseconds that a browser waits for its person. */
@@ -58,7 +60,7 @@ type Asked = Pick<ToSign, 'ask' | 'why'>
 async function askPasskey(
   edge: Edge,
   person: Person | null,
-  { typ, text, action }: Signable,
+  { typ, text, action, beside }: Signable,
 ): Promise<Asked> {
   if (person === null) return none('not-person')
   const place = hubPlace(edge.address())
@@ -72,7 +74,7 @@ async function askPasskey(
     ...{ rpId: place.rpId, userVerification: 'required', timeout: waitMs },
     allowCredentials: passkeys.map(({ credential }) => ({ type: 'public-key', id: credential })),
   }
-  const hidden = { bytes: bytes.toString('base64url'), iat: String(iat) }
+  const hidden = { bytes: bytes.toString('base64url'), iat: String(iat), ...beside }
   return { ask: { action, kind: 'get', options, hidden }, why: null }
 }
 

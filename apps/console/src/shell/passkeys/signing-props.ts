@@ -33,7 +33,7 @@ export function actNamed(name: string): SignedActName | undefined {
 }
 
 /** An agreement that a reader may see, or undefined. */
-async function agreementFor(
+export async function agreementFor(
   edge: Edge,
   { actor }: Reader,
   id: string,
@@ -51,7 +51,10 @@ export async function agreementProps(
   if (row === undefined) return null
   const [places, acts] = await Promise.all([placesOf(edge), actsOf(edge.store, reader.actor, id)])
   const signs = reader.person !== null && decideAct(reader.actor, 'sign').ok
-  const open = signs ? openActs(situationOf(row), reader.actor.participant) : []
+  const proposes = reader.person !== null && decideAct(reader.actor, 'propose').ok
+  const open = openActs(situationOf(row), reader.actor.participant).filter(({ act }) =>
+    act === 'counter' ? proposes : signs,
+  )
   return {
     ...{
       frame: frameOf(edge, reader.actor),
@@ -68,6 +71,7 @@ export async function agreementProps(
 }
 
 function hrefOf(id: string, act: string, about?: string): string {
+  if (act === 'counter') return `/proposals?answers=${encodeURIComponent(id)}`
   const page = `/agreements/${encodeURIComponent(id)}/acts/${act}`
   return about === undefined ? page : `${page}?participant=${encodeURIComponent(about)}`
 }
