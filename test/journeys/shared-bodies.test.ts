@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Several partners are granted the same figures of Belgium, each by its own agreement. All figures are synthetic.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Agreement } from '@corridor/contracts'
 import { completed } from '@corridor/policy'
-import { deliveryChain, fetchDeliveries, readInbox, type Profile } from '@corridor/sdk'
+import {
+  deliveryChain,
+  fetchDeliveries,
+  readInbox,
+  signedRequest,
+  type Profile,
+} from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { atRest } from './at-rest'
@@ -17,15 +25,18 @@ import { outflow } from './raw-message'
 /** In no other table, and in no key or digest by chance. */
 const rare = 18_273_645
 
-/** Belgium gives a partner what leaves it for Denmark, for thirty days where it is asked for. */
-function termsWith(partner: string, days?: number): Agreement {
+/** Belgium gives a partner, or one office of it, what leaves it for Denmark, for thirty days where it is asked for. */
+function termsWith(
+  partner: string,
+  { days, ...own }: { readonly days?: number; readonly audience?: string[] } = {},
+): Agreement {
   const { enforced, ...agreed } = corridorTerms(['BE', partner])
   const corridors = [{ origin: 'BE', destination: 'DK' }]
   const kept = enforced
     .filter(({ kind }) => kind !== 'not-agreed' && kind !== 'reconcile')
     .flatMap((clause): Agreement['enforced'] => {
       if (clause.kind !== 'share') return [clause]
-      return clause.id === '1' ? [{ ...clause, corridors }] : []
+      return clause.id === '1' ? [{ ...clause, corridors, ...own }] : []
     })
   const retention = { id: '5', kind: 'retention', contract: 'migration-flow' } as const
   return completed({
@@ -35,17 +46,27 @@ function termsWith(partner: string, days?: number): Agreement {
   })
 }
 
-async function takeBoth(one: Profile): Promise<void> {
+async function takeAll(one: Profile, count: number, office = false): Promise<void> {
   const taken = async (): Promise<readonly object[]> => {
-    await take(one)
+    await take(one, { office })
     return deliveriesOf(one)
   }
-  await eventually(taken, (deliveries) => deliveries.length === 2, 30_000)
+  await eventually(taken, (deliveries) => deliveries.length === count, 30_000)
 }
 
 describe('figures that several recipients are granted', () => {
   let hub: Hub
   let [be, dk, se, fi] = [] as unknown as [Profile, Profile, Profile, Profile]
+  /** What Sweden was posted, after it had taken the first from its stream. */
+  const posted: string[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part: Buffer) => (body += part.toString()))
+    request.on('end', () => {
+      posted.push(body)
+      response.end()
+    })
+  })
 
   beforeAll(async () => {
     hub = await raiseHub('in one process')
@@ -56,19 +77,32 @@ describe('figures that several recipients are granted', () => {
     dk = await state('DK')
     se = await state('SE')
     fi = await state('FI')
-    await agreeOn(termsWith('DK', 30), [be, dk])
+    await agreeOn(termsWith('DK', { days: 30 }), [be, dk])
     await agreeOn(termsWith('SE'), [be, se])
     await publish(be, 'shared', outflow('BE', { period: '2015', value: rare }))
     await eventually(
       () => releases('shared'),
       (rows) => rows.length === 2,
     )
+    await atRest(hub)
+    await takeAll(se, 1)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/corridor`
+    const body = Buffer.from(JSON.stringify({ url }))
+    const asked = { method: 'PUT', target: '/api/deliveries/webhook', body } as const
+    must(await signedRequest(se, asked), 'set the webhook')
     await publish(be, 'other', outflow('BE', { period: '2016', value: rare + 1 }))
     await atRest(hub)
-    await takeBoth(dk)
-    await takeBoth(se)
+    await takeAll(dk, 2)
+    await eventually(
+      () => Promise.resolve(posted),
+      ({ length }) => length === 1,
+    )
   }, 120_000)
-  afterAll(() => hub.close())
+  afterAll(async () => {
+    server.close()
+    await hub.close()
+  })
 
   const bodies = async (): Promise<readonly string[]> => {
     const rows = await hub.query<{ submission: string }>(
@@ -82,27 +116,31 @@ describe('figures that several recipients are granted', () => {
       [submission],
     )
 
-  it('are stored once, for whoever joins later too, and reach each as its own', async () => {
+  it('are stored once, for an office that joins later and for who is posted them too, and reach each as its own', async () => {
     expect(await bodies()).toEqual(['shared', 'other'])
-    await agreeOn(termsWith('FI'), [be, fi])
+    await agreeOn(termsWith('FI', { audience: ['STAT'] }), [be, fi])
     await eventually(
       () => releases('shared'),
       (rows) => rows.length === 3,
     )
     await atRest(hub)
-    await takeBoth(fi)
+    await takeAll(fi, 2, true)
     expect(await bodies()).toEqual(['shared', 'other'])
     for (const one of [dk, se, fi]) {
+      const office = one === fi
       const [first] = await deliveriesOf(one)
       expect(first).toMatchObject({
-        ...{ recipient: one.participant, number: 1 },
+        ...{ recipient: office ? 'FI-STAT' : one.participant, number: 1 },
         figures: {
           grants: [{ agreement: `BE-${one.participant}-2026` }],
           dataset: { value: rare },
         },
       })
-      expect(deliveryChain(one)).toMatchObject({ upTo: 2, gaps: [] })
+      expect(deliveryChain(one, { office })).toMatchObject({ upTo: one === se ? 1 : 2, gaps: [] })
     }
+    expect(JSON.parse(posted[0] ?? '{}')).toMatchObject({
+      data: { recipient: 'SE', number: 2, figures: { dataset: { value: rare + 1 } } },
+    })
   })
 
   it('are in the open nowhere in the way out, once nothing waits', async () => {
@@ -134,12 +172,13 @@ describe('figures that several recipients are granted', () => {
   })
 
   it('are given again to the byte, from the same body', async () => {
-    const before = await readInbox(se, 'delivery')
+    const before = (await readInbox(se, 'delivery')).map(({ event }) => event.data)
+    const { data } = JSON.parse(posted[0] ?? '{}') as { readonly data: object }
     const again: unknown[] = []
     const keep = ({ event }: { readonly event: { readonly data: object } }): void =>
       void again.push(event.data)
     must(await fetchDeliveries(se, { after: 0 }, { keep }), 'pull')
-    expect(again).toEqual(before.map(({ event }) => event.data))
+    expect(again).toEqual([...before, data])
     const said = await corridor(hub.home, ['ledger', 'audit', '--profile', 'BE', '--json'])
     expect(said.json).toMatchObject({ findings: [] })
   })
@@ -177,5 +216,25 @@ describe('figures that several recipients are granted', () => {
     await eventually(bodies, (left) => left.length === 1)
     expect(await bodies()).toEqual(['other'])
     expect((await releases('shared')).map(({ body }) => body)).toEqual([null, null, null])
+    const again = ['erase', 'other', '--reason', 'an order', '--profile', 'BE', '--yes']
+    expect(await corridor(hub.home, again)).toMatchObject({ exit: 0 })
+    await eventually(bodies, (left) => left.length === 0)
+    // A participant, an office and whoever is posted: each is told of both by a note of its own.
+    await eventually(
+      () => Promise.resolve(posted),
+      ({ length }) => length === 3,
+    )
+    const notes = posted.slice(1).map((one) => JSON.parse(one) as object)
+    expect(notes).toMatchObject([
+      { data: { withdrawal: { reason: 'erased', withdrawn: [{ number: 1 }] } } },
+      { data: { withdrawal: { reason: 'erased', withdrawn: [{ number: 2 }] } } },
+    ])
+    await takeAll(fi, 4, true)
+    expect((await deliveriesOf(fi)).slice(2)).toMatchObject([
+      { recipient: 'FI-STAT', withdrawal: { reason: 'erased', withdrawn: [{ number: 1 }] } },
+      { recipient: 'FI-STAT', withdrawal: { reason: 'erased', withdrawn: [{ number: 2 }] } },
+    ])
+    expect(await tablesWith(hub.query, rare)).toEqual([])
+    expect(await tablesWith(hub.query, rare + 1)).toEqual([])
   })
 })

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Belgium gives Denmark its totals, and Denmark's statistics office alone the figures by sex, protected. All figures are synthetic.
 import {
-  rowsOf,
-  toColumns,
-  type Agreement,
-  type FlowRow,
-  type MigrationFlow,
-} from '@corridor/contracts'
-import {
   connectParticipant,
   deliveryChain,
   fetchDeliveries,
@@ -30,41 +23,8 @@ import {
   terms,
   type DeliveringHub,
 } from './delivered-figures'
+import { agreed, flow, publish, told } from './office-figures'
 import { modes } from './raise-hub'
-import { messageBytes, outflow, sealedBy, submit } from './raw-message'
-
-const agreed: Agreement = {
-  ...terms,
-  enforced: terms.enforced.flatMap((clause): Agreement['enforced'] => {
-    if (clause.kind === 'share' && clause.id === '1') {
-      const levels = [{ dimension: 'sex', level: 'all' } as const]
-      return [clause, { ...clause, id: '1a', levels, audience: ['STAT'] }]
-    }
-    const suppression = { threshold: 3, zeros: false, protectionPercent: 100 }
-    const rule = { method: 'suppression', ...suppression } as const
-    return clause.kind === 'protect' ? [{ ...clause, rule }] : [clause]
-  }),
-}
-
-const flow = (sex: string, value: number, period = '2015'): FlowRow => {
-  const [row] = rowsOf(outflow('BE', { sex, value, period }))
-  if (row === undefined) throw new Error('there is no row')
-  return row
-}
-
-async function publish(at: DeliveringHub, id: string, ...rows: readonly FlowRow[]): Promise<void> {
-  const notes = [{ problem: 'W510', text: 'made up for a test' }]
-  const data = { ...toColumns(outflow('BE').definition, rows), notes }
-  const sent = await submit(at.hub, await sealedBy(at.be, messageBytes('BE', { id, data })))
-  expect(sent.status).toBe(200)
-}
-
-async function told(at: DeliveringHub, recipient: string): Promise<readonly FlowRow[]> {
-  const deliveries = await deliveriesOf(at.dk)
-  return deliveries
-    .filter((one) => one['recipient'] === recipient)
-    .flatMap(({ figures }) => [...rowsOf((figures as { dataset: MigrationFlow }).dataset)])
-}
 
 describe.each(modes)('what only one office may read, %s', (mode) => {
   let at: DeliveringHub
@@ -266,35 +226,5 @@ describe.each(modes)('what only one office may read, %s', (mode) => {
     })
     expect(deliveryChain(at.dk, { office: true })).toMatchObject({ upTo: 3, gaps: [] })
     expect(await findingsOf(at.be)).toEqual([])
-  })
-})
-
-describe('what a participant and its offices hold together', () => {
-  let at: DeliveringHub
-  beforeAll(async () => {
-    at = await raiseDelivering('in one process', agreed)
-  })
-  afterAll(() => at.hub.close())
-
-  it('keeps from the participant what would give away what an office holds', async () => {
-    await publish(at, 'parts', flow('F', 2, '2014'), flow('M', 40, '2014'))
-    await publish(at, 'total', flow('_T', 42, '2014'))
-    const decided = `select d.submission from delivery.dataset d where d.submission in ('parts', 'total')
-      and (exists (select from delivery.release r join delivery.outbox o on o.position = r.position
-        where r.dataset = d.position and o.relayed_at is not null)
-        or exists (select from delivery.not_released n where n.dataset = d.position))`
-    await eventually(
-      () => at.hub.query(decided),
-      (rows) => rows.length === 2,
-    )
-    const taken = ['subscribe', '--once', '--profile', 'DK', '--json']
-    expect(await corridor(at.hub.home, taken)).toMatchObject({ exit: 0 })
-    const of2014 = [...(await told(at, 'DK')), ...(await told(at, 'DK-STAT'))].filter(
-      ({ period }) => period === '2014',
-    )
-    const figures = new Map(of2014.map(({ sex, value }) => [sex, value]))
-    expect(figures.get('F')).toBeNull()
-    expect(figures.get('M')).toBe(40)
-    expect(figures.get('_T') ?? null).toBeNull()
   })
 })

@@ -134,7 +134,11 @@ const breach: Command = {
     clause: { type: 'string', value: 'NUMBER', about: 'of it, by this clause' },
     contract: { type: 'string', value: 'NAME', about: 'of this contract' },
     message: { type: 'string', value: 'ID', about: 'of this message' },
-    recipient: { type: 'string', value: 'ID', about: 'to this participant' },
+    recipient: {
+      type: 'string',
+      value: 'ID',
+      about: 'to this participant with its offices, or to one office: DK-STAT',
+    },
     period: { type: 'string', value: 'PERIOD', about: 'with figures of this period' },
     declare: { type: 'string', value: 'TEXT', about: 'declare it, and say what happened' },
   },
