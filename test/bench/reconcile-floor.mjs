@@ -4,15 +4,17 @@
 /** Fills two sides and their flags. */
 export async function fillFloor({ floor }, cells) {
   await floor.query(`create schema if not exists floor; drop table if exists floor.outflow, floor.inflow, floor.flag;
-    create table floor.outflow (key bigint primary key, value bigint); create table floor.inflow (like floor.outflow including all);
-    create table floor.flag (key bigint primary key, difference bigint, outside boolean)`)
+    create table floor.outflow (key bigint, value bigint); create table floor.inflow (like floor.outflow);
+    create table floor.flag (key bigint, difference bigint, outside boolean)`)
   for (const side of ['outflow', 'inflow'])
     await floor.query(
       `insert into floor.${side} select key, 100 + (key * 7919) % 1000 from generate_series(1::bigint, ${cells}) key`,
     )
   await floor.query('insert into floor.flag select key, 0, false from floor.outflow')
-  for (const table of ['outflow', 'inflow', 'flag'])
+  for (const table of ['outflow', 'inflow', 'flag']) {
+    await floor.query(`alter table floor.${table} add primary key (key)`)
     await floor.query(`vacuum analyze floor.${table}`)
+  }
 }
 
 /** Revises so many cells that lie together, and redoes their flags, in one transaction. */

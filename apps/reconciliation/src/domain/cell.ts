@@ -73,8 +73,8 @@ const columns = new Map<string, BreakdownColumns>()
 export function codesOf({ contract, breakdown }: Cell): Readonly<Record<string, string>> {
   const codes = breakdown.split('.')
   const byColumn: Record<string, string> = {}
-  for (const [at, column] of (breakdownOf(contract) ?? []).entries())
-    byColumn[column] = codes[at] ?? '_T'
+  const columns = breakdownOf(contract) ?? []
+  for (let at = 0; at < columns.length; at++) byColumn[columns[at] ?? ''] = codes[at] ?? '_T'
   return byColumn
 }
 

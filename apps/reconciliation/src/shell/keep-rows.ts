@@ -64,29 +64,79 @@ export interface Kept {
 
 /**
  * Writes rows of different keys: in place of those that have their key, else as new ones. Gives the places, from 1, of those that
- * were written. Rows that are there are updated first: PostgreSQL then needs no second look at each and no lock of its own.
+ * were written. Rows that are there are updated first, which needs no second look at each and no lock of its own; only what is left is
+ * sent again, as new.
  */
 export async function keepRows(
+  tx: Tx,
+  kept: Kept,
+  columns: readonly Column[],
+): Promise<readonly number[]> {
+  const rows = columns[0]?.values.length ?? 0
+  const changed = await changeRows(tx, kept, columns)
+  if (changed.length === rows) return changed
+  const known = new Set(changed)
+  const left = Array.from({ length: rows }, (_, at) => at + 1).filter((place) => !known.has(place))
+  const added = await addRows(
+    tx,
+    kept,
+    columns.map((column) => ({
+      ...column,
+      values: left.map((at) => column.values[at - 1] ?? null),
+    })),
+  )
+  return [...changed, ...added.flatMap((place) => left[place - 1] ?? [])]
+}
+
+async function changeRows(
+  tx: Tx,
+  { table, key, newest }: Kept,
+  columns: readonly Column[],
+): Promise<readonly number[]> {
+  const { from, of, parameters } = rowsInSql(columns, 'a')
+  const set = keptIn(columns, key).map((name) => `${name} = ${of(name)}`)
+  const isNewer = newest === undefined ? [] : [`${of(newest)} > t.${newest}`]
+  const those = [...key.map((name) => `t.${name} = ${of(name)}`), ...isNewer]
+  return placesOf(
+    tx,
+    `with changed as (update ${table} t set ${set.join(', ')} from ${from} where ${those.join(' and ')} returning a.place)
+     select json_agg(place) as places from changed`,
+    parameters,
+  )
+}
+
+async function addRows(
   tx: Tx,
   { table, key, newest }: Kept,
   columns: readonly Column[],
 ): Promise<readonly number[]> {
   const { from, of, parameters } = rowsInSql(columns, 'a')
   const names = columns.map(({ name }) => name)
-  const kept = names.filter((name) => !key.includes(name))
-  const [sameKey, sameNew] = ['t', 'n'].map((alias) =>
-    key.map((name) => `${alias}.${name} = ${of(name)}`).join(' and '),
-  )
-  const isNewer = newest === undefined ? '' : ` and ${of(newest)} > t.${newest}`
-  const written = await rowsOfQuery<{ place: number }>(
+  const set = keptIn(columns, key).map((name) => `${name} = excluded.${name}`)
+  const those = key.map((name) => `n.${name} = ${of(name)}`)
+  return placesOf(
     tx,
     `with a as materialized (select * from ${from}),
-     changed as (update ${table} t set ${kept.map((name) => `${name} = ${of(name)}`).join(', ')} from a where ${sameKey}${isNewer} returning a.place),
-     added as (insert into ${table} as t (${names.join(', ')}) select ${names.map(of).join(', ')} from a where place not in (select place from changed)
-       on conflict (${key.join(', ')}) do update set ${kept.map((name) => `${name} = excluded.${name}`).join(', ')}
+     added as (insert into ${table} as t (${names.join(', ')}) select ${names.map(of).join(', ')} from a
+       on conflict (${key.join(', ')}) do update set ${set.join(', ')}
        ${newest === undefined ? '' : `where excluded.${newest} > t.${newest}`} returning ${key.join(', ')})
-     select place::int from changed union all select a.place::int from a join added n on ${sameNew}`,
-    [...parameters],
+     select json_agg(a.place) as places from a join added n on ${those.join(' and ')}`,
+    parameters,
   )
-  return written.map(({ place }) => place)
+}
+
+function keptIn(columns: readonly Column[], key: readonly string[]): readonly string[] {
+  return columns.map(({ name }) => name).filter((name) => !key.includes(name))
+}
+
+// In one row: the driver makes an object of each.
+async function placesOf(
+  tx: Tx,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<readonly number[]> {
+  const [written] = await rowsOfQuery<{ places: readonly number[] | null }>(tx, sql, [
+    ...parameters,
+  ])
+  return written?.places ?? []
 }

@@ -255,7 +255,11 @@ async function select(
     'select position, definition, classifications from dataset where position = any($1::bigint[]) and definition is not null',
     [[...new Set(found.map(({ position }) => position))]],
   )
-  const known = new Map(datasets.map(({ position, ...how }) => [Number(position), how]))
+  // Those that count alike share one object, so that who asks whether they do has nothing to look at.
+  const ways = new Map(datasets.map(({ position: _, ...how }) => [JSON.stringify(how), how]))
+  const known = new Map(
+    datasets.map(({ position, ...how }) => [Number(position), ways.get(JSON.stringify(how))]),
+  )
   return found.flatMap((alike) => {
     const how = known.get(alike.position)
     return how === undefined ? [] : statementsIn(alike, how)

@@ -74,7 +74,7 @@ export function standsApart({
 // Where both give the same cells, and everybody's codes are known, each figure stands for itself.
 function needsGrid({ origin, destination }: FlowSides): boolean {
   if (!isHeard(origin) || !isHeard(destination)) return false
-  return isAlone(origin, destination) || isAlone(destination, origin)
+  return hasApart(origin, destination) || hasAlone(destination, origin)
 }
 
 function isHeard(side: ReadonlyMap<string, Shown>): boolean {
@@ -82,13 +82,19 @@ function isHeard(side: ReadonlyMap<string, Shown>): boolean {
   return false
 }
 
-function isAlone(one: ReadonlyMap<string, Shown>, other: ReadonlyMap<string, Shown>): boolean {
-  for (const [breakdown, { isShown, statement }] of one) {
+function hasApart(own: ReadonlyMap<string, Shown>, other: ReadonlyMap<string, Shown>): boolean {
+  for (const [breakdown, { isShown, statement }] of own) {
     if (!isShown) continue
     const beside = other.get(breakdown)
     const destination = beside?.isShown === true ? beside.statement : undefined
     if (standsApart({ origin: statement, destination })) return true
   }
+  return false
+}
+
+function hasAlone(own: ReadonlyMap<string, Shown>, other: ReadonlyMap<string, Shown>): boolean {
+  for (const [breakdown, { isShown }] of own)
+    if (isShown && other.get(breakdown)?.isShown !== true) return true
   return false
 }
 
