@@ -4,8 +4,10 @@ import { addCellKeys, cellKeyRange } from '@corridor/contracts'
 import fc from 'fast-check'
 import { figureOf } from './figure'
 import { perturbTable } from './perturb-table'
-import type { Protected } from './protection'
+import { bySex, figure, held, protectedOf, rowsLeft } from './given'
+import type { NotProtected, Protected } from './protection'
 import { roundTable } from './round-table'
+import { openSolver } from './solver'
 import type { ProtectionTable } from './table'
 
 const key = new Uint8Array(32).fill(7)
@@ -17,8 +19,9 @@ const tableOf = (counts: Readonly<Record<string, number>>): ProtectionTable => (
   })),
 })
 
-function toldOf({ cells }: Protected, cell = 0): number {
-  const told = cells[cell]
+function toldOf(done: Protected | NotProtected, cell = 0): number {
+  if (done.outcome === 'refused') throw new Error(done.why)
+  const told = done.cells[cell]
   if (told?.as !== 'rounded' && told?.as !== 'perturbed') throw new Error('not told')
   return told.value
 }
@@ -64,6 +67,51 @@ describe('rounding, to who keeps all vintages and tables', () => {
     const mean = anew.reduce((sum, one) => sum + one, 0) / anew.length
     expect(Math.abs(mean - count)).toBeLessThan(1.5)
     expect(new Set(anew).size).toBe(2)
+  })
+})
+
+describe('a part whose whole has nobody else', () => {
+  const rounding = [{ method: 'random-rounding', base: 5 } as const]
+  const noise = [{ method: 'cell-key', maximumNoise: 5, variance: 2, smallest: 0 } as const]
+  const counts = Array.from({ length: 40 }, (_, n) => n + 1)
+
+  it('is rounded as its whole is, though each falls by itself where somebody else is in it', async () => {
+    const means = { solver: await openSolver(), secret: key }
+    const rounded = (total: number, women: number): readonly unknown[] =>
+      rowsLeft(protectedOf(bySex(total, women), rounding, means)).map(({ value }) => value)
+    const together = counts.map((count) => rounded(count, count))
+    expect(together.every(([total, women, men]) => total === women && men === 0)).toBe(true)
+    const apart = counts.map((count) => rounded(count + 5, count))
+    expect(apart.some(([total, women]) => Number(total) !== Number(women) + 5)).toBe(true)
+  })
+
+  it('is told as its whole was told before, in another release', async () => {
+    const means = { solver: await openSolver(), secret: key }
+    const pairs = counts.map((count) => {
+      const [total, women] = bySex(count, count)
+      const first = protectedOf([total!], rounding, means)
+      const before = held(first.dataset!, { vintage: 'v1', truths: [count], unchanged: [true] })
+      const known = { datasets: [before] }
+      const then = protectedOf([women!], rounding, { ...means, known })
+      return [rowsLeft(first)[0]?.value, rowsLeft(then)[0]?.value]
+    })
+    expect(pairs.filter(([total, women]) => total !== women)).toEqual([])
+  })
+
+  it('has one noise, whatever keys its sender gives in one message and the next', async () => {
+    const means = { solver: await openSolver() }
+    const drawn = counts.map((n) => Math.floor(((n * 0.618034) % 1) * cellKeyRange))
+    const told = drawn.map((cellKey) => {
+      const rows = [figure({ value: 20 }), figure({ value: 20, sex: 'F' })]
+      const keys = { hubOnly: [{ cellKey }, { cellKey: cellKeyRange - 1 - cellKey }] }
+      const first = protectedOf(rows, noise, { ...means, ...keys })
+      const before = held(first.dataset!, { truths: [20, 20] })
+      const later = { known: { datasets: [before] }, hubOnly: [{ cellKey: 7 }] }
+      const then = protectedOf([figure({ value: 20, sex: 'F' })], noise, { ...means, ...later })
+      return [...rowsLeft(first), ...rowsLeft(then)].map(({ value }) => value)
+    })
+    expect(told.filter((values) => new Set(values).size > 1)).toEqual([])
+    expect(new Set(told.flat()).size).toBeGreaterThan(2)
   })
 })
 

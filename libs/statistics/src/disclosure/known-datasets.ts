@@ -2,7 +2,7 @@
 import type { Contributions, Dataset, Structure } from '@corridor/contracts'
 import { cellsOf, type DatasetCell } from './dataset-cells'
 import { numberOf } from './figure'
-import type { HeldCell, HeldSum, Known } from './table'
+import type { HeldCell, HeldSum, Known, NoisedCell } from './table'
 
 /** A dataset of the same contract that was delivered before, as it was delivered. */
 export interface KnownDataset {
@@ -33,6 +33,7 @@ export interface KnownDatasets {
 export function knownFrom(known: KnownDatasets, structure: Structure): Known {
   const cells: HeldCell[] = []
   const sums: HeldSum[] = [...(known.sums ?? [])]
+  const noised: NoisedCell[] = []
   for (const { dataset, vintage, by, truths, contributions, unchanged } of known.datasets)
     for (const [row, one] of cellsOf(dataset, structure).entries()) {
       if (one.bounds === undefined)
@@ -46,13 +47,17 @@ export function knownFrom(known: KnownDatasets, structure: Structure): Known {
           ...(unchanged?.[row] !== undefined && { unchanged: unchanged[row] }),
         })
       // A figure that was rounded or perturbed tells its bounds.
-      else if (vintage === 'now' || unchanged?.[row] === true)
+      else if (vintage === 'now' || unchanged?.[row] === true) {
         sums.push({ plus: [one.codes], ...one.bounds, by })
+        const [count, told] = [truths?.[row], numberOf(one.figure)]
+        if (count !== undefined && told !== undefined)
+          noised.push({ codes: one.codes, count, told })
+      }
     }
   for (const { dataset, by } of known.mirrors ?? [])
     for (const one of cellsOf(dataset, structure))
       sums.push(...mirrored(one, structure, { by, percent: known.mirrorPercent ?? 20 }))
-  return { cells, sums }
+  return { cells, sums, noised }
 }
 
 /**

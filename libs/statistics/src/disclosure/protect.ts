@@ -42,8 +42,8 @@ export function protect(
     case 'random-rounding':
       return key === undefined
         ? { outcome: 'refused', why: 'no-secret' }
-        : roundTable(table, rule, { key, scope })
+        : roundTable(table, rule, { key, scope, before: known.noised })
     case 'cell-key':
-      return perturbTable(table, rule)
+      return perturbTable(table, rule, known.noised)
   }
 }

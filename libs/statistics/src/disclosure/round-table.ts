@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cellChance, type ChanceKey } from './cell-chance'
 import { numberOf } from './figure'
-import { untouched, type Protected, type ProtectedCell } from './protection'
+import { untouched, type NotProtected, type Protected, type ProtectedCell } from './protection'
 import type { RoundingRule } from './rule'
-import type { ProtectionTable, TableCell } from './table'
+import { samePeople, type SamePeople } from './same-people'
+import type { NoisedCell, ProtectionTable, TableCell } from './table'
 
 /**
  * Unbiased random rounding of a count v to base b: with r = v mod b, up with probability r/b, else down; multiples stay. `chance`
@@ -15,32 +16,50 @@ export function roundRandomly(count: number, base: number, chance: number): numb
   return chance < over / base ? count - over + base : count - over
 }
 
+/** What rounding is drawn with, and what was told before. */
+interface Drawn {
+  readonly key: ChanceKey
+  readonly scope?: string
+  readonly before?: readonly NoisedCell[] | undefined
+}
+
 /**
- * Rounds every figure of a table, each cell by a number drawn from its codes and the key. Sums of rounded figures are not
- * rounded sums. The bounds that travel are base − 1 either way, never below nothing; a zero that is told may be a small
+ * Rounds every figure of a table, each by a number drawn from codes and the key; cells that may count the same people all fall as one,
+ * and as they fell before: whoever knows that the rest of a whole is empty sees one rounding of a part and its whole. Sums of rounded
+ * figures are not rounded sums. The bounds that travel are base − 1 either way, never below nothing; a zero that is told may be a small
  * count. What its sender hid stays suppressed.
  */
 export function roundTable(
   table: ProtectionTable,
   { base }: RoundingRule,
-  { key, scope = '' }: { readonly key: ChanceKey; readonly scope?: string },
-): Protected {
+  drawn: Drawn,
+): Protected | NotProtected {
+  const groups = samePeople(table, drawn.before ?? [], 'not-apart')
+  if (groups === undefined) return { outcome: 'refused', why: 'too-irregular' }
+  const values = new Map<number, number>()
+  for (const group of groups)
+    for (const cell of group.cells) values.set(cell, roundedAs(group, table, { base, ...drawn }))
   return {
     outcome: 'protected',
-    cells: table.cells.map((cell) => rounded(cell, base, { key, scope })),
+    cells: table.cells.map((one, cell) => rounded(one, base, values.get(cell) ?? 0)),
     method: { name: 'random-rounding', parameters: { base } },
     report: untouched,
   }
 }
 
-function rounded(
-  { codes, figure }: TableCell,
-  base: number,
-  { key, scope }: { readonly key: ChanceKey; readonly scope: string },
-): ProtectedCell {
+function roundedAs(
+  { cells, count, told }: SamePeople,
+  table: ProtectionTable,
+  { base, key, scope = '' }: Drawn & { readonly base: number },
+): number {
+  const before = told.find((one) => one % base === 0 && Math.abs(one - count) < base)
+  if (before !== undefined) return before
+  const { codes = [] } = table.cells[cells[0] ?? -1] ?? {}
+  return roundRandomly(count, base, cellChance(`rounding ${scope}`, codes, key))
+}
+
+function rounded({ figure }: TableCell, base: number, value: number): ProtectedCell {
   if (figure.status === 'suppressed') return { as: 'suppressed', lower: 0, upper: null }
-  const count = numberOf(figure)
-  if (count === undefined) return { as: 'told', figure }
-  const value = roundRandomly(count, base, cellChance(`rounding ${scope}`, codes, key))
+  if (numberOf(figure) === undefined) return { as: 'told', figure }
   return { as: 'rounded', value, lower: Math.max(0, value - base + 1), upper: value + base - 1 }
 }

@@ -68,10 +68,19 @@ export interface HeldSum {
   readonly presumed?: boolean
 }
 
+/** A figure of now that was told rounded or perturbed before, and what the hub knows that it counts. */
+export interface NoisedCell {
+  readonly codes: readonly string[]
+  readonly count: number
+  readonly told: number
+}
+
 /** All that the recipient of a release holds, and those who share with it. */
 export interface Known {
   readonly cells: readonly HeldCell[]
   readonly sums?: readonly HeldSum[]
+  /** Newest first. */
+  readonly noised?: readonly NoisedCell[]
 }
 
 /** Nothing was released before. */
