@@ -3,9 +3,11 @@
 // verifies off line. Whoever writes too late loses no word; to a stranger nothing of it exists.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { consoleLink } from '@corridor/sdk'
+import { canonicalJson } from '@corridor/kernel'
+import { passkeyChallenge, writePasskeySignature } from '@corridor/message'
+import { consoleLink, signedRequest } from '@corridor/sdk'
 import { Browser, textOf, wordsForm, type FormFields } from './browser'
-import { must } from './cast'
+import { codeOf, must } from './cast'
 import { corridor } from './corridor-command'
 import { aboutPasskey, person, registerPasskey, type Signatory } from './officials'
 import { raiseReview, terms, type ReviewTable } from './review-table'
@@ -192,7 +194,7 @@ describe('the report on its page', () => {
     expect(await told(await sign(people.Bodil, shown))).toBe('REVIEW_SAME_PERSON')
   })
 
-  it('is returned with a reason, settled again, and signed by one', async () => {
+  it('is returned with a reason, and settled again', async () => {
     const words = [
       ['reason', 'one more look'],
       ['figures', figure],
@@ -210,9 +212,38 @@ describe('the report on its page', () => {
     ).toBe('done')
     const agree = await (await people.Bodil.browser.get(onFigure('agree'))).text()
     expect(await told(await sign(people.Bodil, agree))).toBe('done')
-    const shown = await (await people.Axel.browser.get(`${report}/acts/sign`)).text()
-    expect(textOf(await (await sign(people.Axel, shown)).text())).toContain('Signed by one side')
   })
+
+  it('is signed outside the pages too: a passkey over the act, brought to the API by whoever has it, once', async () => {
+    const { agreement, period, version, digest } = await table.review()
+    const about = { agreement, period, version, digest: digest ?? '' }
+    const act = { act: 'sign', ...about, at: new Date().toISOString() }
+    const signed = signedOutside(people.Axel, act)
+    const other = { ...signed, bytes: Buffer.from(canonicalJson({ ...act, act: 'return' })) }
+    expect(codeOf(await bring('BE', other))).toBe('PASSKEY_OTHER_ACT')
+    expect((await table.review()).signatures).toEqual([])
+    must(await bring('DK', signed), 'bring the act of Belgium')
+    expect(codeOf(await bring('BE', signed))).toBe('REQUEST_REPLAYED')
+    const { signatures } = await table.review()
+    expect(signatures.map(({ participant }) => participant)).toEqual(['BE'])
+    expect(await textAt(people.Axel, report)).toContain('Signed by one side')
+  })
+
+  /** Signs an act as a program of one's own does: the challenge is the act's, and no page is asked. */
+  function signedOutside({ device, kid }: Signatory, act: object) {
+    const bytes = Buffer.from(canonicalJson(act))
+    const iat = Math.floor(Date.now() / 1_000)
+    const purpose = { typ: 'corridor-review-act', aud: table.as('BE').hub.id, iat } as const
+    const { origin, hostname: rpId } = new URL(people.Axel.browser.url)
+    const assertion = device.get({ challenge: passkeyChallenge(bytes, purpose), origin, rpId })
+    return { bytes, signature: writePasskeySignature({ ...purpose, kid, assertion }) }
+  }
+
+  function bring(who: string, { bytes, signature }: ReturnType<typeof signedOutside>) {
+    const body = Buffer.from(JSON.stringify({ bytes: bytes.toString('base64'), signature }))
+    const target = `/api/reviews/${terms.id}/2016/acts`
+    return signedRequest(table.as(who), { method: 'POST', target, body })
+  }
 
   it('is signed by the other side and kept as a file that verifies off line; a changed byte does not', async () => {
     const shown = await (await people.Bo.browser.get(`${report}/acts/sign`)).text()
