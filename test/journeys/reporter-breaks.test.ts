@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Five states under one agreement. What one of them sends is a third too small for all of its partners: one case about that reporter.
 import { createHash } from 'node:crypto'
-import { rowsOf, toColumns, type Agreement, type FlowRow } from '@corridor/contracts'
+import { rowsOf, toColumns, type FlowRow } from '@corridor/contracts'
 import {
   listCases,
   proposeAgreement,
@@ -10,33 +10,16 @@ import {
   type CaseLine,
   type Profile,
 } from '@corridor/sdk'
-import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { atRest } from './at-rest'
 import { must, newParticipant, operatorOf } from './cast'
 import { corridor } from './corridor-command'
 import { raiseHub, type Hub } from './raise-hub'
 import { messageBytes, outflow, sealedBy, submit } from './raw-message'
+import { termsAmong } from './terms-among'
 
 const states = ['BE', 'DK', 'EE', 'FI', 'SE']
 const id = 'FIVE-2026'
 const years = ['2012', '2013', '2014', '2015']
-
-function termsOfFive(): Agreement {
-  const bilateral = corridorTerms(['BE', 'DK'])
-  const enforced = bilateral.enforced.flatMap((clause): Agreement['enforced'] => {
-    if (clause.kind !== 'share') return [clause]
-    if (clause.id !== '1') return []
-    const corridors = [{ origin: '_PARTIES', destination: '_PARTIES' }]
-    const periods = { from: '2012', until: '2016' }
-    return [{ ...clause, from: ['_PARTIES'], to: ['_PARTIES'], corridors, periods }]
-  })
-  const { committee, ...terms } = bilateral
-  expect(committee).toBe('BEDK')
-  return {
-    ...{ ...terms, id, enforced, title: 'Five states' },
-    parties: states.map((participant) => ({ participant, signatures: 1 })),
-  }
-}
 
 // About a thousand, and never quite the same: both sides agree within their tolerance.
 function counted(flow: string): number {
@@ -53,7 +36,7 @@ describe('a reporter that broke', () => {
     const operator = await operatorOf(hub)
     for (const participant of states)
       profiles.set(participant, await newParticipant(hub, operator, { participant, kind: 'state' }))
-    const terms = termsOfFive()
+    const terms = termsAmong(states, { id, periods: { from: '2012', until: '2016' } })
     must(await proposeAgreement(as('BE'), terms), 'propose')
     for (const state of states) must(await signAgreement(as(state), terms), 'sign')
     for (const state of states)
