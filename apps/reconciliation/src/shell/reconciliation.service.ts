@@ -22,6 +22,7 @@ import { cellsAround, withCauses } from '../domain/causes-of'
 import type { Cell } from '../domain/cell'
 import { expectBy, type LearntVersion } from '../domain/learning/expect-by'
 import type { Pair } from '../domain/pair'
+import { unlessReadElsewhere } from '../domain/read-elsewhere'
 import { compareAll } from '../domain/pair-up'
 import { roundsOf, type Round } from '../domain/round'
 import { agreementsNamed, agreementsOf, keepAgreement } from './agreements'
@@ -221,9 +222,11 @@ export class ReconciliationService {
   }
 
   // A report shows figures under all agreements of its parties, so the strictest of them decides here too.
-  private async tester(tx: Tx, parties: readonly string[]): Promise<RowTest> {
+  private async tester(tx: Tx, agreement: KnownAgreement): Promise<RowTest> {
+    const { parties } = agreement.standing
     const known = await agreementsOf(tx, parties)
-    return rowTest(await policyNow(tx, known, parties), this.context.clock())
+    const isGranted = rowTest(await policyNow(tx, known, parties), this.context.clock())
+    return unlessReadElsewhere(agreement, known, isGranted)
   }
 
   private comparing(agreements: readonly KnownAgreement[]): readonly KnownAgreement[] {
@@ -256,7 +259,7 @@ export class ReconciliationService {
     const statements = asked.statements.filter(isBetween)
     const touched = 'cells' in asked ? asked.cells.filter(isBetween) : null
     if (statements.length === 0 && (touched === null || touched.length === 0)) return 0
-    const setting = { agreement, isGranted: await this.tester(tx, parties) }
+    const setting = { agreement, isGranted: await this.tester(tx, agreement) }
     const beside =
       touched === null
         ? await besideWhole(tx, statements, setting)

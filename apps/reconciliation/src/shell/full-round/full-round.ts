@@ -12,6 +12,7 @@ import {
   type RoundState,
   type Tally,
 } from '../../domain/full-round/tally'
+import { unlessReadElsewhere } from '../../domain/read-elsewhere'
 import type { Round } from '../../domain/round'
 import { comparisonTerms, type ComparisonTerms } from '../../domain/terms'
 import { agreementsOf } from '../agreements'
@@ -131,7 +132,11 @@ async function roundBy(
     const judged = digestOf(Buffer.from(JSON.stringify([making, version, terms])))
     return { terms, ...expected, judged }
   }
-  const isGranted = rowTest(await policyNow(tx, binding, agreement.standing.parties), at)
+  const isGranted = unlessReadElsewhere(
+    agreement,
+    binding,
+    rowTest(await policyNow(tx, binding, agreement.standing.parties), at),
+  )
   const decides = {
     binding,
     behind: await behindAmong(tx, agreement.standing.parties),
