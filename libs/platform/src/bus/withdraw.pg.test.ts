@@ -16,15 +16,15 @@ import {
   type FreshDatabase,
 } from '@corridor/testing'
 import { AckPolicy, type JetStreamManager, type NatsConnection } from 'nats'
-import { tell } from '../store/outbox'
-import { openStore, rowsOfQuery, type Store } from '../store/open-store'
+import { hasToCarry, tell } from '../store/outbox'
+import { openStore, rowsOfQuery, type Store, type Tx } from '../store/open-store'
 import { statement } from '../store/told'
 import { openLog } from '../telemetry/log'
 import { connectBus } from './connect'
 import { sendAgain } from './dead-letters'
 import { startRelay, type Relay } from './relay'
 import { ensureParticipant } from './streams'
-import { withdrawStatements } from './withdraw'
+import { takenElsewhere, withdrawStatements } from './withdraw'
 
 let database: FreshDatabase
 let broker: FreshBroker
@@ -245,6 +245,21 @@ describe('a statement that is sent again', () => {
     )
     await carried('HH')
   }, 90_000)
+})
+
+describe('the relay has something to carry', () => {
+  it('where a transaction told or withdrew something, and else not', async () => {
+    const told = [statement('CC', 'delivery', Buffer.from('a figure'))]
+    const after = (work: (tx: Tx) => Promise<unknown>): Promise<boolean> =>
+      store.transaction(async (tx) => {
+        await work(tx)
+        return hasToCarry(tx)
+      })
+    expect(await after((tx) => tx.query('select 1'))).toBe(false)
+    expect(await after((tx) => tell(tx, told))).toBe(true)
+    expect(await after((tx) => withdrawStatements(tx, [0], new Date()))).toBe(true)
+    expect(await after((tx) => takenElsewhere(tx, 0))).toBe(true)
+  })
 })
 
 describe('receipts that were told together', () => {
