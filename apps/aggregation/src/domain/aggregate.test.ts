@@ -9,7 +9,7 @@ const inflow = (corridor: string, value: number): Flow => flowOf('inflow', corri
 function flowOf(direction: Flow['direction'], corridor: string, value: number): Flow {
   const [origin = '', destination = ''] = corridor.split('>')
   const reporter = direction === 'outflow' ? origin : destination
-  return { reporter, direction, origin, destination, period: '2016', value }
+  return { reporter, direction, origin, destination, period: '2016', value, position: value }
 }
 
 const region = { id: 'REGION', members: ['AA', 'BB', 'CC'], consented: ['AA', 'BB'] }
@@ -36,6 +36,7 @@ describe('moves among the members of a region', () => {
       toMembers: [90, 7],
     })
     expect(sums.corridors).toBe(2)
+    expect(sums.positions).toEqual([5, 7, 90, 110])
   })
 
   it('leave out a member that does not consent, on both ends', () => {
@@ -44,7 +45,7 @@ describe('moves among the members of a region', () => {
   })
 
   it('leave out a corridor that only one end has reported', () => {
-    expect(aggregate(region, [outflow('AA>BB', 90)]).corridors).toBe(0)
+    expect(aggregate(region, [outflow('AA>BB', 90)])).toMatchObject({ corridors: 0, positions: [] })
   })
 })
 
@@ -56,6 +57,7 @@ const someFlow: fc.Arbitrary<Flow> = fc
     destination: someState,
     period: fc.constantFrom('2015', '2016'),
     value: fc.nat({ max: 9_999 }),
+    position: fc.nat({ max: 9 }),
   })
   .map((drawn) => ({
     ...drawn,

@@ -9,6 +9,8 @@ export interface Flow {
   readonly destination: string
   readonly period: string
   readonly value: number
+  /** The message that states it, by its place in the hub's record. */
+  readonly position: number
 }
 
 /** The region: all its members, and those that consent to being added up. */
@@ -18,7 +20,10 @@ export interface Region {
   readonly consented: readonly string[]
 }
 
-type Sums = Pick<Aggregate, 'corridors' | 'moves' | 'byMember'>
+/** What a feed is made of: its sums, and the messages that they have figures of, by their places in the hub's record, in order. */
+export interface Sums extends Pick<Aggregate, 'corridors' | 'moves' | 'byMember'> {
+  readonly positions: readonly number[]
+}
 
 /**
  * Adds up moves among the consenting members: per period as the origins and as the destinations report them, and in and out for
@@ -40,6 +45,9 @@ export function aggregate(region: Region, flows: readonly Flow[]): Sums {
     corridors: new Set(both.map(({ out }) => `${out.origin} ${out.destination}`)).size,
     moves: moves(both),
     byMember: byMember(both),
+    positions: [
+      ...new Set(both.flatMap(({ out, into }) => [out.position, into.position])),
+    ].toSorted((one, other) => one - other),
   }
 }
 

@@ -25,7 +25,7 @@ function agreement(parties: readonly string[], commitFirst: boolean): KnownAgree
 const flow = (corridor: string, reporter: string, period = '2016'): Flow => {
   const [origin = '', destination = ''] = corridor.split('>')
   const direction = reporter === origin ? 'outflow' : 'inflow'
-  return { reporter, direction, origin, destination, period, value: 10 }
+  return { reporter, direction, origin, destination, period, value: 10, position: 1 }
 }
 const flows = [flow('AA>BB', 'AA'), flow('AA>BB', 'BB'), flow('AA>CC', 'AA'), flow('AA>CC', 'CC')]
 const bound = agreement(['AA', 'BB'], true)

@@ -16,11 +16,12 @@ import {
 } from '@corridor/platform'
 import { clausesOf, holds, type KnownAgreement, type OpenedPeriod } from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
-import { aggregate, type Flow, type Region } from '../domain/aggregate'
+import { aggregate, type Flow, type Region, type Sums } from '../domain/aggregate'
 import { consentingTo } from '../domain/consent'
 import { bindsFlows, notWaiting } from '../domain/waiting'
 import { eraseFlows, type ErasedTold } from './erase-flows'
 import { keepFlows } from './keep-flows'
+import { messagesAt } from './messages-at'
 
 /** A message that was recorded. */
 export interface RecordedTold {
@@ -151,7 +152,7 @@ export class AggregationService {
     if (region === null) return
     const flows = await rowsOfQuery<Flow>(
       tx,
-      `select reporter, direction, origin, destination, period, value::float8 as value from flow where reporter = any($1::text[])`,
+      `select reporter, direction, origin, destination, period, value::float8 as value, position::float8 as position from flow where reporter = any($1::text[])`,
       [region.consented],
     )
     const sums = aggregate(region, await this.unbound(tx, flows))
@@ -209,11 +210,7 @@ export class AggregationService {
     return row?.version ?? 0
   }
 
-  private async publish(
-    tx: Tx,
-    region: Region,
-    sums: Pick<Aggregate, 'corridors' | 'moves' | 'byMember'>,
-  ): Promise<void> {
+  private async publish(tx: Tx, region: Region, { positions, ...sums }: Sums): Promise<void> {
     const at = this.context.clock()
     const version = (await this.lastVersion(tx, region.id)) + 1
     const data: Aggregate = {
@@ -223,6 +220,7 @@ export class AggregationService {
       members: [...region.members],
       consented: [...region.consented],
       ...sums,
+      madeOf: await messagesAt(tx, positions),
     }
     const bytes = eventBytes({
       id: `feed:${region.id}:${String(version)}`,

@@ -25,6 +25,7 @@ import type {
   Aggregate,
   AggregateByMember,
   AggregateClause,
+  AggregateMadeOf,
   AggregateMoves,
   Agreement,
   AgreementAct,
@@ -259,6 +260,32 @@ export class AggregateByMemberDto implements AggregateByMember {
   readonly toMembers!: readonly (number | null)[]
 }
 
+/** The messages that the sums have figures of, the oldest first: each by the commitment that its receipt, its line in the journal and whoever was handed it have too. */
+export class AggregateMadeOfDto implements AggregateMadeOf {
+  @IsScalar({ type: 'integer', minimum: 0, maximum: 50000 })
+  readonly rows!: number
+
+  @IsListOf({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u }, { min: 0, max: 50000 })
+  readonly member!: readonly string[]
+
+  @IsListOf(
+    { type: 'string', pattern: /^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/u },
+    { min: 0, max: 50000 },
+  )
+  readonly commitment!: readonly string[]
+
+  @IsListOf(
+    {
+      type: 'string',
+      pattern:
+        /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?Z$/u,
+      format: 'date-time',
+    },
+    { min: 0, max: 50000 },
+  )
+  readonly recordedAt!: readonly string[]
+}
+
 /** Moves among the members of a region, as reported by each side, from the states that consented. Never net migration. */
 export class AggregateDto implements Aggregate {
   @IsScalar({ type: 'string', pattern: /^[A-Z0-9]{2,16}$/u })
@@ -289,6 +316,9 @@ export class AggregateDto implements Aggregate {
 
   @IsNested(() => AggregateByMemberDto)
   readonly byMember!: AggregateByMember
+
+  @IsNested(() => AggregateMadeOfDto)
+  readonly madeOf!: AggregateMadeOf
 }
 
 /** A party, and how many people sign for it. */

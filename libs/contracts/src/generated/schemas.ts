@@ -21,6 +21,7 @@ export const schemas = {
         'corridors',
         'moves',
         'byMember',
+        'madeOf',
       ],
       properties: {
         region: { $ref: '#/$defs/participant' },
@@ -43,6 +44,7 @@ export const schemas = {
         corridors: { type: 'integer', minimum: 0, maximum: 65536 },
         moves: { $ref: '#/$defs/AggregateMoves' },
         byMember: { $ref: '#/$defs/AggregateByMember' },
+        madeOf: { $ref: '#/$defs/AggregateMadeOf' },
       },
       $defs: {
         participant: {
@@ -129,6 +131,39 @@ export const schemas = {
               maxItems: 50000,
             },
           },
+        },
+        AggregateMadeOf: {
+          description:
+            'The messages that the sums have figures of, the oldest first: each by the commitment that its receipt, its line in the journal and whoever was handed it have too.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['rows', 'member', 'commitment', 'recordedAt'],
+          properties: {
+            rows: { $ref: '#/$defs/count' },
+            member: {
+              type: 'array',
+              items: { $ref: '#/$defs/participant' },
+              minItems: 0,
+              maxItems: 50000,
+            },
+            commitment: {
+              type: 'array',
+              items: { $ref: '#/$defs/digest' },
+              minItems: 0,
+              maxItems: 50000,
+            },
+            recordedAt: {
+              type: 'array',
+              items: { $ref: '#/$defs/moment' },
+              minItems: 0,
+              maxItems: 50000,
+            },
+          },
+        },
+        digest: {
+          title: 'a digest, written sha-256: and 43 base64url characters',
+          type: 'string',
+          pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
         },
       },
     },

@@ -21,6 +21,14 @@ export interface AggregateByMember {
   readonly toMembers: readonly (number | null)[]
 }
 
+/** The messages that the sums have figures of, the oldest first: each by the commitment that its receipt, its line in the journal and whoever was handed it have too. */
+export interface AggregateMadeOf {
+  readonly rows: number
+  readonly member: readonly string[]
+  readonly commitment: readonly string[]
+  readonly recordedAt: readonly string[]
+}
+
 /** Moves among the members of a region, as reported by each side, from the states that consented. Never net migration. */
 export interface Aggregate {
   readonly region: string
@@ -31,6 +39,7 @@ export interface Aggregate {
   readonly corridors: number
   readonly moves: AggregateMoves
   readonly byMember: AggregateByMember
+  readonly madeOf: AggregateMadeOf
 }
 
 /** A party, and how many people sign for it. */
