@@ -90,6 +90,7 @@ async function startAll(
     keys: await hubKeys(keysFolder),
     ownRoles: migrated.ownRoles,
     logLevel: settings.logLevel,
+    insideDays: settings.insideDays,
     logFile: join(servers.places.logs, 'hub.log'),
     isDemonstration: demonstrates || existsSync(join(home, 'demonstration.json')),
   }

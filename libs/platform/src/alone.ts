@@ -58,7 +58,7 @@ export async function environmentOf(
     databaseUrl,
     services.map(({ name, migrations }) => ({ service: name, folder: migrations })),
   )
-  const { hubId, logLevel } = settings
+  const { hubId, logLevel, insideDays } = settings
   return {
     databaseUrl,
     natsUrl,
@@ -68,6 +68,7 @@ export async function environmentOf(
     keys: await hubKeys(keysFolder),
     ownRoles: migrated.ownRoles,
     logLevel,
+    insideDays,
   }
 }
 

@@ -50,6 +50,8 @@ export interface HubEnvironment {
   readonly isDemonstration?: boolean
   /** The OpenID Connect provider that says who people are; the local one without it. */
   readonly signIn?: SignInEnvironment
+  /** So many days figures are kept that stay inside a state; without it, until they are ordered to be deleted. */
+  readonly insideDays?: number | undefined
 }
 
 /** What a service works with; injected under `serviceContext`. */

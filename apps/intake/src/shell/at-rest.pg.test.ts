@@ -18,6 +18,8 @@ import {
 import { freshDatabase, type FreshDatabase } from '@corridor/testing'
 import { at, envelopeOf, flow } from '../domain/given'
 import { eraseSubmission } from './erase'
+import { ErasuresService } from './erasures.service'
+import { InsideRetentionService } from './inside-retention.service'
 import { insertAccepted } from './record'
 import { recordedAfter } from './vintages-tables'
 import { exchangeStorageKeys, noteStorageKey } from './storage-key'
@@ -137,10 +139,32 @@ describe('an accepted message at rest', () => {
     ])
   })
 
+  it('is deleted when the days of what is inside have passed, and with the state’s figures where it came with some', async () => {
+    const inside = message({ position: 6, asSent: true, isInternal: true })
+    const both = message({ position: 7, asSent: true, isInternal: true })
+    const datasets = both.judged.datasets.flatMap((one) => [one, { ...one, isInternal: false }])
+    await store.transaction((tx) =>
+      insertAccepted(tx, [inside, { ...both, judged: { ...both.judged, datasets } }]),
+    )
+    const context = contextWith(keys)
+    const days = new InsideRetentionService(context, new ErasuresService(context))
+    expect([await days.end(1), await days.end(0), await days.end(0)]).toEqual([0, 1, 0])
+    const erased = 'select submission, datasets::text, under, kid from erasure'
+    expect(await store.query(erased)).toEqual([
+      {
+        ...{ submission: 'flow-6', datasets: '{6}', kid: null },
+        under: 'the 0 days that figures are kept inside a state',
+      },
+    ])
+    const told = `select convert_from(body, 'UTF8')::jsonb ->> 'dataset' as dataset from outbox where subject = 'intake.erased.v1'`
+    expect(await store.query(told)).toEqual([{ dataset: '6' }])
+  })
+
   function contextWith(storage: StorageKeys): ServiceContext {
     const log = { info: () => undefined }
     const environment = { keys: { storage } }
-    return { store, environment, log, clock: () => at } as unknown as ServiceContext
+    const relay = { wake: () => undefined }
+    return { store, environment, log, relay, clock: () => at } as unknown as ServiceContext
   }
 
   function message({

@@ -85,6 +85,19 @@ export class ErasuresService {
     await this.erase(tx, { ...ground, reason: null }, null)
   }
 
+  /** The days have passed that the hub keeps figures which stay inside their state. */
+  async insideEnded(
+    tx: Tx,
+    {
+      days,
+      ...message
+    }: Pick<ErasedTold, 'participant' | 'submission'> & { readonly days: number },
+  ): Promise<void> {
+    const under = `the ${String(days)} days that figures are kept inside a state`
+    const nobody = { agreement: null, clause: null, reference: null, reason: null }
+    await this.erase(tx, { ...message, under, ...nobody }, null)
+  }
+
   private async erase(
     tx: Tx,
     ground: ErasureGround,

@@ -6,6 +6,7 @@ import { DoubtsService } from './doubts.service'
 import { DryRunService } from './dry-run.service'
 import { ErasureCommands } from './erasure.commands'
 import { ErasuresService } from './erasures.service'
+import { InsideRetentionService } from './inside-retention.service'
 import { IntakeCommands } from './intake.commands'
 import { IntakeConsumer } from './intake.consumer'
 import { IntakeService } from './intake.service'
@@ -29,6 +30,7 @@ import { VintageIndexing } from './vintages-indexing'
     DryRunService,
     ApprovalsService,
     ErasuresService,
+    InsideRetentionService,
     UploadsService,
     VerificationsService,
   ],

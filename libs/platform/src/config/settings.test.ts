@@ -43,6 +43,10 @@ describe('the settings', () => {
       'CORRIDOR_LOG is "loud": give one of trace, debug, info, warn, error, silent',
     ],
     [
+      { CORRIDOR_INSIDE_DAYS: '0' },
+      'CORRIDOR_INSIDE_DAYS is "0": give a whole number of days, 1 or more',
+    ],
+    [
       { CORRIDOR_HUB_ID: 'a b' },
       'CORRIDOR_HUB_ID is "a b", which is not a name: give up to 64 of a-z, 0-9, dot and hyphen',
     ],

@@ -4,7 +4,7 @@ import { withoutSecrets } from './without-secrets'
 
 /** What a setting's text must be. */
 export type SettingKind =
-  'folder' | 'file' | 'port' | 'database' | 'broker' | 'address' | 'name' | 'level'
+  'folder' | 'file' | 'port' | 'database' | 'broker' | 'address' | 'name' | 'days' | 'level'
 
 /** One row of the table of settings. */
 export interface Setting {
@@ -95,6 +95,12 @@ export const settingsTable = [
     about: 'a file with the password of that client',
   },
   {
+    name: 'CORRIDOR_INSIDE_DAYS',
+    kind: 'days',
+    about:
+      'after so many days figures are deleted that stayed inside a state; without it, when a signatory orders it',
+  },
+  {
     name: 'CORRIDOR_LOG',
     kind: 'level',
     default: 'info',
@@ -125,6 +131,8 @@ export interface Settings {
   readonly publicAddress: string | undefined
   /** Undefined where people sign in with the hub's own small provider. */
   readonly signIn: { issuer: string; client: string; secretFile: string } | undefined
+  /** Days from the record of a message whose figures stay inside its state to its deletion. */
+  readonly insideDays: number | undefined
   readonly logLevel: LogLevel
 }
 
@@ -154,6 +162,8 @@ export function readSettings(env: Environment): Outcome<Settings, 'SETTING_REFUS
     hubId: text.CORRIDOR_HUB_ID ?? '',
     publicAddress: text.CORRIDOR_PUBLIC_ADDRESS?.replace(/\/+$/, ''),
     signIn: signIn.value,
+    insideDays:
+      text.CORRIDOR_INSIDE_DAYS === undefined ? undefined : Number(text.CORRIDOR_INSIDE_DAYS),
     logLevel: level ?? 'info',
   }
   const twice = samePort(settings)
@@ -227,6 +237,10 @@ function objection(setting: Setting, text: string): string | undefined {
       return /^[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?$/.test(text)
         ? undefined
         : `is "${text}", which is not a name: give up to 64 of a-z, 0-9, dot and hyphen`
+    case 'days':
+      return /^[1-9][0-9]{0,4}$/.test(text)
+        ? undefined
+        : `is "${text}": give a whole number of days, 1 or more`
     case 'level':
       return levels.some((one) => one === text)
         ? undefined
