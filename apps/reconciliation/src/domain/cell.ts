@@ -110,7 +110,23 @@ export function cellKey({ contract, origin, destination, period, breakdown }: Ce
 
 /** The flows of cells, each once. */
 export function flowsOf(cells: readonly Cell[]): readonly Flow[] {
-  return [...new Map(cells.map((cell) => [flowKey(cell), cell])).values()]
+  const flows = new Map<string, Flow>()
+  let before: Flow | undefined
+  for (const cell of cells) {
+    if (before === undefined || !isSameFlow(before, cell)) flows.set(flowKey(cell), cell)
+    before = cell
+  }
+  return [...flows.values()]
+}
+
+/** True of two cells of one flow. Figures come flow by flow: who asks this first needs no key for each. */
+export function isSameFlow(one: Flow, other: Flow): boolean {
+  return (
+    one.period === other.period &&
+    one.origin === other.origin &&
+    one.destination === other.destination &&
+    one.contract === other.contract
+  )
 }
 
 /** A text that is equal for cells of one flow. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { KnownAgreement, RowTest } from '@corridor/policy'
-import { flowKey, grantableRow, type CellStatement, type Flow } from './cell'
+import { flowKey, isSameFlow, grantableRow, type CellStatement, type Flow } from './cell'
 import { compareSides, type Sides } from './compare-sides'
 import type { Expect } from './expected'
 import { onCommonGrid } from './grid/common-grid'
@@ -57,19 +57,10 @@ export function setBeside(
   const terms = new Map(comparisonTerms(agreement).map((one) => [one.contract, one]))
   const { parties } = agreement.standing
   const flows = new Map<string, SidesOfFlow>()
+  let flow: SidesOfFlow | undefined
   for (const statement of statements) {
     if (!terms.has(statement.contract) || !parties.includes(statement.reporter)) continue
-    const key = flowKey(statement)
-    let flow = flows.get(key)
-    if (flow === undefined) {
-      const { contract, origin, destination, period } = statement
-      flow = {
-        flow: { contract, origin, destination, period },
-        origin: { shown: new Map(), told: new Map() },
-        destination: { shown: new Map(), told: new Map() },
-      }
-      flows.set(key, flow)
-    }
+    if (flow === undefined || !isSameFlow(flow.flow, statement)) flow = flowIn(flows, statement)
     const side = statement.direction === 'outflow' ? flow.origin : flow.destination
     const { breakdown } = statement
     if (statement.toldTo === null) {
@@ -81,6 +72,20 @@ export function setBeside(
     for (const side of [one.origin, one.destination]) showTold(agreement, side, isGranted)
     return besideIn(one, terms.get(one.flow.contract))
   })
+}
+
+function flowIn(flows: Map<string, SidesOfFlow>, statement: CellStatement): SidesOfFlow {
+  const key = flowKey(statement)
+  const known = flows.get(key)
+  if (known !== undefined) return known
+  const { contract, origin, destination, period } = statement
+  const added = {
+    flow: { contract, origin, destination, period },
+    origin: { shown: new Map(), told: new Map() },
+    destination: { shown: new Map(), told: new Map() },
+  }
+  flows.set(key, added)
+  return added
 }
 
 // What is shown as it is stays so; what protection keeps back is shown as it was told.

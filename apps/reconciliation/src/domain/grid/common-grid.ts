@@ -50,7 +50,9 @@ export function onCommonGrid(
     origin: new Map<string, CellStatement>(),
     destination: new Map<string, CellStatement>(),
   }
-  const at = { flow, columns, sides, doubleCoding }
+  const { contract } = flow
+  const restIsOpen = columns.map((column) => sumRuleOf({ contract, column })?.rest === 'open')
+  const at = { flow, columns, restIsOpen, sides, doubleCoding }
   const tables = withCarried(at)
   for (const one of [...widened(at, tables), ...summed(at, tables)])
     found[one.side].set(one.breakdown, one.statement)
@@ -105,6 +107,8 @@ function shownIn(side: ReadonlyMap<string, Shown>): ReadonlySet<string> {
 interface At {
   readonly flow: Flow
   readonly columns: BreakdownColumns
+  /** Of each column whether the rest of its codes may be missing: see `SumRule`. */
+  readonly restIsOpen: readonly boolean[]
   readonly sides: FlowSides
   readonly doubleCoding: readonly DoubleCoding[]
 }
@@ -190,15 +194,15 @@ function isCarried({ carried }: SideTable): boolean {
 }
 
 function blockOf(
-  { flow, columns }: At,
+  { restIsOpen }: At,
   table: SideTable,
   codes: readonly Pick<BlockCodes, 'codes' | 'whole'>[],
 ): readonly BlockCodes[] {
   return codes.map((one, place) => ({
-    ...one,
+    codes: one.codes,
+    whole: one.whole,
     rest: table.rest[place] ?? [],
-    restIsOpen:
-      sumRuleOf({ contract: flow.contract, column: columns[place] ?? '' })?.rest === 'open',
+    restIsOpen: restIsOpen[place] ?? false,
   }))
 }
 

@@ -24,10 +24,21 @@ export function statementOf(
   const rounded = value === null ? null : Math.round(value)
   const [lower, upper] = [interval.lower, interval.upper + found.perhaps]
   const isExact = rounded !== null && lower === rounded && upper === rounded
+  const { definition, classifications } = table.like
   return {
-    ...{ ...any, ...cell, ...table.like },
-    ...{ value: rounded, valueStatus: rounded === null ? 'suppressed' : 'value' },
-    ...(isExact ? { lower: null, upper: null } : { lower, upper }),
+    contract: cell.contract,
+    origin: cell.origin,
+    destination: cell.destination,
+    period: cell.period,
+    breakdown: cell.breakdown,
+    direction: any.direction,
+    reporter: any.reporter,
+    definition,
+    classifications,
+    value: rounded,
+    valueStatus: rounded === null ? 'suppressed' : 'value',
+    lower: isExact ? null : lower,
+    upper: isExact ? null : upper,
     standardError: found.amount.variance === 0 ? null : Math.sqrt(found.amount.variance),
     obsStatus: statusesOf(from),
     confStatus: from.find(({ confStatus }) => confStatus !== 'F')?.confStatus ?? 'F',
@@ -45,6 +56,9 @@ function statusesOf(from: readonly CellStatement[]): string {
   return [...codes].sort().join(' ')
 }
 
+// `localeCompare` with options would make one at each comparison.
+const { compare: inOrder } = new Intl.Collator('en', { numeric: true })
+
 /** Codes that are named one by one; more are counted. */
 const mostNamed = 12
 
@@ -57,7 +71,7 @@ function partsOf(
   const words = columns.flatMap((column, at) => {
     const codes = [
       ...new Set(breakdowns.map((breakdown) => breakdown.split('.')[at] ?? '_T')),
-    ].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    ].sort(inOrder)
     const { rest = [], whole = false } = block[at] ?? {}
     const own = codes.filter((code) => !rest.includes(code) || codes.length === 1)
     const beside = codes.filter((code) => !own.includes(code))
