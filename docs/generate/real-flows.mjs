@@ -68,6 +68,7 @@ conformal). Promised and achieved rates agree where the promised one lies in the
         ]),
       ),
     ),
+    ...fewPartiesParts(found.fewParties),
     ...errorParts(found.recalls),
     '## Slovakia',
     `Slovakia counts permanent moves only. Its ${found.permanent.pairs} flow-years are not comparable with any other state's: ${found.permanent.judged} of them
@@ -75,6 +76,23 @@ were judged. The difference is shown as one of definition (cause \`DEF_DURATION\
     '## The revision of Lithuania',
     revisionText(found.revision),
   ].join('\n\n')
+}
+
+/** How breaks show where an agreement has few parties. */
+function fewPartiesParts(few) {
+  return [
+    '## Agreements of few parties',
+    `Agreements that so many of the states could have made which never broke by themselves, 2013 to 2016: rounds in which somebody is said to have
+broken although nothing was put in, and rounds in which one of them sends half for the total in one role. A break shows in the cells with four
+partners, or with all where there are fewer. Between two parties none is claimed: either may have moved.`,
+    table(
+      ['Parties', 'Rounds', 'Said at rest', 'Half put in', 'Found', 'Named first'],
+      few.map(({ parties, rounds, atRest, put, found, namedFirst }) => [
+        ...[parties, rounds, `${atRest} (${percent(atRest / rounds, 0)})`, put],
+        ...[`${found} (${percent(found / put, 0)})`, namedFirst],
+      ]),
+    ),
+  ]
 }
 
 /** What came of the errors that were put in. */

@@ -238,8 +238,9 @@ async function breaksIn(
   round: Round,
 ): Promise<readonly ReporterBreak[]> {
   const terms = comparisonTerms(agreement).find(({ contract }) => contract === round.contract)
-  if (terms === undefined || agreement.standing.parties.length < leastParties) return []
-  return breaksOf(await pairsTested(tx, round, mostTested), terms)
+  const { length: parties } = agreement.standing.parties
+  if (terms === undefined || parties < leastParties) return []
+  return breaksOf(await pairsTested(tx, round, mostTested), terms, parties)
 }
 
 // Those that stand: what was withdrawn or became void before is not among them. A person signs once.

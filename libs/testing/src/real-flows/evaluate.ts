@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { alarmRate, calibrate } from '@corridor/statistics'
+import { fewParties, type FewParties } from './few-parties'
 import { judgePairs, judgeYears, learnBefore, type JudgedPair, type JudgedYear } from './judge-year'
 import {
   outsideTwenty,
@@ -40,6 +41,7 @@ export interface Evaluation {
   /** Untouched figures outside ±20 %. */
   readonly peerAlarms: { readonly alarms: number; readonly figures: number }
   readonly recalls: readonly Recall[]
+  readonly fewParties: readonly FewParties[]
   readonly permanent: {
     readonly pairs: number
     readonly judged: number
@@ -79,6 +81,7 @@ export function evaluateRealFlows(): Evaluation {
     alarms: nominalRates.map((nominal) => alarmsAt(nominal, untouched)),
     peerAlarms: { alarms: rest.filter(outsideTwenty).length, figures: rest.length },
     recalls: recallsIn(all, judged),
+    fewParties: [3, 4, 5].map((parties) => fewParties(judged, parties)),
     permanent: permanentOf(all, judged),
     revision: revisionJudged(figures, realRevisions()),
   }

@@ -50,6 +50,17 @@ real(`genuine flows of sixteen states${realFiguresSkipped}`, () => {
     ])
   })
 
+  it('say of few parties no more often than of five that somebody broke, and name who did', () => {
+    const [three, four, five] = found.fewParties
+    const most = five!.atRest / five!.rounds
+    for (const few of [three!, four!]) {
+      expect(few.atRest / few.rounds).toBeLessThanOrEqual(most)
+      expect(few.namedFirst / few.found).toBeGreaterThan(0.95)
+    }
+    expect(three!.found / three!.put).toBeGreaterThan(0.2)
+    expect(four!.found / four!.put).toBeGreaterThan(0.5)
+  })
+
   it('never show Slovakia as an error: it counts permanent moves', () => {
     expect(found.permanent).toMatchObject({ pairs: 166, judged: 0 })
     const slovak = found.years

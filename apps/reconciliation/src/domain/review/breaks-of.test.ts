@@ -40,8 +40,8 @@ function round(outflow: (origin: string, destination: string) => number): readon
 }
 
 const [terms] = comparisonTerms(agreement)
-const found = (pairs: readonly Pair[], change = {}) =>
-  breaksOf(pairs, { ...terms!, ...change }).map(({ reporter, role, cells }) => [
+const found = (pairs: readonly Pair[], change = {}, among = parties.length) =>
+  breaksOf(pairs, { ...terms!, ...change }, among).map(({ reporter, role, cells }) => [
     `${reporter} ${role}`,
     cells.length,
   ])
@@ -61,6 +61,20 @@ describe('a reporter whose figures moved together', () => {
   it('is one break where several breakdowns show it', () => {
     const men = pairs.map((pair) => ({ ...pair, breakdown: 'M._T._T._T._T._T' }))
     expect(found([...pairs, ...men])).toEqual([['BE origin', 12]])
+  })
+
+  it.each([3, 4])('shows among %p parties in all that it sends, and not between two', (among) => {
+    const few = parties.slice(0, among)
+    const between = (some: readonly string[]) =>
+      round((origin) => (origin === 'BE' ? 450 : 1_000)).filter(
+        ({ origin, destination }) => some.includes(origin) && some.includes(destination),
+      )
+    expect(found(between(few), {}, among)).toEqual([['BE origin', among - 1]])
+    expect(found(between(few.slice(0, 2)), {}, 2)).toEqual([])
+    const missing = between(few).filter(
+      ({ origin, destination }) => `${origin} ${destination}` !== 'BE DK',
+    )
+    expect(found(missing, {}, among)).toEqual([])
   })
 
   it('is not looked for in what was not tested, such as a hidden figure', () => {

@@ -5,18 +5,26 @@ import type { Pair } from '../pair'
 import { floorOf, type ComparisonTerms } from '../terms'
 import { figureKey } from './compared-cell'
 
-/** A reporter's break shows in four cells and more, each with another partner: an agreement of fewer than five parties shows none. */
-export const leastParties = 5
+/** A break shows in four cells and more, each with another partner; under an agreement of fewer parties with every partner. */
+const leastCells = 4
+/** Of two parties either may have moved. */
+export const leastParties = 3
 
 /**
  * The reporters whose figures moved together in a round, with the cells that did. Figures of the same breakdown are looked at together,
  * so that each cell is of another partner; a break of several breakdowns is one. What it comes to in all of its cells reaches the
  * clause's floor. Only cells that were tested take part: of a hidden figure nothing is told.
  */
-export function breaksOf(pairs: readonly Pair[], terms: ComparisonTerms): readonly ReporterBreak[] {
+export function breaksOf(
+  pairs: readonly Pair[],
+  terms: ComparisonTerms,
+  parties: number,
+): readonly ReporterBreak[] {
+  if (parties < leastParties) return []
+  const rule = { leastCells: Math.min(leastCells, parties - 1) }
   const byBreakdown = groupedBy(pairs, ({ breakdown }) => breakdown)
   const found = [...byBreakdown.values()].flatMap((own) =>
-    reporterBreaks(own.flatMap(residualOf), {}).filter((one) => isMaterial(one, own, terms)),
+    reporterBreaks(own.flatMap(residualOf), rule).filter((one) => isMaterial(one, own, terms)),
   )
   const reporters = groupedBy(found, ({ reporter, role }) => `${reporter} ${role}`)
   return [...reporters.values()].flatMap((own) => {
