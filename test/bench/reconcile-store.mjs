@@ -121,7 +121,7 @@ function breakdowns() {
 
 /**
  * Fills statements and comparisons of so many cells: ten years, as many corridors as it takes. The first is BE to DK. Keys are made
- * when the rows are there, which takes a third of the time.
+ * when the rows are there.
  */
 export async function fillStore({ agreement }, { store, cells }) {
   const corridors = cells / periods.length / breakdownsPerCorridor

@@ -86,6 +86,11 @@ describe('figures that several recipients are granted', () => {
     )
     await atRest(hub)
     await takeAll(se, 1)
+    // What it has taken is posted to it no more once its acknowledgement is noted.
+    await eventually(
+      () => hub.query('select 1 from delivery.outbox where acknowledged_at is not null'),
+      ({ length }) => length === 1,
+    )
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/corridor`
     const body = Buffer.from(JSON.stringify({ url }))
