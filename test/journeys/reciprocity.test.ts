@@ -76,9 +76,13 @@ describe.each(modes)('reciprocity, %s', (mode) => {
     )
   const noticesOf = async (profile: Profile): Promise<readonly unknown[]> => {
     await take(profile)
-    return (await readInbox(profile, 'report')).flatMap(({ event }) =>
-      'reports' in event.data ? [event.data['reports']] : [],
+    const notices = (await readInbox(profile, 'report')).flatMap(({ event }) =>
+      'reports' in event.data
+        ? [event.data['reports'] as readonly { readonly state: string }[]]
+        : [],
     )
+    // An inbox has no order of its own between two that came together.
+    return notices.sort(([a], [b]) => (a?.state ?? '').localeCompare(b?.state ?? ''))
   }
   const reminder = [{ party: 'DK', period: '2025', state: 'due-soon', oneSided: false }]
 

@@ -7,6 +7,7 @@ import type { Profile } from './profile'
 export interface ParticipantConnection {
   readonly profile: Profile
   readonly nats: NatsConnection
+  /** Lets what is under way end, and closes. It waits five seconds at most. */
   close(): Promise<void>
 }
 
@@ -26,7 +27,7 @@ export async function connectParticipant(
       maxReconnectAttempts: 60,
       reconnectTimeWait: 500,
     })
-    return accept({ profile, nats, close: () => nats.drain() })
+    return accept({ profile, nats, close: () => closed(nats) })
   } catch (error) {
     const refused =
       error instanceof NatsError && error.code === ErrorCode.AuthorizationViolation.toString()
@@ -37,4 +38,18 @@ export async function connectParticipant(
       )
     return refuse('HUB_UNREACHABLE', `the hub's broker at ${profile.hub.nats} cannot be reached`)
   }
+}
+
+const drainMs = 5_000
+
+// The client sets no bound of its own to draining a connection that is cut meanwhile.
+async function closed(nats: NatsConnection): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, drainMs)
+  })
+  await Promise.race([nats.drain(), late]).finally(() => {
+    clearTimeout(timer)
+  })
+  if (!nats.isClosed()) await nats.close()
 }
