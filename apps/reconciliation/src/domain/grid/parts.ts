@@ -18,8 +18,8 @@ export function statementOf(
   columns: BreakdownColumns,
 ): CellStatement | undefined {
   const from = found.cells.flatMap((key) => table.figures.get(key)?.from ?? [])
-  const [any] = from
-  if (any === undefined) return undefined
+  const [first] = from
+  if (first === undefined) return undefined
   const { value, interval } = measuredAmount(found.amount)
   const rounded = value === null ? null : Math.round(value)
   const [lower, upper] = [interval.lower, interval.upper + found.perhaps]
@@ -31,8 +31,8 @@ export function statementOf(
     destination: cell.destination,
     period: cell.period,
     breakdown: cell.breakdown,
-    direction: any.direction,
-    reporter: any.reporter,
+    direction: first.direction,
+    reporter: first.reporter,
     definition,
     classifications,
     value: rounded,
