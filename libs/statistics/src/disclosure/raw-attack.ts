@@ -124,28 +124,47 @@ function isUnchanged(cell: Cell, [before = [], now = []]: Attack['counts']): boo
   return valueOf(cell, before) === valueOf(cell, now)
 }
 
-/** How wide the interval is that can be worked out for a figure. */
-export function widthOf(highs: Highs, target: Held, attacked: Attack): number {
-  const { least, most } = endsOf(highs, target, attacked)
-  return most - least
+/**
+ * What an attacker can work out. The tables that it finds for one figure are kept: two that lie far enough apart in another settle
+ * that one without a programme of its own, and it is as certain.
+ */
+export interface Attacker {
+  /** How wide the interval is that can be worked out for a figure; no less than asked is as good as its width. */
+  readonly widthOf: (target: Held, asked: number) => number
+  /** The highest that a figure can be thought to be; no less than asked is as good. */
+  readonly mostOf: (target: Held, asked: number) => number
 }
 
-/** The ends of the interval that can be worked out for a figure. */
-export function endsOf(
-  highs: Highs,
-  target: Held,
-  attacked: Attack,
-): { readonly least: number; readonly most: number } {
+type Table = ReadonlyMap<string, number>
+
+/** An attacker who knows all that. */
+export function attackerOf(highs: Highs, attacked: Attack): Attacker {
+  const known = constraints(attacked)
   const all = attacked.counts.flatMap((_, vintage) =>
     leafKeys.map((_leaf, leaf) => `x${vintage}_${leaf}`),
   )
-  const objective = target.cell.leaves.map((leaf) => `x${target.vintage}_${leaf}`).join(' + ')
-  const ends = ['Maximize', 'Minimize'].map((sense) => {
-    const text = `${sense}\n obj: ${objective}\nSubject To\n${constraints(attacked)}\nBounds\n${all.map((x) => ` ${x} <= 100000`).join('\n')}\nGenerals\n ${all.join(' ')}\nEnd\n`
+  const found: Table[] = []
+  const sumIn = (table: Table, { cell, vintage }: Held): number =>
+    cell.leaves.reduce((sum, leaf) => sum + (table.get(`x${vintage}_${leaf}`) ?? 0), 0)
+  const valuesOf = (target: Held): readonly number[] => found.map((table) => sumIn(table, target))
+  const end = (target: Held, sense: 'Maximize' | 'Minimize'): number => {
+    const objective = target.cell.leaves.map((leaf) => `x${target.vintage}_${leaf}`).join(' + ')
+    const text = `${sense}\n obj: ${objective}\nSubject To\n${known}\nBounds\n${all.map((x) => ` ${x} <= 100000`).join('\n')}\nGenerals\n ${all.join(' ')}\nEnd\n`
     const solved = highs.solve(text, { output_flag: false })
     if (solved.Status !== 'Optimal') throw new Error(`the attacker's programme is ${solved.Status}`)
+    const columns = Object.entries<{ readonly Primal?: number }>(solved.Columns)
+    found.push(new Map(columns.map(([name, { Primal }]) => [name, Math.round(Primal ?? 0)])))
     return Math.round(solved.ObjectiveValue)
-  })
-  const [most = NaN, least = NaN] = ends
-  return { least, most }
+  }
+  return {
+    widthOf: (target, asked) => {
+      const values = valuesOf(target)
+      const width = Math.max(...values) - Math.min(...values)
+      return width >= asked ? width : end(target, 'Maximize') - end(target, 'Minimize')
+    },
+    mostOf: (target, asked) => {
+      const most = Math.max(...valuesOf(target))
+      return most >= asked ? most : end(target, 'Maximize')
+    },
+  }
 }
