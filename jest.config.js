@@ -14,8 +14,6 @@ const workspaces = ['libs', 'apps'].flatMap((folder) =>
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  // The brokers' keys are worked in plain JavaScript (tweetnacl), which a look-up in the sandbox makes fifty times slower.
-  sandboxInjectedGlobals: ['Float64Array', 'Uint8Array', 'Math'],
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'json', 'ts', 'tsx'],
   transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest'] },
   // jose is published as ECMAScript modules only, so it is transformed like our own code.

@@ -51,6 +51,7 @@ export {
   type ActSigned,
 } from './verify-act'
 export { keyExpiry, type KeyExpiry } from './key-expiry'
+export { newNkeySeed, nkeyAnswer, nkeyOf, nkeySigned, type Nkey } from './nkey'
 export { requestBytes, requestHeaders, requestWindowSeconds, type SignedRequest } from './request'
 export { seal, sealNow, signatureHeader, type Sealed } from './seal'
 export { lengthsHeader, partsOfRun } from './sealed-run'

@@ -2,14 +2,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  newNkeySeed,
   newSigningKey,
+  nkeyOf,
   publicHalf,
   signerOf,
   type PrivateJwk,
   type PublicJwk,
   type Signer,
 } from '@corridor/message'
-import { createAccount, createUser, fromSeed, type KeyPair } from '@nats-io/nkeys'
 import type { BrokerKeys } from './bus/nats-config'
 import { finishRotation, readSuccession, type SuccessionText } from './hub-succession'
 import { readOrMakeKey } from './read-or-make-key'
@@ -38,29 +39,26 @@ export async function hubKeys(folder: string): Promise<HubKeys> {
   // Written by this function only.
   const jwk = JSON.parse(text) as PrivateJwk
   const seeds = {
-    hub: await seed(folder, 'hub', createUser),
-    callout: await seed(folder, 'callout', createUser),
-    system: await seed(folder, 'system', createUser),
-    issuer: await seed(folder, 'issuer', createAccount),
+    hub: await seed(folder, 'hub', 'user'),
+    callout: await seed(folder, 'callout', 'user'),
+    system: await seed(folder, 'system', 'user'),
+    issuer: await seed(folder, 'issuer', 'account'),
   }
-  const publicKey = (one: string): string => fromSeed(Buffer.from(one)).getPublicKey()
   return {
     signer: await signerOf(jwk),
     publicJwk: publicHalf(jwk),
     seeds,
     broker: {
-      hub: publicKey(seeds.hub),
-      callout: publicKey(seeds.callout),
-      system: publicKey(seeds.system),
-      issuer: publicKey(seeds.issuer),
+      hub: nkeyOf(seeds.hub).publicKey,
+      callout: nkeyOf(seeds.callout).publicKey,
+      system: nkeyOf(seeds.system).publicKey,
+      issuer: nkeyOf(seeds.issuer).publicKey,
     },
     succession: readSuccession(folder),
     storage: await storageKeys(join(folder, 'storage.key')),
   }
 }
 
-async function seed(folder: string, name: string, make: () => KeyPair): Promise<string> {
-  return readOrMakeKey(join(folder, `${name}.seed`), () =>
-    Promise.resolve(Buffer.from(make().getSeed()).toString()),
-  )
+async function seed(folder: string, name: string, kind: 'user' | 'account'): Promise<string> {
+  return readOrMakeKey(join(folder, `${name}.seed`), () => Promise.resolve(newNkeySeed(kind)))
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, refuse, type Outcome } from '@corridor/kernel'
-import { connect, ErrorCode, nkeyAuthenticator, NatsError, type NatsConnection } from 'nats'
+import { nkeyAnswer } from '@corridor/message'
+import { connect, ErrorCode, NatsError, type NatsConnection } from 'nats'
 import type { Profile } from './profile'
 
 /** A participant's connection to the hub's broker. */
@@ -21,7 +22,7 @@ export async function connectParticipant(
       noAsyncTraces: true,
       servers: profile.hub.nats,
       name: `corridor-sdk-${profile.participant}`,
-      authenticator: nkeyAuthenticator(Buffer.from(profile.signinSeed)),
+      authenticator: nkeyAnswer(profile.signinSeed),
       inboxPrefix: `_INBOX_${profile.participant}`,
       timeout: 10_000,
       maxReconnectAttempts: 60,

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { addressOf } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import {
+  newNkeySeed,
   newSigningKey,
+  nkeyOf,
   publicHalf,
   signerOf,
   thumbprint,
@@ -12,7 +14,6 @@ import {
   type PublicJwk,
   type Signer,
 } from '@corridor/message'
-import { createUser, fromSeed } from '@nats-io/nkeys'
 import { writeDurably } from './write-whole'
 
 /** The hub that a profile was enrolled with; its key is pinned at enrolment. */
@@ -88,8 +89,7 @@ export async function profileKeys(folder: string): Promise<Outcome<ProfileKeys>>
   const signinFile = join(folder, files.signin)
   if (!existsSync(signingFile))
     writeDurably(signingFile, JSON.stringify((await newSigningKey()).privateJwk), 0o600)
-  if (!existsSync(signinFile))
-    writeDurably(signinFile, Buffer.from(createUser().getSeed()).toString(), 0o600)
+  if (!existsSync(signinFile)) writeDurably(signinFile, newNkeySeed('user'), 0o600)
   return readKeys(folder)
 }
 
@@ -110,7 +110,7 @@ async function readKeys(folder: string): Promise<Outcome<ProfileKeys>> {
     signer: await signerOf(jwk),
     signingKey: publicHalf(jwk),
     kid: await thumbprint(jwk),
-    signinKey: fromSeed(Buffer.from(signinSeed)).getPublicKey(),
+    signinKey: nkeyOf(signinSeed).publicKey,
     signinSeed,
   })
 }

@@ -6,8 +6,9 @@ import {
   serviceContext,
   type ServiceContext,
 } from '@corridor/platform'
-import { decode, encodeAuthorizationResponse, encodeUser } from '@nats-io/jwt'
-import { fromPublic, fromSeed } from '@nats-io/nkeys'
+import { nkeyOf, nkeySigned } from '@corridor/message'
+import { encodeAuthorizationResponse, encodeUser } from '@nats-io/jwt'
+import { fromSeed, type KeyPair } from '@nats-io/nkeys'
 import {
   Inject,
   Injectable,
@@ -38,7 +39,12 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
   /** Written at bootstrap only. */
   private connection: NatsConnection | null = null
 
-  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
+  /** Whose word the broker takes. */
+  private readonly issuer: KeyPair
+
+  constructor(@Inject(serviceContext) private readonly context: ServiceContext) {
+    this.issuer = issuerOf(context.environment.keys.seeds.issuer)
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     const { environment } = this.context
@@ -63,12 +69,11 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
     try {
       const request = requestOf(message.string())
       const jwt = await this.userJwt(request)
-      const issuer = fromSeed(Buffer.from(this.context.environment.keys.seeds.issuer))
       const granted = jwt === null ? { error: 'sign-in refused' } : { jwt }
       const response = await encodeAuthorizationResponse(
         request.user_nkey,
         request.server_id.id,
-        issuer,
+        this.issuer,
         granted,
         {},
       )
@@ -106,7 +111,6 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
     )
     // Within the key's last second: the broker would only take it to end it.
     if (exp * 1_000 <= now.getTime()) return null
-    const issuer = fromSeed(Buffer.from(this.context.environment.keys.seeds.issuer))
     const limits = {
       pub: { allow: [...rights.publish], deny: [] },
       sub: { allow: [...rights.subscribe], deny: [] },
@@ -116,17 +120,32 @@ export class SignInService implements OnApplicationBootstrap, OnApplicationShutd
     for (const address of addressesOf(signingIn)) await ensureParticipant(jsm, address)
     this.context.log.info('a participant signed in', { participant: who.id, office: key.office })
     // By this name its live connections are found when it may sign in no more.
-    return encodeUser(`${who.id}/${key.office}/${key.nkey}`, request.user_nkey, issuer, limits, {
-      aud: 'EDGE',
-      exp,
-    })
+    return encodeUser(
+      `${who.id}/${key.office}/${key.nkey}`,
+      request.user_nkey,
+      this.issuer,
+      limits,
+      {
+        aud: 'EDGE',
+        exp,
+      },
+    )
   }
 }
 
 function requestOf(token: string): SignInRequest {
   // The server signed this token and is the only one in the AUTH account that sends here.
-  const { nats } = decode<SignInRequest>(token) as unknown as { nats: SignInRequest }
-  return nats
+  const claims = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')
+  return (JSON.parse(claims) as { nats: SignInRequest }).nats
+}
+
+/** The issuing account as the writer of sign-ins wants it; every key that is used here is worked by OpenSSL. */
+function issuerOf(seed: string): KeyPair {
+  const { publicKey, sign } = nkeyOf(seed)
+  const getPublicKey = (): string => publicKey
+  // The writer asks for the private key only to see that there is one.
+  const getPrivateKey = (): Uint8Array => Buffer.from(seed)
+  return Object.assign(fromSeed(Buffer.from(seed)), { getPublicKey, getPrivateKey, sign })
 }
 
 /**
@@ -139,7 +158,7 @@ function provenKey({
 }: SignInRequest): string | null {
   if (nkey === undefined || sig === undefined || nonce === undefined || nonce === '') return null
   try {
-    const proven = fromPublic(nkey).verify(Buffer.from(nonce), Buffer.from(sig, 'base64url'))
+    const proven = nkeySigned(nkey, Buffer.from(nonce), Buffer.from(sig, 'base64url'))
     return proven ? nkey : null
   } catch {
     return null

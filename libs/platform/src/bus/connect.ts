@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { connect, nkeyAuthenticator, type NatsConnection } from 'nats'
+import { nkeyAnswer } from '@corridor/message'
+import { connect, type NatsConnection } from 'nats'
 
 /** Opens a connection of the hub's own account. It goes on for ever; a lost server is waited for. */
 export async function connectBus(options: {
@@ -17,8 +18,6 @@ export async function connectBus(options: {
     waitOnFirstConnect: true,
     // A stack kept for each request would cost more than the request; what fails is told with its cause.
     noAsyncTraces: true,
-    ...(options.seed === null
-      ? {}
-      : { authenticator: nkeyAuthenticator(Buffer.from(options.seed)) }),
+    ...(options.seed === null ? {} : { authenticator: nkeyAnswer(options.seed) }),
   })
 }
