@@ -14,6 +14,7 @@ import { corridorTerms } from '../../apps/cli/src/demonstration/region'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
 import { messageBytes, sealedBy, submit } from './raw-message'
+import { ask, expectProblem, signedRaw } from './raw-request'
 
 const terms = corridorTerms(['BE', 'DK'])
 
@@ -76,6 +77,31 @@ describe('an official', () => {
     const answer = await submit(hub, sealed)
     expect(answer).toMatchObject({ status: 403, json: { code: 'NOT_ALLOWED' } })
     expect(await hub.query(`select 1 from intake.submission where id = 'by-observer'`)).toEqual([])
+  })
+
+  it.each([
+    ['PUT', '/api/deliveries/webhook', { url: 'https://stat.example.org/' }],
+    ['DELETE', '/api/deliveries/webhook', undefined],
+    ['POST', '/api/deliveries/replay', { after: 0 }],
+    ['POST', '/api/deliveries/destroyed', { numbers: [1] }],
+    ['POST', '/api/recalls', { submission: 'sent-by-others', reason: 'no' }],
+    ['POST', '/api/breaches', { agreement: terms.id, reason: 'no' }],
+  ])('who observes does not do %s %s', async (method, target, body) => {
+    const observer = must(await openProfile(hub.home, 'BE-OBSERVER'), 'open')
+    const request = await signedRaw(observer, target, { method, ...(body && { body }) })
+    expectProblem(await ask(hub.http, request), 403, 'NOT_ALLOWED')
+  })
+
+  it.each([
+    ['PUT', '/api/deliveries/webhook', { url: 'https://stat.example.org/' }],
+    ['POST', '/api/deliveries/replay', { after: 0 }],
+    ['POST', '/api/deliveries/stops', { submission: 'sent-by-others', reason: 'no' }],
+    ['POST', '/api/breaches', { agreement: terms.id, reason: 'no' }],
+  ])('whose request was read does %s %s once, whoever repeats it', async (method, target, body) => {
+    const request = await signedRaw(be, target, { method, body })
+    const first = await ask(hub.http, request)
+    expect(first.json['code']).not.toBe('NOT_ALLOWED')
+    expectProblem(await ask(hub.http, request), 401, 'REQUEST_REPLAYED')
   })
 
   it('who reviews proposes an agreement, and only a signatory signs it', async () => {

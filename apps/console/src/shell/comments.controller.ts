@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decideAct } from '@corridor/message'
 import { command, Refused } from '@corridor/platform'
-import { Body, Controller, Get, HttpCode, Inject, Post, UseGuards } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common'
+import { actOnce } from './act-once'
 import type { Actor } from './actor'
 import { StopBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
 import * as reading from './reading'
-import { Signed, SignedRequestGuard } from './signed-request.guard'
+import { Signed, SignedRequestGuard, type SignedHttp } from './signed-request.guard'
 import { Told } from './told'
 
 /** Own figures that wait for their sender's comment before they are handed over. */
@@ -35,12 +35,12 @@ export class CommentsController {
   })
   @Post('stops')
   @HttpCode(200)
-  stop(
+  async stop(
     @Signed() actor: Actor,
     @Body(new JsonBody(StopBody)) { submission, recipient, reason }: StopBody,
+    @Req() request: SignedHttp,
   ): Promise<object> {
-    const allowed = decideAct(actor, 'withdraw')
-    if (!allowed.ok) throw new Refused(allowed.refusal)
+    await actOnce(this.edge, request, 'withdraw')
     const sender = actor.participant
     return this.ask({ sender, submission, recipient: recipient ?? null, reason })
   }

@@ -11,15 +11,17 @@ import {
   Inject,
   Post,
   Query,
+  Req,
   UseGuards,
 } from '@nestjs/common'
+import { actOnce } from './act-once'
 import type { Actor } from './actor'
 import { ReplayBody, ResendBody, WebhookBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
 import { ownRecipient, recipientTold } from './own-recipient'
 import * as reading from './reading'
-import { Signed, SignedRequestGuard } from './signed-request.guard'
+import { Signed, SignedRequestGuard, type SignedHttp } from './signed-request.guard'
 import { Told } from './told'
 
 /** Deliveries: what was handed to whom, and what a recipient asks for again. Delivery decides anew what it may have. */
@@ -72,10 +74,12 @@ export class DeliveriesController {
   })
   @Post('replay')
   @HttpCode(200)
-  replay(
+  async replay(
     @Signed() actor: Actor,
     @Body(new JsonBody(ReplayBody)) { after, since, recipient }: ReplayBody,
+    @Req() request: SignedHttp,
   ): Promise<object> {
+    await actOnce(this.edge, request, 'take')
     const own = ownRecipient(actor, recipient)
     const ask = { recipient: own, after: after ?? 0, since: since ?? null }
     return this.ask('replay', { ...ask, limit: 1_000 })
@@ -102,11 +106,11 @@ export class DeliveriesController {
   })
   @Post('dead/resend')
   @HttpCode(200)
-  resend(
-    @Signed() actor: Actor,
+  async resend(
     @Body(new JsonBody(ResendBody)) { recipient, numbers }: ResendBody,
+    @Req() request: SignedHttp,
   ): Promise<object> {
-    operatorOnly(actor)
+    await actOnce(this.edge, request, 'register')
     return this.ask('resend', { recipient, numbers: numbers ?? null })
   }
 
@@ -131,10 +135,12 @@ export class DeliveriesController {
     answers: { 200: 'What holds from now on' },
   })
   @Put('webhook')
-  setWebhook(
+  async setWebhook(
     @Signed() actor: Actor,
     @Body(new JsonBody(WebhookBody)) { url, recipient }: WebhookBody,
+    @Req() request: SignedHttp,
   ): Promise<object> {
+    await actOnce(this.edge, request, 'take')
     return this.ask('webhook', { participant: ownRecipient(actor, recipient), url })
   }
 
@@ -144,10 +150,12 @@ export class DeliveriesController {
     answers: { 200: 'What holds from now on' },
   })
   @Delete('webhook')
-  endWebhook(
+  async endWebhook(
     @Signed() actor: Actor,
     @Query() { recipient }: Readonly<Record<string, string | undefined>>,
+    @Req() request: SignedHttp,
   ): Promise<object> {
+    await actOnce(this.edge, request, 'take')
     return this.ask('webhook', { participant: ownRecipient(actor, recipient), url: null })
   }
 

@@ -12,13 +12,13 @@ import {
   Req,
   UseGuards,
 } from '@nestjs/common'
-import type { Request } from 'express'
+import { actOnce } from './act-once'
 import type { Actor } from './actor'
 import { edgeToken, type Edge } from './edge'
 import { BreachBody, DestroyedBody, RecallBody } from './incident-bodies'
 import { JsonBody } from './json-body.pipe'
 import { ownRecipient, recipientTold } from './own-recipient'
-import { proofOf, Signed, SignedRequestGuard } from './signed-request.guard'
+import { proofOf, Signed, SignedRequestGuard, type SignedHttp } from './signed-request.guard'
 import { Told } from './told'
 
 const meantQuery = {
@@ -57,10 +57,12 @@ export class IncidentsController {
   })
   @Post('recalls')
   @HttpCode(200)
-  recall(
+  async recall(
     @Signed() actor: Actor,
     @Body(new JsonBody(RecallBody)) { submission, reason }: RecallBody,
+    @Req() request: SignedHttp,
   ): Promise<object> {
+    await actOnce(this.edge, request, 'withdraw')
     const meant = { ...nothingMeant, sender: actor.participant, submission }
     return this.declare(actor, { kind: 'recall', reason, meant })
   }
@@ -92,10 +94,12 @@ export class IncidentsController {
   })
   @Post('breaches')
   @HttpCode(200)
-  breach(
+  async breach(
     @Signed() actor: Actor,
     @Body(new JsonBody(BreachBody)) { reason, ...asked }: BreachBody,
+    @Req() request: SignedHttp,
   ): Promise<object> {
+    await actOnce(this.edge, request, 'speak')
     if (asked.agreement === undefined && asked.submission === undefined)
       throw new Refused(
         refuse('CONTENT_WRONG', 'name an agreement or a message, so that not all is withdrawn')
@@ -114,11 +118,12 @@ export class IncidentsController {
   })
   @Post('deliveries/destroyed')
   @HttpCode(200)
-  destroyed(
+  async destroyed(
     @Signed() actor: Actor,
     @Body(new JsonBody(DestroyedBody)) { numbers, recipient }: DestroyedBody,
-    @Req() request: Request,
+    @Req() request: SignedHttp,
   ): Promise<object> {
+    await actOnce(this.edge, request, 'speak')
     return this.ask('destroyed', {
       recipient: ownRecipient(actor, recipient),
       numbers,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { refuse } from '@corridor/kernel'
 import { command, Refused, rowsOfQuery } from '@corridor/platform'
-import { Body, Controller, Get, HttpCode, Inject, Post, UseGuards } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common'
+import { actOnce } from './act-once'
 import type { Actor } from './actor'
 import { RoundBody } from './bodies'
 import { edgeToken, type Edge } from './edge'
 import { JsonBody } from './json-body.pipe'
-import { Signed, SignedRequestGuard } from './signed-request.guard'
+import { Signed, SignedRequestGuard, type SignedHttp } from './signed-request.guard'
 import { Told } from './told'
 
 /** Full rounds: the operator has comparisons made once more, and does nothing else about them. */
@@ -28,8 +29,9 @@ export class RoundsController {
   async begin(
     @Signed() actor: Actor,
     @Body(new JsonBody(RoundBody)) { agreement }: RoundBody,
+    @Req() request: SignedHttp,
   ): Promise<object> {
-    operatorOnly(actor)
+    await actOnce(this.edge, request, 'register')
     const ask = { askedBy: actor.participant, agreement: agreement ?? null }
     const begun = await command<object>(this.edge.bus, 'reconciliation.command.round.v1', ask)
     if (!begun.ok) throw new Refused(begun.refusal)
