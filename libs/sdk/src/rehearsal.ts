@@ -21,8 +21,8 @@ export const rehearsalSteps: Readonly<Record<string, string>> = {
   accepted: 'a message sealed, sent with --test and accepted',
   refused: 'one refused: something in it was wrong on purpose',
   revised: 'a figure stated again with another value',
-  retracted: 'a figure taken back',
-  received: 'a statement of the hub received',
+  retracted: 'a figure taken back: no value, value_status retracted',
+  received: 'a statement of the hub received: corridor rehearsal confirm',
   verified: 'its signature verified with the pinned key',
 }
 

@@ -37,7 +37,12 @@ const propose: Command = {
       'answer the terms on the table by these',
     ],
   ],
-  operands: [{ name: 'FILE', about: 'the terms as JSON, after the contract agreement' }],
+  operands: [
+    {
+      name: 'FILE',
+      about: 'the terms as JSON; corridor contracts show agreement says where examples are',
+    },
+  ],
   options: {
     'dry-run': { type: 'boolean', about: 'check and show the terms; send nothing' },
     counter: {
@@ -57,7 +62,12 @@ const lint: Command = {
     ['corridor agreements lint terms.json --complete full.json', 'say that the rest is not agreed'],
     ['corridor agreements lint new.json --against old.json', 'and what differs, clause by clause'],
   ],
-  operands: [{ name: 'FILE', about: 'the terms as JSON, after the contract agreement' }],
+  operands: [
+    {
+      name: 'FILE',
+      about: 'the terms as JSON; corridor contracts show agreement says where examples are',
+    },
+  ],
   options: {
     complete: {
       type: 'string',
@@ -94,7 +104,12 @@ const simulate: Command = {
       'rows by clause, and why others would have stayed',
     ],
   ],
-  operands: [{ name: 'FILE', about: 'the terms as JSON, after the contract agreement' }],
+  operands: [
+    {
+      name: 'FILE',
+      about: 'the terms as JSON; corridor contracts show agreement says where examples are',
+    },
+  ],
   options: {
     from: { type: 'string', value: 'PERIOD', about: 'figures of this period and later' },
     until: { type: 'string', value: 'PERIOD', about: 'figures of this period and earlier' },

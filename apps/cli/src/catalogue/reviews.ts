@@ -22,7 +22,8 @@ const cause: Option = {
   type: 'string',
   value: 'CODE',
   many: true,
-  about: 'a cause of CL_CAUSE, with its persons: TIMING=120; what is left is not yet explained',
+  about:
+    'a cause of CL_CAUSE, with its persons, as the difference counts them (origin less destination): TIMING=-120; what is left is not yet explained',
 }
 const offer: Options = {
   figure,

@@ -22,7 +22,7 @@ export async function sign(call: Call): Promise<Outcome<Answer>> {
   const next =
     standing.value.state === 'in-force'
       ? 'It is in force.'
-      : `It is ${standingWords(standing.value.state)}.`
+      : `It is ${standingWords(standing.value.state)}; what it waits for: corridor agreements show ${terms.id}`
   return accept({
     text: `OK  Signed ${terms.id} as ${profile.participant}. ${next}`,
     json: { ...standing.value },

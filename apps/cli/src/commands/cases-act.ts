@@ -27,9 +27,11 @@ export function caseActor(verb: Verb): (call: Call) => Promise<Outcome<Answer>> 
     if (!told.ok) return told
     const { state, report, digest } = told.value
     const next =
-      digest === null ? '' : ` Report ${report.agreement} ${report.period} can be signed.`
+      digest === null
+        ? ''
+        : ` To be signed: corridor reports sign ${report.agreement} ${report.period}`
     return accept({
-      text: `OK  ${shown.value.id} is ${statusWords(state)}.${next}`,
+      text: `OK  ${shown.value.id}: ${statusWords(state)}.${next}`,
       json: { ...told.value, ...own.value },
     })
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { join } from 'node:path'
 import {
   codeList,
+  contracts,
   structure,
   type Component,
   type Dimension,
@@ -10,7 +12,7 @@ import { contractColumns, type ContractColumn } from '@corridor/formats'
 import { accept, type Outcome } from '@corridor/kernel'
 import type { Answer, Call } from '../command'
 import { useAddedCodes } from '../figures/added-codes'
-import { contractNamed } from '../figures/contract-of-call'
+import { contractNamed, newestOf, type NamedContract } from '../figures/contract-of-call'
 import { contractText } from '../figures/contract-text'
 import { table } from '../output/table'
 import { count } from '../output/words'
@@ -18,7 +20,7 @@ import { count } from '../output/words'
 /** Shows what a contract asks for: dimensions with their codes, measure, attributes, and the columns of a file. */
 export function showContract(call: Call): Promise<Outcome<Answer>> {
   useAddedCodes(call)
-  const contract = contractNamed(call.operand(0) ?? '')
+  const contract = anyContract(call.operand(0) ?? '')
   if (!contract.ok) return Promise.resolve(contract)
   const { name, version } = contract.value
   const known = structure(name)
@@ -26,11 +28,20 @@ export function showContract(call: Call): Promise<Outcome<Answer>> {
   const columns = contractColumns(name) ?? []
   const text = [
     `${name} ${version}\n${about}`,
-    ...(known === undefined ? [] : structureParts(known, columns)),
+    ...(known === undefined
+      ? [`Its schema and examples: ${join(call.world.project, 'contracts', name, version)}`]
+      : structureParts(known, columns)),
   ].join('\n\n')
   return Promise.resolve(
     accept({ text, json: { contract: name, version, about, structure: known ?? null, columns } }),
   )
+}
+
+// Not only those of figures: whatever corridor contracts list has can be shown.
+function anyContract(named: string): Outcome<NamedContract> {
+  const [name = '', version] = named.split(':')
+  const listed = contracts.some((one) => one.name === name)
+  return listed ? accept({ name, version: version ?? newestOf(name) }) : contractNamed(named)
 }
 
 function structureParts(known: Structure, columns: readonly ContractColumn[]): readonly string[] {

@@ -49,7 +49,7 @@ export async function inviteParticipant(call: Call): Promise<Outcome<Answer>> {
   const { code, expiresAt } = told.value
   return accept({
     text: [
-      `OK  ${clean(participant, 40)} is registered. Its one-time code, to hand over by a safe way, until ${day(expiresAt)}:`,
+      `OK  ${clean(participant, 40)} is registered. Hand this one-time code over by a safe way; it enrols with it until ${day(expiresAt)} (corridor enrol):`,
       clean(code),
     ].join('\n'),
     json: { participant, code, expiresAt },
