@@ -54,6 +54,32 @@ const propose: Command = {
   load: load.agreementsPropose,
 }
 
+const draft: Command = {
+  name: 'agreements draft',
+  about: 'write terms to begin from: totals only, small counts suppressed, the rest not agreed',
+  examples: [
+    ['corridor agreements draft BE,DK --contract migration-flow', 'writes BE-DK-2027.json'],
+    [
+      'corridor agreements draft BE,DK,SE --contract migration-flow --contract work-permits --from 2027-07-01',
+      'three parties, two contracts',
+    ],
+  ],
+  operands: [{ name: 'PARTIES', about: 'the parties, with commas: BE,DK' }],
+  options: {
+    contract: {
+      type: 'string',
+      many: true,
+      value: 'CONTRACT',
+      about: 'a statistical contract whose figures are shared; once for each',
+    },
+    from: { type: 'string', value: 'DAY', about: 'the first day; without it 1 January next year' },
+    until: { type: 'string', value: 'DAY', about: 'the last day; without it, five years on' },
+    out: { type: 'string', value: 'FILE', about: 'the file to write' },
+  },
+  notes: ['Nothing is sent. What more is agreed is written over it by hand.'],
+  load: load.agreementsDraft,
+}
+
 const lint: Command = {
   name: 'agreements lint',
   about: 'tell all that is wrong with a draft, and what may not be meant',
@@ -278,6 +304,7 @@ const reportsDue: Command = {
 export const agreementCommands: readonly Command[] = [
   list,
   show,
+  draft,
   lint,
   compare,
   simulate,

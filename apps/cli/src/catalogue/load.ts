@@ -10,6 +10,7 @@ import type { propose } from '../commands/agreements-propose'
 import type { history } from '../commands/agreements-history'
 import type { showOne } from '../commands/agreements-show'
 import type { compareTerms } from '../commands/agreements-compare'
+import type { draft } from '../commands/agreements-draft'
 import type { lint } from '../commands/agreements-lint'
 import type { simulateTerms } from '../commands/agreements-simulate'
 import type { sign } from '../commands/agreements-sign'
@@ -97,6 +98,7 @@ export const load = {
     (require('../commands/agreements-act').actor as typeof actor)(act),
   agreementsHistory: (): Act => require('../commands/agreements-history').history as typeof history,
   agreementsShow: (): Act => require('../commands/agreements-show').showOne as typeof showOne,
+  agreementsDraft: (): Act => require('../commands/agreements-draft').draft as typeof draft,
   agreementsLint: (): Act => require('../commands/agreements-lint').lint as typeof lint,
   agreementsCompare: (): Act =>
     require('../commands/agreements-compare').compareTerms as typeof compareTerms,
