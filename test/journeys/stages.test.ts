@@ -67,6 +67,19 @@ const terms: Agreement = completed({
   recorded: [],
 })
 
+/** The same of Nepal and Oman, whose figures are rounded to fives before they leave. */
+const roundedTerms = JSON.parse(
+  JSON.stringify({
+    ...terms,
+    id: 'NP-OM-2026',
+    enforced: terms.enforced.map((clause) =>
+      clause.kind === 'protect'
+        ? { ...clause, rule: { method: 'random-rounding', base: 5 } }
+        : clause,
+    ),
+  }).replaceAll('QA', 'OM'),
+) as Agreement
+
 const definition = {
   ...{ population: 'for-work', minimumStay: 'not-applicable', ageDefinition: 'completed' },
   periodConvention: 'calendar',
@@ -108,6 +121,7 @@ let hub: Hub
 let np: Profile
 let qa: Profile
 let stranger: Profile
+let om: Profile
 
 beforeAll(async () => {
   hub = await raiseHub('in one process')
@@ -117,7 +131,9 @@ beforeAll(async () => {
   np = await state('NP')
   qa = await state('QA')
   stranger = await state('SE')
+  om = await state('OM')
   await agree([np, qa], terms)
+  await agree([np, om], roundedTerms)
 })
 
 afterAll(() => hub.close())
@@ -132,10 +148,13 @@ async function publish(sender: Profile, contract: 'deployment' | 'work-permits',
   expect(json).not.toHaveProperty('code')
 }
 
-const found = async (who: Profile): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+const found = async (
+  who: Profile,
+  agreement = terms.id,
+): Promise<readonly Readonly<Record<string, unknown>>[]> =>
   must(
     await signedRequest<readonly Readonly<Record<string, unknown>>[]>(who, {
-      ...{ method: 'GET', target: `/api/reports/${terms.id}/stages` },
+      ...{ method: 'GET', target: `/api/reports/${agreement}/stages` },
     }),
     'read the stages',
   )
@@ -208,5 +227,24 @@ describe('stages of one path', () => {
       ({ out }) => out.includes('version 2'),
     )
     expect(shown.out).toContain('Stages of 2026-Q1: 2 figures looked at, 0 outside the range.')
+  })
+
+  it('are held against each other as the partner was told them, where figures are protected', async () => {
+    await publish(np, 'deployment', {
+      ...cleared({ '2026-01': 1003, '2026-02': 902 }),
+      destination: 'OM',
+    })
+    await publish(om, 'work-permits', { ...permitted({ '2026-02': 821 }), reporter: 'OM' })
+    const [told] = await eventually(
+      async () =>
+        (await found(om, roundedTerms.id)).filter(({ outcome }) => outcome !== 'no-expectation'),
+      (rows) => rows.length > 0,
+    )
+    expect(told).toMatchObject({ stage: 'permit', period: '2026-02', outcome: 'in-range' })
+    const [lower, upper] = [Number(told?.['saidLower']), Number(told?.['saidUpper'])]
+    // A multiple of five, and four more or less: the figure itself is nowhere.
+    expect([(lower + 4) % 5, upper - lower]).toEqual([0, 8])
+    expect(await found(np, roundedTerms.id)).toEqual(await found(om, roundedTerms.id))
+    expect(await found(stranger, roundedTerms.id)).toEqual([])
   })
 })

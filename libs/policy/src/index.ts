@@ -2,6 +2,7 @@
 export { clauseInWords, notAgreedInWords } from './clause-words'
 export { completed } from './completed'
 export { compare, type Difference } from './compare'
+export { comparisonReaders } from './comparison-readers'
 export { compile } from './compile'
 export { decide, permitsOf } from './decide'
 export { firstDraft, type DraftAsked } from './first-draft'

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { clausesOf, type KnownAgreement, type RowTest } from '@corridor/policy'
-import { readersOf } from './review/review-terms'
+import { clausesOf, comparisonReaders, type KnownAgreement, type RowTest } from '@corridor/policy'
 
 /**
  * A test of what may enter the comparisons of an agreement. What was told under protection was tried against its recipient and the other
@@ -22,7 +21,7 @@ export function unlessReadElsewhere(
   const isReadElsewhere = (contract: string): boolean => {
     const found =
       known.get(contract) ??
-      readersOf(agreement, contract).some(
+      comparisonReaders(agreement, contract).some(
         (reader) => !parties.includes(reader) && elsewhere.has(reader),
       )
     known.set(contract, found)

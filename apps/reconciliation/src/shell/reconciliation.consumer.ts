@@ -47,8 +47,9 @@ export class ReconciliationConsumer {
   }
 
   @EventPattern('delivery.protected.v1', together)
-  told(@Payload() told: readonly ProtectedTold[], @Ctx() { tx }: FactContext): Promise<void> {
-    return this.reconciliation.told(tx, told)
+  async told(@Payload() told: readonly ProtectedTold[], @Ctx() { tx }: FactContext): Promise<void> {
+    await this.reconciliation.told(tx, told)
+    await this.stages.told(tx, told)
   }
 
   @EventPattern('intake.recorded-internally.v1', together)

@@ -20,7 +20,8 @@ const upsertFigures = `
 insert into stage_figure select * from json_populate_recordset(null::stage_figure, $1::json)
 on conflict (agreement, clause, stage, period) do update
 set lower = excluded.lower, upper = excluded.upper, position = excluded.position
-where excluded.position > stage_figure.position
+where excluded.position >= stage_figure.position
+  and (excluded.position, excluded.lower, excluded.upper) is distinct from (stage_figure.position, stage_figure.lower, stage_figure.upper)
 returning stage`
 
 /** The figures of a clause. */
@@ -84,6 +85,17 @@ select clause, stage, after, period, looked_at as "lookedAt", outcome, why, said
   range_lower as "rangeLower", range_upper as "rangeUpper", p, basis
 from stage_check where agreement = $1 and ($2::text is null or left(period, 4) = $2) and ($3::text is null or clause = $3)
 order by outcome in ('above', 'below') desc, clause, period, stage, looked_at`
+
+/** Forgets all figures of an agreement's paths, and gives the clauses that they were of. */
+export async function dropStageFigures(tx: Tx, agreement: string): Promise<readonly string[]> {
+  const rows = await rowsOfQuery<{ clause: string }>(
+    tx,
+    `with gone as (delete from stage_figure where agreement = $1 returning clause)
+     select distinct clause from gone`,
+    [agreement],
+  )
+  return rows.map(({ clause }) => clause)
+}
 
 /** Deletes the figures that a dataset stated, and gives the clauses that they were of. */
 export async function eraseStageFigures(

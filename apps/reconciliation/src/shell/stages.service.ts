@@ -3,6 +3,7 @@ import {
   fact,
   newestOf,
   readAccepted,
+  readTold,
   rowsOfQuery,
   serviceContext,
   tell,
@@ -10,18 +11,27 @@ import {
   type ServiceContext,
   type Tx,
 } from '@corridor/platform'
-import { clausesOf, holds, rowTest, type ClauseOf, type KnownAgreement } from '@corridor/policy'
+import {
+  asksProtection,
+  clausesOf,
+  holds,
+  rowTest,
+  type ClauseOf,
+  type KnownAgreement,
+} from '@corridor/policy'
 import { Inject, Injectable } from '@nestjs/common'
-import { datasetRows } from '../domain/dataset-rows'
+import { datasetRows, type DatasetRow } from '../domain/dataset-rows'
 import { compareStages } from '../domain/pipeline/compare-stages'
 import { stageFiguresOf } from '../domain/pipeline/stage-figures'
 import { roundsTouched } from '../domain/pipeline/stages-told'
+import { unlessReadElsewhere } from '../domain/read-elsewhere'
 import { agreementsOf } from './agreements'
 import { policyNow } from './policy-now'
 import type { ErasedTold } from './erase-statements'
-import type { RecordedTold } from './reconciliation.service'
+import type { ProtectedTold, RecordedTold } from './reconciliation.service'
 import { askReports, roundsReported } from './report-due'
 import {
+  dropStageFigures,
   eraseStageFigures,
   keepFindings,
   keepStageFigures,
@@ -37,7 +47,10 @@ export class StagesService {
   constructor(@Inject(serviceContext) private readonly context: ServiceContext) {}
 
   /** New figures of a stage: its path is looked at anew. */
-  async recorded(tx: Tx, told: readonly RecordedTold[]): Promise<void> {
+  async recorded(
+    tx: Tx,
+    told: readonly Pick<RecordedTold, 'participant' | 'position'>[],
+  ): Promise<void> {
     const senders = [...new Set(told.map(({ participant }) => participant))]
     const agreements = this.following(await agreementsOf(tx, senders))
     for (const agreement of agreements) {
@@ -47,24 +60,40 @@ export class StagesService {
       const positions = told.flatMap(({ participant, position }) =>
         from.has(participant) ? [position] : [],
       )
-      await this.look(tx, agreement, positions)
+      for (const clause of await this.keepAll(tx, agreement, positions))
+        await this.compare(tx, agreement.terms.id, clause)
     }
   }
 
-  /** Where an agreement stands now: while it holds, what its parties have said already is looked at. */
+  /** Figures of a stage were told under protection. What was not heard of yet is looked at with its message. */
+  async told(tx: Tx, told: readonly ProtectedTold[]): Promise<void> {
+    const recorded = await rowsOfQuery<{ position: string; participant: string }>(
+      tx,
+      'select position, participant from dataset where position = any($1::bigint[]) order by position',
+      [told.map(({ dataset }) => dataset)],
+    )
+    await this.recorded(
+      tx,
+      recorded.map((one) => ({ ...one, position: Number(one.position) })),
+    )
+  }
+
+  /** Where an agreement stands now: while it holds, all that its parties have said is looked at anew. */
   async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
     const [known] = this.following([agreement])
     if (known === undefined) return
+    // What entered may be for fewer readers now than it was.
+    const dropped = new Set(await dropStageFigures(tx, agreement.terms.id))
     const rows = await rowsOfQuery<{ position: string }>(
       tx,
       'select position from dataset where participant = any($1::text[]) order by position',
       [pipelinesOf(known).flatMap(({ stages }) => stages.map(({ from }) => from))],
     )
-    await this.look(
-      tx,
-      known,
-      rows.map(({ position }) => Number(position)),
-    )
+    const positions = rows.map(({ position }) => Number(position))
+    const kept = await this.keepAll(tx, known, positions)
+    for (const clause of pipelinesOf(known))
+      if (kept.has(clause) || dropped.has(clause.id))
+        await this.compare(tx, agreement.terms.id, clause)
   }
 
   /** Figures were deleted, or are in doubt: what was found with them goes too. */
@@ -87,18 +116,18 @@ export class StagesService {
     return agreements.filter((one) => holds(one, now) && pipelinesOf(one).length > 0)
   }
 
-  private async look(
+  private async keepAll(
     tx: Tx,
     agreement: KnownAgreement,
     positions: readonly number[],
-  ): Promise<void> {
+  ): Promise<ReadonlySet<Pipeline>> {
     const touched = new Set<Pipeline>()
     for (const position of positions) {
       const { storage } = this.context.environment.keys
       for (const dataset of await readAccepted(tx, [position], storage))
         for (const clause of await this.keep(tx, agreement, dataset)) touched.add(clause)
     }
-    for (const clause of touched) await this.compare(tx, agreement.terms.id, clause)
+    return touched
   }
 
   // What is found shows figures under all agreements of the parties, so the strictest of them decides.
@@ -109,18 +138,31 @@ export class StagesService {
   ): Promise<readonly Pipeline[]> {
     const { contract, participant: sender, position } = accepted
     const { parties } = agreement.standing
-    const policy = await policyNow(tx, await agreementsOf(tx, parties), parties)
-    const isGranted = rowTest(policy, this.context.clock())
+    const known = await agreementsOf(tx, parties)
+    const asStated = rowTest(await policyNow(tx, known, parties), this.context.clock())
+    const isGranted = unlessReadElsewhere(agreement, known, asStated)
     const rows = datasetRows(contract, newestOf(accepted))
+    const told = known.some(asksProtection) ? await this.toldOf(tx, position) : new Map()
     const changed: Pipeline[] = []
     for (const clause of pipelinesOf(agreement)) {
-      const figures = stageFiguresOf(agreement, clause, { contract, sender, rows, isGranted })
+      const sent = { contract, sender, rows, told, isGranted }
+      const figures = stageFiguresOf(agreement, clause, sent)
       if (figures.length === 0) continue
       await tx.query('update dataset set kept = true where position = $1', [position])
       if (await keepStageFigures(tx, figures, { agreement: agreement.terms.id, position }))
         changed.push(clause)
     }
     return changed
+  }
+
+  private async toldOf(
+    tx: Tx,
+    position: number,
+  ): Promise<ReadonlyMap<string, readonly DatasetRow[]>> {
+    const told = await readTold(tx, [position], this.context.environment.keys.storage)
+    return new Map(
+      told.map(({ recipient, contract, dataset }) => [recipient, datasetRows(contract, dataset)]),
+    )
   }
 
   private async compare(tx: Tx, agreement: string, clause: Pipeline): Promise<void> {

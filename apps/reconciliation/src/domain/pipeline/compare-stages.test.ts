@@ -47,9 +47,28 @@ const cleared = {
 const all: RowTest = () => true
 const figuresOf = (rows: readonly object[], isGranted = all): readonly StageFigure[] =>
   stageFiguresOf(known, clause, {
-    ...{ contract: 'deployment', sender: 'BE', isGranted },
+    ...{ contract: 'deployment', sender: 'BE', told: new Map(), isGranted },
     rows: rows as (typeof cleared)[],
   })
+
+/** What is found of a path whose first stage is told under protection: Belgium says one thing, each other party was told another. */
+const foundUnder = (
+  parties: readonly string[],
+  stated: readonly object[],
+  told: Readonly<Record<string, readonly object[]>>,
+) => {
+  const among = { ...known, standing: { ...known.standing, parties } }
+  const figures = stageFiguresOf(among, clause, {
+    ...{ contract: 'deployment', sender: 'BE', rows: stated as (typeof cleared)[] },
+    told: new Map(Object.entries(told) as [string, (typeof cleared)[]][]),
+    isGranted: ({ as = 'stated' }) => as === 'told',
+  })
+  const permits = ['2025-Q1', '2025-Q2'].map((period) => ({
+    ...{ clause: '7', stage: 'permit', period, lower: 95, upper: 95 },
+  }))
+  return { figures, found: compareStages(clause, [...figures, ...permits]) }
+}
+const hidden = { ...cleared, value: null, valueStatus: 'suppressed', lower: 1, upper: 4 }
 
 describe('the figures of a stage', () => {
   it('are the totals of its code on its corridor', () => {
@@ -69,10 +88,44 @@ describe('the figures of a stage', () => {
   })
 
   it('are bounds where they are hidden, and nothing where they are missing: never a zero', () => {
-    const hidden = { ...cleared, value: null, valueStatus: 'suppressed', lower: 1, upper: 4 }
     const missing = { ...cleared, value: null, valueStatus: 'missing', period: '2025-Q2' }
     expect(figuresOf([hidden, missing])).toMatchObject([
       { lower: 1, upper: 4 },
+      { lower: null, upper: null },
+    ])
+  })
+})
+
+describe('the figures of a stage that agreements protect', () => {
+  it('are what the other party was told, and the same is found whatever is true', () => {
+    const rounded = { ...cleared, value: 100, lower: 96, upper: 104, period: '2025-Q2' }
+    const madeOf = (first: number, second: number) =>
+      foundUnder(
+        ['BE', 'DK'],
+        [
+          { ...cleared, value: first },
+          { ...cleared, value: second, period: '2025-Q2' },
+        ],
+        { DK: [hidden, rounded] },
+      )
+    const one = madeOf(3, 97)
+    expect(one.figures).toMatchObject([
+      { period: '2025-Q1', lower: 1, upper: 4 },
+      { period: '2025-Q2', lower: 96, upper: 104 },
+    ])
+    expect(one.found.filter(({ outcome }) => outcome !== 'no-expectation')).not.toEqual([])
+    expect(madeOf(1, 103)).toEqual(one)
+  })
+
+  it('are nothing where a party was told none, and the widest where they were told different things', () => {
+    const parties = ['BE', 'DK', 'SE']
+    const told = (...se: readonly object[]) =>
+      foundUnder(parties, [cleared], { DK: [cleared], SE: se }).figures
+    expect(told()).toEqual([])
+    expect(told({ ...cleared, value: 100, lower: 96, upper: 104 })).toMatchObject([
+      { lower: 96, upper: 104 },
+    ])
+    expect(told({ ...hidden, lower: null, upper: null })).toMatchObject([
       { lower: null, upper: null },
     ])
   })

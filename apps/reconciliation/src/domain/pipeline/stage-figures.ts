@@ -13,37 +13,78 @@ export interface StageFigure {
   readonly upper: number | null
 }
 
-/** A message's rows and who sent them. */
+/** A message as far as stages are found in it. */
 export interface SentRows {
   readonly contract: string
   readonly sender: string
+  /** As its sender states them. */
   readonly rows: readonly DatasetRow[]
+  /** As the hub has told them to each recipient for whom it changed something. */
+  readonly told: ReadonlyMap<string, readonly DatasetRow[]>
 }
 
 /**
- * The figures of a pipeline clause's stages that a message states. What is found of a stage tells each party of its figure, so only
- * rows that each other party is given as they are enter.
+ * The figures of a pipeline clause's stages that a message states. What is found of a stage tells each party of its figure: a row enters
+ * as it is where each other party is given it so, else as all of them were told it, and as nothing where one was not.
  */
 export function stageFiguresOf(
   { standing }: KnownAgreement,
   clause: ClauseOf<'pipeline'>,
   sent: SentRows & { readonly isGranted: RowTest },
 ): readonly StageFigure[] {
-  const { contract, sender, rows, isGranted } = sent
+  const { contract, sender, rows, told, isGranted } = sent
   const stages = clause.stages.filter((one) => one.contract === contract && one.from === sender)
   if (stages.length === 0 || !standing.parties.includes(sender)) return []
   const others = standing.parties.filter((party) => party !== sender)
-  const columns = rolesOf(contract)
-  return stages.flatMap((stage) => {
-    const codes = [...codesOfStage(stage), ...endsOf(clause, stage)]
-    return rows.flatMap((row): readonly StageFigure[] => {
-      const period = row[columns.time]
-      if (typeof period !== 'string' || placeOf(period, clause.frequency) === undefined) return []
-      if (row[columns.reporter] !== sender) return []
-      if (!codes.every(([column, code]) => row[column] === code)) return []
-      if (!others.every((recipient) => isGranted({ contract, sender, recipient }, row))) return []
-      return [{ clause: clause.id, stage: stage.stage, period, ...boundsOf(row) }]
-    })
+  return stages.flatMap((stage): readonly StageFigure[] => {
+    const about = { clause: clause.id, stage: stage.stage }
+    const stated = rowsOfStage(rows, { clause, stage }).filter(({ row }) =>
+      others.every((recipient) => isGranted({ contract, sender, recipient }, row)),
+    )
+    const heard = others.map((recipient) =>
+      rowsOfStage(told.get(recipient) ?? [], { clause, stage }).filter(({ row }) =>
+        isGranted({ contract, sender, recipient, as: 'told' }, row),
+      ),
+    )
+    return [
+      ...toldToAll(heard),
+      ...stated.map(({ period, row }) => ({ period, ...boundsOf(row) })),
+    ].map((one) => ({ ...about, ...one }))
+  })
+}
+
+interface OfPeriod {
+  readonly period: string
+  readonly row: DatasetRow
+}
+
+function rowsOfStage(
+  rows: readonly DatasetRow[],
+  { clause, stage }: { readonly clause: ClauseOf<'pipeline'>; readonly stage: PipelineStage },
+): readonly OfPeriod[] {
+  const columns = rolesOf(stage.contract)
+  const codes = [...codesOfStage(stage), ...endsOf(clause, stage)]
+  return rows.flatMap((row): readonly OfPeriod[] => {
+    const period = row[columns.time]
+    if (typeof period !== 'string' || placeOf(period, clause.frequency) === undefined) return []
+    if (row[columns.reporter] !== stage.from) return []
+    return codes.every(([column, code]) => row[column] === code) ? [{ period, row }] : []
+  })
+}
+
+// Where they were told different things, what holds for all of them: the widest.
+function toldToAll(
+  heard: readonly (readonly OfPeriod[])[],
+): readonly Omit<StageFigure, 'clause' | 'stage'>[] {
+  const [first = []] = heard
+  return first.flatMap(({ period }): readonly Omit<StageFigure, 'clause' | 'stage'>[] => {
+    const each = heard.flatMap((rows) => rows.findLast((one) => one.period === period) ?? [])
+    if (each.length < heard.length) return []
+    const bounds = each.map(({ row }) => boundsOf(row))
+    const [lowers, uppers] = [bounds.map(({ lower }) => lower), bounds.map(({ upper }) => upper)]
+    const known = lowers.every((one) => one !== null) && uppers.every((one) => one !== null)
+    if (!known) return [{ period, lower: null, upper: null }]
+    return [{ period, lower: Math.min(...lowers), upper: Math.max(...uppers) }]
   })
 }
 
