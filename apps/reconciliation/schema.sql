@@ -408,6 +408,12 @@ create table reconciliation.round_file (
   constraint round_file_agreement_fkey FOREIGN KEY (agreement) REFERENCES reconciliation.agreement(id)
 );
 
+create table reconciliation.said_under (
+  "position" bigint not null,
+  agreement text not null,
+  constraint said_under_pkey PRIMARY KEY ("position")
+);
+
 create table reconciliation.stage_check (
   agreement text not null,
   clause text not null,
@@ -513,6 +519,8 @@ CREATE INDEX review_case_due ON reconciliation.review_case USING btree (due_at) 
 CREATE INDEX review_case_of_round ON reconciliation.review_case USING btree (agreement, period, contract);
 
 CREATE INDEX review_report_due ON reconciliation.review_report USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX said_under_agreement ON reconciliation.said_under USING btree (agreement);
 
 CREATE INDEX stage_figure_of_dataset ON reconciliation.stage_figure USING btree ("position");
 
@@ -794,6 +802,7 @@ grant delete, insert, select, update on reconciliation.review_report_event_v1 to
 grant select on reconciliation.review_report_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.review_report_v1 to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.round_file to corridor_reconciliation;
+grant delete, insert, select, update on reconciliation.said_under to corridor_reconciliation;
 grant delete, insert, select, update on reconciliation.stage_check to corridor_reconciliation;
 grant select on reconciliation.stage_check_v1 to corridor_console;
 grant delete, insert, select, update on reconciliation.stage_check_v1 to corridor_reconciliation;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A newcomer asks for a place without a code, rehearses every step in test mode, and only then do its messages count.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   askRehearsal,
   askStatements,
@@ -12,6 +14,7 @@ import {
   type Profile,
 } from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
+import { corridor } from './corridor-command'
 import { codeOf, must, newParticipant, operatorOf } from './cast'
 import { raiseHub, type Hub } from './raise-hub'
 import { messageBytes, outflow, sealedBy, submit } from './raw-message'
@@ -123,7 +126,14 @@ describe('a newcomer', () => {
   })
 
   it('rehearses the rest: one refused, a revision, a retraction', async () => {
-    await send('test-2', { destination: 'QQ' }, 'test')
+    const wrong = join(hub.home, 'wrong.json')
+    writeFileSync(wrong, JSON.stringify(outflow('NL', { destination: 'QQ' })))
+    const publish = ['publish', wrong, '--contract', 'migration-flow', '--profile', 'NL', '--json']
+    // What is wrong stays here, unless somebody wants to see it refused.
+    expect(await corridor(hub.home, [...publish, '--test'])).toMatchObject({ exit: 3 })
+    expect(await corridor(hub.home, [...publish, '--wrong-too'])).toMatchObject({ exit: 2 })
+    const refused = await corridor(hub.home, [...publish, '--test', '--wrong-too'])
+    expect(refused).toMatchObject({ exit: 3, json: { problem: { code: 'CODE_UNKNOWN' } } })
     await send('test-3', { value: 11 }, 'test')
     await send('test-4', { value: null, valueStatus: 'retracted' }, 'test')
     await eventually(done, (steps) => steps.length === 4)

@@ -88,6 +88,10 @@ const publish: Command = {
       about: 'with --dry-run: let the hub judge too, which knows what was stated before',
     },
     test: { type: 'boolean', about: 'send as a rehearsal, marked so inside what is signed' },
+    'wrong-too': {
+      type: 'boolean',
+      about: 'with --test: send figures that are found wrong here, to see how the hub refuses them',
+    },
     separate: {
       type: 'boolean',
       about: 'each dataset as a message of its own, even where all fit into one',

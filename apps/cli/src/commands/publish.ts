@@ -39,9 +39,12 @@ export async function publishFile(call: Call): Promise<Outcome<Answer>> {
     return refuse('COMMAND_WRONG', 'corridor publish needs FILE, or --resume to send what waits')
   const manner = mannerOfCall(call)
   if (!manner.ok) return manner
+  const wrongToo = call.flag('wrong-too')
+  if (wrongToo && !call.flag('test'))
+    return refuse('COMMAND_WRONG', '--wrong-too rehearses a refusal: it goes with --test only')
   const checked = await checkFile(call, reporterOf(profile.value))
   if (!checked.ok) return checked
-  const messages = packMessages(checked.value.parts, {
+  const messages = packMessages(wrongToo ? checked.value.reading.parts : checked.value.parts, {
     test: call.flag('test'),
     separate: call.flag('separate'),
   })
@@ -52,7 +55,7 @@ export async function publishFile(call: Call): Promise<Outcome<Answer>> {
   })
   if (!stops(checked.value) && call.flag('dry-run') && call.flag('ask-hub'))
     return rehearse(call, profile.value, messages.value)
-  if (stops(checked.value) || call.flag('dry-run'))
+  if ((stops(checked.value) && !wrongToo) || call.flag('dry-run'))
     return accept(await unsent(call, checked.value, { good: ready, messages: messages.value }))
   const told = toldText(checked.value.told)
   if (told !== '') call.screen.note(told)

@@ -5,6 +5,7 @@ import type { AgreementStatus, Standing } from '@corridor/policy'
 import type { Actor } from './actor'
 import { deleted } from './erasures-reading'
 import { recipientsOf } from './own-recipient'
+import { whileInForce } from './while-in-force'
 
 /** An agreement as its parties, its committee and the operator see it. */
 export interface AgreementRow {
@@ -194,7 +195,9 @@ export async function sealedReport(
      order by deleted_under is not null, period desc, version desc limit 1`,
     [actor.participant, which.agreement, which.version, which.period],
   )
-  return readable(row)
+  const report = readable(row)
+  if (report !== null) await whileInForce(store, which.agreement)
+  return report
 }
 
 /** The newest feed of the region that an actor speaks for. */

@@ -3,6 +3,7 @@ import { rowsOfQuery, type Store } from '@corridor/platform'
 import type { Actor } from './actor'
 import { deleted } from './erasures-reading'
 import type { SealedText } from './reading'
+import { whileInForce } from './while-in-force'
 
 /** A case in a list. */
 export interface CaseLine {
@@ -135,7 +136,9 @@ export async function caseOf(store: Store, actor: Actor, id: string): Promise<Ca
      from reconciliation.case_v1 c where ${seenBy} and id = $2`,
     [actor.participant, id],
   )
-  return found === undefined ? null : { ...found, events: await eventsOf(store, actor, id) }
+  if (found === undefined) return null
+  await whileInForce(store, found.agreement)
+  return { ...found, events: await eventsOf(store, actor, id) }
 }
 
 // An office's own comments are its own: numbers are given after they are left out, or gaps would tell of them.
@@ -211,6 +214,7 @@ export async function reviewOf(
     [actor.participant, agreement, period, version],
   )
   if (found === undefined) return null
+  if (found.status !== 'released') await whileInForce(store, agreement)
   const events = await rowsOfQuery<EventRow>(
     store,
     `select number, fact, by, to_json(at) #>> '{}' as at, detail, convert_from(bytes, 'UTF8') as act, signature

@@ -13,7 +13,7 @@ import {
 import { TimetableService } from './timetable.service'
 import { StagesService } from './stages.service'
 
-/** What reconciliation hears: new messages, those in doubt or deleted, and agreements that begin and end. */
+/** What reconciliation hears of figures: new messages, and those in doubt or deleted. */
 @Controller()
 export class ReconciliationConsumer {
   constructor(
@@ -70,13 +70,6 @@ export class ReconciliationConsumer {
     await this.reconciliation.erased(tx, told)
     await this.stages.erased(tx, told)
     await this.offices.erased(tx, told)
-  }
-
-  @EventPattern('access.agreement-standing.v1')
-  async stands(@Payload() told: KnownAgreement, @Ctx() { tx }: FactContext): Promise<void> {
-    await this.reconciliation.stands(tx, told)
-    if (await this.timetable.stands(tx, told)) await this.reconciliation.stands(tx, told)
-    await this.stages.stands(tx, told)
   }
 
   // What is in doubt counts nowhere: what else was said about its cells does. When it is cleared it has its place again.

@@ -15,12 +15,13 @@ import { TimetableService } from './timetable.service'
 import { ReviewClock } from './review-clock'
 import { ReviewCommands } from './review.commands'
 import { ReviewService } from './review.service'
+import { StandingConsumer } from './standing.consumer'
 import { StagesService } from './stages.service'
 
 /** Pairs two statements about one flow, finds the differences, reports them, and keeps their review. */
 @Module({
   controllers: [
-    ...[ReconciliationConsumer, RoundCommands, UseCommands, ExpectationsCommands],
+    ...[ReconciliationConsumer, StandingConsumer, RoundCommands, UseCommands, ExpectationsCommands],
     ReviewCommands,
   ],
   providers: [

@@ -13,7 +13,7 @@ import {
   type Turns,
   type Tx,
 } from '@corridor/platform'
-import { holds } from '@corridor/policy'
+import { holds, type KnownAgreement } from '@corridor/policy'
 import {
   Inject,
   Injectable,
@@ -35,6 +35,7 @@ import { takeDueReports } from './report-due'
 import { stagesFound } from './stage-tables'
 import { lockRounds } from './review-store'
 import { ReviewService } from './review.service'
+import { keepSaidUnder, withdrawSaidUnder } from './said-under'
 
 /** Messages that come together make one report. */
 const everyMs = 200
@@ -77,6 +78,12 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
     })
   }
 
+  /** Where an agreement stands now: once it does not, what was said under it and waits is withdrawn. */
+  async stands(tx: Tx, agreement: KnownAgreement): Promise<void> {
+    const at = this.context.clock()
+    if (!holds(agreement, at)) await withdrawSaidUnder(tx, agreement.terms.id, at)
+  }
+
   private async report(tx: Tx, round: Round): Promise<void> {
     const at = this.context.clock()
     const agreement = await agreementOf(tx, round.agreement)
@@ -101,13 +108,15 @@ export class ReportsService implements OnApplicationBootstrap, OnApplicationShut
     const { outside, cells, matters } = totals
     const recipients = recipientsOf(agreement)
     const first = await takePositions(tx, recipients.length + 1)
-    await tellAt(tx, first, [
+    const told = [
       ...recipients.map((recipient) => statement(recipient, 'report', bytes)),
       fact('reconciliation.reported.v1', {
         ...{ ...round, version, digest: digestOf(bytes) },
         ...{ rows: pairs.length, outside, at: at.toISOString() },
       }),
-    ])
+    ]
+    await tellAt(tx, first, told)
+    await keepSaidUnder(tx, round.agreement, { first, told })
     await tx.query(insertReport, [
       ...[round.agreement, round.contract, round.period, version, first, at],
       ...[cells, pairs.length, outside, matters, Buffer.from(bytes)],

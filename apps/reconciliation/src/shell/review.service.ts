@@ -48,6 +48,7 @@ import {
   type ReviewEvidence,
 } from './review-store'
 import { toldOfRound } from './review-told'
+import { keepSaidUnder } from './said-under'
 
 /** A new version of the hub's report of a round. */
 export interface MadeReport {
@@ -193,6 +194,7 @@ export class ReviewService {
     const told = [...released, ...toldOfRound(numbered, { ...about, ...digest, hubId, at })]
     const first = await takePositions(tx, told.length)
     await tellAt(tx, first, told)
+    await keepSaidUnder(tx, after.round.report.agreement, { first, told })
     const [signed] = released
     if (signed === undefined) return
     const { agreement, period, version } = after.round.report

@@ -121,11 +121,12 @@ async function applyOnce(client: Client, schema: string, file: SqlFile): Promise
  * The versioned views (`<name>_v<n>`) are a service's only public face in SQL. The console reads all of them;
  * reconciliation, aggregation and delivery read the accepted observations. Delivery reads in access, right before something leaves,
  * whether it still may, and intake, right before a partner's figures come in, whether they may. Reconciliation looks in the journal
- * whether who has committed to figures is bound, and in delivery what was told of figures that are protected.
+ * whether who has committed to figures is bound, in delivery what was told of figures that are protected, and in access, right before
+ * a report leaves, whether its agreement stands.
  */
 const readersOf: Readonly<Record<string, readonly string[]>> = {
   intake: ['console', 'delivery', 'reconciliation', 'aggregation'],
-  access: ['console', 'delivery', 'intake'],
+  access: ['console', 'delivery', 'intake', 'reconciliation'],
   journal: ['console', 'reconciliation'],
   delivery: ['console', 'reconciliation'],
 }
