@@ -30,9 +30,12 @@ export function known(enforced: Agreement['enforced'], id = 'BE-DK-2026'): Known
   }
 }
 
-/** What such clauses grant Denmark of Belgium's flows. */
+/** What such clauses grant Denmark of Belgium's figures under the contract of the first share clause. */
 export function permitOf(...enforced: Agreement['enforced']): Permit {
-  const request = { contract: 'migration-flow', sender: 'BE', recipient: 'DK' }
+  const [contract = 'migration-flow'] = enforced.flatMap((clause) =>
+    clause.kind === 'share' ? [clause.contract] : [],
+  )
+  const request = { contract, sender: 'BE', recipient: 'DK' }
   // A test whose clauses grant nothing fails on what it then finds.
   return decide(compile([known(enforced)]), request, at) as Permit
 }

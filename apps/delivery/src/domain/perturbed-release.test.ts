@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Figures perturbed by their sender's cell keys: what leaves, and what does not.
+import fs from 'node:fs'
+import path from 'node:path'
 import {
   cellKeyRange,
+  newestVersion,
+  structure,
   toColumns,
   type Dataset,
   type FlowRow,
@@ -50,14 +54,18 @@ interface Keyed extends FlowRow {
 /** What leaves of rows under a rule; null where nothing does. */
 function leaving(rows: readonly Keyed[], rule: ProtectClause['rule'], clause = share) {
   const cellKey = rows.map((row) => row.cellKey)
-  const dataset: Dataset = { ...toColumns(definition, rows), ...{ cellKey } }
+  return leavingOf({ ...toColumns(definition, rows), ...{ cellKey } }, rule, clause)
+}
+
+function leavingOf(dataset: Dataset, rule: ProtectClause['rule'], clause: ShareClause) {
+  const version = newestVersion(clause.contract)
   const source = {
-    ...{ participant: 'BE', contract: 'migration-flow', version: '1.2.0', position: 7 },
+    ...{ participant: 'BE', contract: clause.contract, version, position: 7 },
     ...{ digest: digestOf(Buffer.from('the message')), reportedAs: null, dataset },
     recordedAt: new Date('2026-11-23T09:11:00Z'),
   }
   const permit = permitOf(clause, { id: '2', kind: 'protect', rule })
-  const release = releaseOf(source, permit, { version: '1.2.0', at, protecting })
+  const release = releaseOf(source, permit, { version, at, protecting })
   if (release === null || 'outcome' in release) return null
   const text = textOf(release)
   const { dataset: told } = JSON.parse(text) as { dataset: Dataset & { sex: string[] } }
@@ -97,6 +105,37 @@ describe('a release of perturbed figures', () => {
     expect(told).toMatchObject({ rows: 1, sex: 'M' })
     expect(leaving([{ ...women, cellKey: null }], perturbed)).toBeNull()
     expect(leaving([men, { ...women, cellKey: null }], perturbed, total)).toBeNull()
+  })
+})
+
+describe('figures of every contract that has cell keys', () => {
+  const law = path.resolve(__dirname, '../../../../contracts')
+  const of = (contract: ShareClause['contract']): Dataset => {
+    const folder = path.join(law, contract, newestVersion(contract), 'examples/valid')
+    const file = path.join(folder, 'synthetic-cell-keys-of-men-and-women.json')
+    const read = JSON.parse(fs.readFileSync(file, 'utf8')) as Dataset
+    const corridor = 'origin' in read ? share.corridors?.[0] : {}
+    return Object.assign(read, { reporter: 'BE' }, corridor)
+  }
+
+  it.each([
+    ...(['migration-flow', 'migrant-stock', 'work-permits', 'deployment'] as const),
+    ...(['temporary-mobility', 'social-protection'] as const),
+  ])('leave perturbed, and as nothing in an amount of money: %s', (contract) => {
+    const dataset = of(contract)
+    const columns = structure(contract).dimensions.map(({ column }) => column)
+    const { corridors, ...all }: ShareClause = {
+      ...{ ...share, contract },
+      levels: columns.map((dimension) => ({ dimension, level: 'all' })),
+    }
+    const clause = 'origin' in dataset ? { ...all, corridors } : all
+    const { told, text } = leavingOf(dataset, perturbed, clause) ?? {}
+    expect(told).toMatchObject({ rows: 4, valueStatus: 'value' })
+    expect(text).not.toContain('cellKey')
+    const noise = [180, 229, 0, 409].map((count, row) => (told?.value as number[])[row]! - count)
+    expect(noise.map((one) => Math.abs(one) <= 3)).not.toContain(false)
+    const unit = { measure: 'EUR', multiplier: 0, decimals: 0 } as const
+    expect(leavingOf({ ...dataset, unit }, perturbed, clause)).toBeNull()
   })
 })
 

@@ -158,7 +158,7 @@ describe('the way between two versions', () => {
     expect(() => convertUp(name, { from: '1.0.0', to: '7.0.0' }, published)).toThrow(
       'could not convert migration-flow: no steps lead from 1.0.0 to 7.0.0',
     )
-    expect(() => convertDown('migrant-stock', down, levels)).toThrow(RangeError)
+    expect(() => convertDown('mobility-scheme', down, levels)).toThrow(RangeError)
   })
 
   it.each(statisticalContracts)('leads from the first version of %s to the last', (contract) => {

@@ -18,6 +18,8 @@ export interface Step {
   readonly attributes: readonly string[]
 }
 
+const contributions = ['contributors', 'largestContribution', 'secondContribution']
+
 /** Every step, oldest first. A new version of a contract adds one; `conversions.test.ts` refuses a version without it. */
 export const steps: readonly Step[] = [
   {
@@ -39,6 +41,20 @@ export const steps: readonly Step[] = [
     from: '1.0.0',
     to: '1.1.0',
     dimensions: [],
-    attributes: ['contributors', 'largestContribution', 'secondContribution', 'cellKey'],
+    attributes: [...contributions, 'cellKey'],
   },
+  {
+    contract: 'work-permits',
+    from: '1.0.0',
+    to: '1.1.0',
+    dimensions: [],
+    attributes: [...contributions, 'cellKey'],
+  },
+  ...['migrant-stock', 'social-protection', 'deployment', 'temporary-mobility'].map((contract) => ({
+    contract,
+    from: '1.0.0',
+    to: '1.1.0',
+    dimensions: [],
+    attributes: ['cellKey'],
+  })),
 ]

@@ -2099,6 +2099,13 @@ export class DeploymentDto implements Deployment {
     { min: 1, max: 5000 },
   )
   readonly embargo?: Column<string | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 4294967295 },
+    { min: 1, max: 5000 },
+  )
+  readonly cellKey?: Column<number | null>
 }
 
 /** An accepted message, by the sender's id and by its receipt. */
@@ -2950,6 +2957,13 @@ export class MigrantStockDto implements MigrantStock {
     { min: 1, max: 5000 },
   )
   readonly embargo?: Column<string | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 4294967295 },
+    { min: 1, max: 5000 },
+  )
+  readonly cellKey?: Column<number | null>
 }
 
 /** The classification that each column of codes follows, with its version. */
@@ -5529,6 +5543,13 @@ export class SocialProtectionDto implements SocialProtection {
     { min: 1, max: 5000 },
   )
   readonly embargo?: Column<string | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 4294967295 },
+    { min: 1, max: 5000 },
+  )
+  readonly cellKey?: Column<number | null>
 }
 
 /** The classification that each column of codes follows, with its version. */
@@ -5667,6 +5688,13 @@ export class TemporaryMobilityDto implements TemporaryMobility {
     { min: 1, max: 5000 },
   )
   readonly embargo?: Column<string | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 4294967295 },
+    { min: 1, max: 5000 },
+  )
+  readonly cellKey?: Column<number | null>
 }
 
 /** The classification that each column of codes follows, with its version. */
@@ -5805,4 +5833,32 @@ export class WorkPermitsDto implements WorkPermits {
     { min: 1, max: 5000 },
   )
   readonly embargo?: Column<string | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly contributors?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly largestContribution?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 9007199254740991 },
+    { min: 1, max: 5000 },
+  )
+  readonly secondContribution?: Column<number | null>
+
+  @IfPresent()
+  @IsColumn(
+    { type: 'integer', nullable: true, minimum: 0, maximum: 4294967295 },
+    { min: 1, max: 5000 },
+  )
+  readonly cellKey?: Column<number | null>
 }

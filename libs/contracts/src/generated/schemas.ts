@@ -2149,6 +2149,414 @@ export const schemas = {
         },
       },
     },
+    '1.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:deployment:1.1.0',
+      title: 'Deployment',
+      description:
+        'Figures of contract labour, as the country of origin counts it, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'destination',
+        'stage',
+        'contractType',
+        'period',
+        'sex',
+        'age',
+        'occupation',
+        'sector',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/DeploymentClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        destination: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        stage: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        contractType: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+        cellKey: {
+          anyOf: [
+            { $ref: '#/$defs/cellKey' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/cellKey' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        DeploymentClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['occupation', 'sector'],
+          properties: {
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        cellKey: {
+          title: 'a whole number from 0 to 4294967295, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 4294967295,
+        },
+      },
+    },
   },
   doubt: {
     '0.1.0': {
@@ -4134,6 +4542,430 @@ export const schemas = {
           format: 'date-time',
           pattern:
             '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+    '1.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:migrant-stock:1.1.0',
+      title: 'MigrantStock',
+      description:
+        'Figures of people who are present at a date or on average in a period, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'group',
+        'partner',
+        'period',
+        'sex',
+        'age',
+        'education',
+        'labourStatus',
+        'occupation',
+        'sector',
+        'statusInEmployment',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/MigrantStockClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        group: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        partner: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        education: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        labourStatus: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        statusInEmployment: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+        cellKey: {
+          anyOf: [
+            { $ref: '#/$defs/cellKey' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/cellKey' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        MigrantStockClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['education', 'occupation', 'sector', 'statusInEmployment'],
+          properties: {
+            education: { type: 'string', enum: ['ISCED-2011'] },
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+            statusInEmployment: { type: 'string', enum: ['ICSE-18'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        cellKey: {
+          title: 'a whole number from 0 to 4294967295, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 4294967295,
         },
       },
     },
@@ -8970,6 +9802,388 @@ export const schemas = {
         },
       },
     },
+    '1.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:social-protection:1.1.0',
+      title: 'SocialProtection',
+      description:
+        'Figures of the social protection of migrant workers, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'reporter',
+        'partner',
+        'indicator',
+        'branch',
+        'period',
+        'sex',
+        'age',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        partner: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        indicator: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        branch: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+        cellKey: {
+          anyOf: [
+            { $ref: '#/$defs/cellKey' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/cellKey' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        cellKey: {
+          title: 'a whole number from 0 to 4294967295, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 4294967295,
+        },
+      },
+    },
   },
   'temporary-mobility': {
     '1.0.0': {
@@ -9383,6 +10597,429 @@ export const schemas = {
         },
       },
     },
+    '1.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:temporary-mobility:1.1.0',
+      title: 'TemporaryMobility',
+      description:
+        'Figures of temporary moves for work under a scheme, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'direction',
+        'origin',
+        'destination',
+        'scheme',
+        'event',
+        'period',
+        'sex',
+        'age',
+        'occupation',
+        'sector',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/TemporaryMobilityClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        direction: {
+          anyOf: [
+            { $ref: '#/$defs/direction' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/direction' } },
+          ],
+        },
+        origin: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        destination: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        scheme: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        event: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+        cellKey: {
+          anyOf: [
+            { $ref: '#/$defs/cellKey' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/cellKey' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        TemporaryMobilityClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['occupation', 'sector'],
+          properties: {
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        direction: { title: 'inflow or outflow', type: 'string', enum: ['inflow', 'outflow'] },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        cellKey: {
+          title: 'a whole number from 0 to 4294967295, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 4294967295,
+        },
+      },
+    },
   },
   'work-permits': {
     '1.0.0': {
@@ -9792,6 +11429,446 @@ export const schemas = {
           format: 'date-time',
           pattern:
             '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+    '1.1.0': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:corridor:contract:work-permits:1.1.0',
+      title: 'WorkPermits',
+      description:
+        'Figures of permits that allow a stay or work, by columns: a scalar where all rows agree, an array of as many entries as rows where they do not.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'definition',
+        'frequency',
+        'rows',
+        'classifications',
+        'reporter',
+        'partner',
+        'event',
+        'permitType',
+        'reason',
+        'duration',
+        'period',
+        'sex',
+        'age',
+        'occupation',
+        'sector',
+        'value',
+        'valueStatus',
+        'obsStatus',
+        'confStatus',
+      ],
+      properties: {
+        definition: { $ref: '#/$defs/Definition' },
+        frequency: { $ref: '#/$defs/frequency' },
+        unit: { $ref: '#/$defs/Unit' },
+        notes: { type: 'array', minItems: 1, maxItems: 64, items: { $ref: '#/$defs/Note' } },
+        mappedBy: { $ref: '#/$defs/MappedBy' },
+        classifications: { $ref: '#/$defs/WorkPermitsClassifications' },
+        rows: { title: 'the number of rows', type: 'integer', minimum: 1, maximum: 5000 },
+        reporter: {
+          anyOf: [
+            { $ref: '#/$defs/participant' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/participant' } },
+          ],
+        },
+        partner: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        event: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        permitType: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        reason: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        duration: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        period: {
+          anyOf: [
+            { $ref: '#/$defs/period' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/period' } },
+          ],
+        },
+        sex: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        age: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        occupation: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        sector: {
+          anyOf: [
+            { $ref: '#/$defs/code' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/code' } },
+          ],
+        },
+        value: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        valueStatus: {
+          anyOf: [
+            { $ref: '#/$defs/valueStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/valueStatus' } },
+          ],
+        },
+        lower: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        upper: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        standardError: {
+          anyOf: [
+            { $ref: '#/$defs/standardError' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/standardError' },
+            },
+          ],
+        },
+        sampleSize: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        obsStatus: {
+          anyOf: [
+            { $ref: '#/$defs/obsStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/obsStatus' } },
+          ],
+        },
+        confStatus: {
+          anyOf: [
+            { $ref: '#/$defs/confStatus' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/confStatus' } },
+          ],
+        },
+        confRedist: {
+          anyOf: [
+            { $ref: '#/$defs/redistribution' },
+            {
+              type: 'array',
+              minItems: 1,
+              maxItems: 5000,
+              items: { $ref: '#/$defs/redistribution' },
+            },
+          ],
+        },
+        embargo: {
+          anyOf: [
+            { $ref: '#/$defs/embargo' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/embargo' } },
+          ],
+        },
+        contributors: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        largestContribution: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        secondContribution: {
+          anyOf: [
+            { $ref: '#/$defs/amount' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/amount' } },
+          ],
+        },
+        cellKey: {
+          anyOf: [
+            { $ref: '#/$defs/cellKey' },
+            { type: 'array', minItems: 1, maxItems: 5000, items: { $ref: '#/$defs/cellKey' } },
+          ],
+        },
+      },
+      $defs: {
+        Definition: {
+          description:
+            'How the reporter counts: which event, whom, from which stay on, from which source, over which period.',
+          type: 'object',
+          additionalProperties: false,
+          required: [
+            'eventConcept',
+            'source',
+            'population',
+            'minimumStay',
+            'partnerConcept',
+            'ageDefinition',
+            'periodConvention',
+          ],
+          properties: {
+            eventConcept: {
+              type: 'string',
+              enum: [
+                'registration',
+                'permit-issued',
+                'border-crossing',
+                'survey-answer',
+                'census-count',
+                'clearance',
+                'contract',
+                'insurance-record',
+                'decision',
+                'quota',
+                'estimate',
+                'not-stated',
+              ],
+            },
+            source: {
+              type: 'string',
+              enum: [
+                'register',
+                'survey',
+                'census',
+                'permit',
+                'border',
+                'mirror',
+                'projection',
+                'not-stated',
+              ],
+            },
+            population: {
+              type: 'string',
+              enum: [
+                'all',
+                'nationals',
+                'non-nationals',
+                'workers',
+                'for-work',
+                'permit-holders',
+                'insured',
+                'jobs',
+                'applications',
+                'agreements',
+              ],
+            },
+            minimumStay: {
+              title: 'the shortest stay that counts, such as P12M, or permanent, or not-applicable',
+              type: 'string',
+              pattern: '^(P[0-9]{1,3}M|permanent|not-applicable)$',
+            },
+            partnerConcept: {
+              type: 'string',
+              enum: ['residence', 'citizenship', 'birth', 'qualification', 'insurance', 'none'],
+            },
+            ageDefinition: { type: 'string', enum: ['completed', 'reached', 'not-stated'] },
+            periodConvention: { type: 'string', enum: ['calendar', 'fiscal'] },
+            fiscalYearStart: {
+              title: 'the first day of the fiscal year, such as --07-01',
+              type: 'string',
+              pattern: '^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            },
+            comment: {
+              title: 'a comment of at most 1,000 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 1000,
+            },
+            projection: { $ref: '#/$defs/Projection' },
+          },
+        },
+        Projection: {
+          description:
+            'Where projected figures come from: who made them, how, from which base, when, and how far they reach.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['producer', 'method', 'baseYear', 'vintage', 'horizon'],
+          properties: {
+            producer: {
+              title: 'who made the projection',
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+            },
+            method: { title: 'how it was made', type: 'string', minLength: 1, maxLength: 500 },
+            baseYear: { title: 'a year, such as 2024', type: 'string', pattern: '^[0-9]{4}$' },
+            vintage: {
+              title: 'when it was made, such as 2026 or 2026-05',
+              type: 'string',
+              pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$',
+            },
+            horizon: { title: 'a year, such as 2035', type: 'string', pattern: '^[0-9]{4}$' },
+          },
+        },
+        frequency: {
+          title: 'a frequency: A (year), S (half-year), Q (quarter) or M (month)',
+          type: 'string',
+          enum: ['A', 'S', 'Q', 'M'],
+        },
+        Unit: {
+          description:
+            'How the figures were reported; they stand in the unit itself (persons), whatever the multiplier was.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['measure', 'multiplier', 'decimals'],
+          properties: {
+            measure: { title: 'a unit, such as PS', type: 'string', pattern: '^[A-Z]{2,3}$' },
+            multiplier: {
+              title: 'the power of ten that figures were reported in: 0, 3 or 6',
+              type: 'integer',
+              enum: [0, 3, 6],
+            },
+            decimals: {
+              title: 'the number of decimals that were reported',
+              type: 'integer',
+              minimum: 0,
+              maximum: 6,
+            },
+          },
+        },
+        Note: {
+          description: 'Why a warning is right as it stands; it travels with the figures.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['problem', 'text'],
+          properties: {
+            problem: {
+              title: 'the number of a warning, such as W510',
+              type: 'string',
+              pattern: '^W[0-9]{3}$',
+            },
+            text: {
+              title: 'a note of 1 to 500 characters',
+              type: 'string',
+              minLength: 1,
+              maxLength: 500,
+            },
+          },
+        },
+        MappedBy: {
+          description: "The mapping by which a file's own codes became those of the contract.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'digest'],
+          properties: {
+            id: {
+              title: 'the id of a mapping',
+              type: 'string',
+              pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+            },
+            digest: {
+              title: 'a digest, written sha-256: and 43 base64url characters',
+              type: 'string',
+              pattern: '^sha-256:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$',
+            },
+          },
+        },
+        WorkPermitsClassifications: {
+          description: 'The classification that each column of codes follows, with its version.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['occupation', 'sector'],
+          properties: {
+            occupation: { type: 'string', enum: ['ISCO-08', 'ISCO-88'] },
+            sector: { type: 'string', enum: ['ISIC-4', 'ISIC-5'] },
+          },
+        },
+        participant: {
+          title: 'a participant, such as BE',
+          type: 'string',
+          pattern: '^[A-Z0-9]{2,16}$',
+        },
+        code: { title: 'a code, such as BE or _T', type: 'string', pattern: '^[A-Z0-9_]{1,32}$' },
+        period: {
+          title:
+            'a year, a half-year, a quarter or a month, such as 2016, 2016-S1, 2016-Q2 or 2016-07',
+          type: 'string',
+          pattern: '^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+        },
+        amount: {
+          title: 'a whole number, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        valueStatus: {
+          title: 'the status of a value',
+          type: 'string',
+          enum: ['value', 'suppressed', 'missing', 'not-applicable', 'retracted'],
+        },
+        standardError: {
+          title: 'a standard error in the unit of the value, or null',
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 9007199254740991,
+        },
+        obsStatus: {
+          title: 'a set of observation status codes, such as A or B P',
+          type: 'string',
+          pattern: '^[A-Z]( [A-Z])*$',
+          maxLength: 39,
+        },
+        confStatus: {
+          title: 'a confidentiality status code, such as F',
+          type: 'string',
+          pattern: '^[A-Z]$',
+        },
+        redistribution: {
+          title: 'a code of CL_CONF_REDIST, such as NONE, or null',
+          type: ['string', 'null'],
+          pattern: '^[A-Z0-9_]{1,32}$',
+        },
+        embargo: {
+          title: 'a moment in UTC, such as 2026-01-31T09:12:00Z, or null',
+          type: ['string', 'null'],
+          format: 'date-time',
+          pattern:
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+        cellKey: {
+          title: 'a whole number from 0 to 4294967295, or null',
+          type: ['integer', 'null'],
+          minimum: 0,
+          maximum: 4294967295,
         },
       },
     },

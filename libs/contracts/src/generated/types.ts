@@ -851,6 +851,7 @@ export interface Deployment {
   readonly confStatus: Column<string>
   readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
+  readonly cellKey?: Column<number | null>
 }
 
 /** An accepted message, by the sender's id and by its receipt. */
@@ -1148,6 +1149,7 @@ export interface MigrantStock {
   readonly confStatus: Column<string>
   readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
+  readonly cellKey?: Column<number | null>
 }
 
 /** The classification that each column of codes follows, with its version. */
@@ -2143,6 +2145,7 @@ export interface SocialProtection {
   readonly confStatus: Column<string>
   readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
+  readonly cellKey?: Column<number | null>
 }
 
 /** The classification that each column of codes follows, with its version. */
@@ -2181,6 +2184,7 @@ export interface TemporaryMobility {
   readonly confStatus: Column<string>
   readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
+  readonly cellKey?: Column<number | null>
 }
 
 /** The classification that each column of codes follows, with its version. */
@@ -2219,6 +2223,10 @@ export interface WorkPermits {
   readonly confStatus: Column<string>
   readonly confRedist?: Column<string | null>
   readonly embargo?: Column<string | null>
+  readonly contributors?: Column<number | null>
+  readonly largestContribution?: Column<number | null>
+  readonly secondContribution?: Column<number | null>
+  readonly cellKey?: Column<number | null>
 }
 
 /** The type of each contract's content, by its name. */

@@ -26,8 +26,8 @@ function missing(share: ClauseOf<'share'>, rule: ProtectClause['rule']): readonl
 
 describe('figures that are to be protected by what their sender says to the hub alone', () => {
   it('cannot be agreed on where their contract has no column for it: none would ever leave', () => {
-    expect(missing(permits, perturbed)).toEqual([
-      'CLAUSE_UNREACHABLE 1 6: figures of work-permits from BE can state no cell keys to protect them by',
+    expect(missing({ ...permits, contract: 'qualification-recognition' }, perturbed)).toEqual([
+      'CLAUSE_UNREACHABLE 1 6: figures of qualification-recognition from BE can state no cell keys to protect them by',
     ])
     expect(missing(toDenmark, concentrated)).toEqual([
       'CLAUSE_UNREACHABLE 1 6: figures of migration-flow from BE can state no contributions to protect them by',
@@ -36,7 +36,9 @@ describe('figures that are to be protected by what their sender says to the hub 
 
   it('can where it has one', () => {
     expect(missing(toDenmark, perturbed)).toEqual([])
-    expect(missing(vacancies, perturbed)).toEqual([])
-    expect(missing(vacancies, concentrated)).toEqual([])
+    for (const share of [vacancies, permits]) {
+      expect(missing(share, perturbed)).toEqual([])
+      expect(missing(share, concentrated)).toEqual([])
+    }
   })
 })

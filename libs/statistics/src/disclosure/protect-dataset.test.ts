@@ -197,6 +197,31 @@ describe('the other methods', () => {
   })
 })
 
+describe('amounts of money', () => {
+  const amounts = {
+    ...toColumns(definition, bySex(61_000, 3_000)),
+    unit: { measure: 'EUR', multiplier: 0, decimals: 0 } as const,
+  }
+  const hubOnly = [7, 8, 9].map((cellKey) => ({ cellKey }))
+  const money = (rule: ProtectionRule) => tryOn(amounts, [rule], { solver, hubOnly })
+
+  it.each([
+    suppression,
+    { method: 'random-rounding', base: 5 } as const,
+    { method: 'cell-key', maximumNoise: 3, variance: 1, smallest: 0 } as const,
+  ])('never leave under a rule on counts: $method', (rule) => {
+    expect(money(rule)).toMatchObject({ outcome: 'refused', why: 'no-counts' })
+  })
+
+  it('leave as published ones, or by who contributed', () => {
+    expect(money({ method: 'published-figures-no-protection' })).toMatchObject({ rows: [0, 1, 2] })
+    const contributions = { contributors: 30, largest: 600, second: 500 }
+    const told = [0, 1, 2].map(() => ({ contributions }))
+    const rule = { ...suppression, estimatePercent: 10 }
+    expect(tryOn(amounts, [rule], { solver, hubOnly: told })).toMatchObject({ rows: [0, 1, 2] })
+  })
+})
+
 describe('the attacker', () => {
   it('works out what a naive release gives away, and nothing of a protected one', () => {
     const naive = toColumns(definition, [

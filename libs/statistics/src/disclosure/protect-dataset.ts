@@ -48,7 +48,8 @@ export interface ProtectedDataset<Content> {
  * Protects the projection of a dataset, as the protect clauses of all agreements that apply ask for, against everything that the
  * recipient and those who share with it hold. What is suppressed looks the same in every row: no value, its bounds, observation
  * status Q, confidentiality C, and nothing from which a value could be worked out (standard error, sample size, …).
- * Refused, and then nothing may leave, where rules cannot be kept together or the table cannot be reckoned with.
+ * Refused, and then nothing may leave, where rules cannot be kept together, the table cannot be reckoned with, or rules on counts are
+ * to protect what counts nobody.
  */
 export function protectDataset<Content extends Dataset>(
   dataset: Content,
@@ -58,6 +59,8 @@ export function protectDataset<Content extends Dataset>(
   const rule = combineRules(rules)
   if (rule === undefined) return { outcome: 'refused', why: 'several-methods' }
   const { structure, solver, secret } = means
+  if (countsNothing(dataset, structure) && isForCounts(rule))
+    return { outcome: 'refused', why: 'no-counts' }
   const known = knownFrom(means.known ?? { datasets: [] }, structure)
   const cells = tableCells(dataset, means)
   const dimensions = dimensionsOf({
@@ -82,6 +85,26 @@ export function protectDataset<Content extends Dataset>(
     rows,
     method: done.method,
     report: done.report,
+  }
+}
+
+// What counts somebody or something; any other unit, as one that an operator adds, may be of amounts.
+const countingUnits = new Set(['PS', 'PMT', 'PST', 'APL', 'CRT', 'AGR'])
+
+function countsNothing({ unit }: Dataset, structure: Structure): boolean {
+  return !countingUnits.has(unit?.measure ?? structure.unit ?? '')
+}
+
+// A threshold, a multiple or noise of a few hides nobody's part of an amount of money; who contributed how much does.
+function isForCounts(rule: ProtectionRule): boolean {
+  switch (rule.method) {
+    case 'published-figures-no-protection':
+      return false
+    case 'suppression':
+      return rule.dominance === undefined && rule.estimatePercent === undefined
+    case 'random-rounding':
+    case 'cell-key':
+      return true
   }
 }
 

@@ -57,6 +57,8 @@ export type WhyRefused =
   | 'impossible-noise'
   | 'overlapping-ages'
   | 'several-methods'
+  /** An amount of money under a rule on counts. */
+  | 'no-counts'
   /** By whoever releases: see `isWhole`. */
   | 'already-computable'
 
