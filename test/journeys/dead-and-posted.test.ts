@@ -123,14 +123,17 @@ describe('a recipient with a webhook', () => {
   let at: DeliveringHub
   let url = ''
   let answers = 200
+  let held = Promise.resolve()
   const posts: { readonly request: IncomingMessage; readonly body: string }[] = []
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (part: Buffer) => (body += part.toString()))
     request.on('end', () => {
       posts.push({ request, body })
-      response.writeHead(answers, answers === 302 ? { location: 'http://127.0.0.1:1/' } : {})
-      response.end()
+      void held.then(() => {
+        response.writeHead(answers, answers === 302 ? { location: 'http://127.0.0.1:1/' } : {})
+        response.end()
+      })
     })
   })
 
@@ -203,21 +206,41 @@ describe('a recipient with a webhook', () => {
     )
   })
 
-  it('is posted no figure once the agreement is suspended', async () => {
+  it('is posted no figure once the agreement is suspended, also while it takes its time to answer', async () => {
     answers = 500
-    await sendFigures(at, ['2016'])
+    await sendFigures(at, ['2013', '2016'], 120)
+    await eventually(
+      () => at.hub.query('select 1 from delivery.release'),
+      (rows) => rows.length === 5,
+    )
     const before = posts.length
     await eventually(
       () => Promise.resolve(posts),
       (all) => all.length > before,
     )
+    let answer = (): void => undefined
+    held = new Promise((resolve) => (answer = resolve))
+    const tried = posts.length
+    await eventually(
+      () => Promise.resolve(posts),
+      (all) => all.length > tried,
+    )
     await act(at, 'suspend')
     answers = 200
+    answer()
     await eventually(
       () => Promise.resolve(posts),
       (all) => all.at(-1)?.body.includes('agreement-suspended') === true,
       60_000,
     )
-    expect(await statesOf(at.hub)).toEqual(['DELIVERED', 'DELIVERED', 'DELIVERED', 'WITHDRAWN'])
+    const shown = posts.slice(tried).map(({ body }) => {
+      const { number, withdrawal } = (
+        JSON.parse(body) as { data: { number: number; withdrawal?: object } }
+      ).data
+      return { number, figures: withdrawal === undefined }
+    })
+    // The one that was on its way.
+    expect(shown.filter(({ figures }) => figures)).toEqual([{ number: 4, figures: true }])
+    expect((await statesOf(at.hub)).at(-1)).toBe('WITHDRAWN')
   }, 90_000)
 })

@@ -88,13 +88,32 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
     })
     let last = Number(after)
     let problem = page.ok ? null : page.refusal.code
-    for (const one of page.ok ? page.value.deliveries : []) {
+    for (const planned of page.ok ? page.value.deliveries : []) {
+      const one = await this.now({ participant, url }, planned)
+      if (one === null) break
       problem = await this.postOne(url, one)
       if (problem !== null || isClosing()) break
       last = one.number
       await this.taken(participant, one)
     }
     await this.note(participant, { last, problem, failures: problem === null ? 0 : failures + 1 })
+  }
+
+  // Others were waited for since the page was read: each is decided anew right before it goes. Null: the next turn sees what has changed.
+  private async now(
+    { participant, url }: { readonly participant: string; readonly url: string },
+    planned: Replayed,
+  ): Promise<Replayed | null> {
+    if ('withheld' in planned) return planned
+    const asked = await rowsOfQuery<{ url: string }>(
+      this.context.store,
+      'select url from webhook where participant = $1 and url = $2 and ended_at is null',
+      [participant, url],
+    )
+    if (asked.length === 0) return null
+    const ask = { recipient: participant, after: planned.number - 1, since: null, limit: 1 }
+    const page = await this.replays.pull(ask)
+    return page.ok ? (page.value.deliveries[0] ?? null) : null
   }
 
   // What is not handed over now stays where it is: a note says so, or it comes under another number.
