@@ -515,7 +515,6 @@ grant select on delivery.subscriber_v1 to corridor_console;
 grant delete, insert, select, update on delivery.subscriber_v1 to corridor_delivery;
 grant select on delivery.subscriber_v1 to corridor_reconciliation;
 grant delete, insert, select, update on delivery.suspended to corridor_delivery;
-grant select on delivery.told_v1 to corridor_console;
 grant delete, insert, select, update on delivery.told_v1 to corridor_delivery;
 grant select on delivery.told_v1 to corridor_reconciliation;
 grant delete, insert, select, update on delivery.webhook to corridor_delivery;

@@ -175,6 +175,14 @@ describe('figures that several recipients are granted', () => {
        where table_schema = 'delivery' and table_name like '%\\_v_' and column_name in ('body', 'fingerprint', 'sealed')`,
     )
     expect(shown).toEqual([{ name: 'told_v1' }])
+    const readers = await hub.query(
+      `select grantee from information_schema.role_table_grants
+       where table_schema = 'delivery' and table_name = 'told_v1' and privilege_type = 'SELECT' and grantee like 'corridor\\_%' order by 1`,
+    )
+    expect(readers).toEqual([
+      { grantee: 'corridor_delivery' },
+      { grantee: 'corridor_reconciliation' },
+    ])
   })
 
   it('are given again to the byte, from the same body', async () => {

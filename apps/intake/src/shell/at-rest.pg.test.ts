@@ -153,7 +153,7 @@ describe('an accepted message at rest', () => {
     expect(await store.query(erased)).toEqual([
       {
         ...{ submission: 'flow-6', datasets: '{6}', kid: null },
-        under: 'the 0 days that figures are kept inside a state',
+        under: 'the 0 days that figures are kept inside a state (CORRIDOR_INSIDE_DAYS)',
       },
     ])
     const told = `select convert_from(body, 'UTF8')::jsonb ->> 'dataset' as dataset from outbox where subject = 'intake.erased.v1'`

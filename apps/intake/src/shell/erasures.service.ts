@@ -93,7 +93,7 @@ export class ErasuresService {
       ...message
     }: Pick<ErasedTold, 'participant' | 'submission'> & { readonly days: number },
   ): Promise<void> {
-    const under = `the ${String(days)} days that figures are kept inside a state`
+    const under = `the ${String(days)} days that figures are kept inside a state (CORRIDOR_INSIDE_DAYS)`
     const nobody = { agreement: null, clause: null, reference: null, reason: null }
     await this.erase(tx, { ...message, under, ...nobody }, null)
   }

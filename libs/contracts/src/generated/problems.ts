@@ -1067,7 +1067,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   AGREEMENT_TERM_NOT_ENFORCEABLE: {
     code: 'AGREEMENT_TERM_NOT_ENFORCEABLE',
     number: 'A423',
-    title: 'The hub cannot yet enforce one of the terms',
+    title: 'One of the terms cannot stand as it is written',
     remedy: 'Change the term that the message names, or leave it out.',
   },
   TERMS_PARTIES_WRONG: {
