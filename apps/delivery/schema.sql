@@ -241,6 +241,7 @@ create table delivery.webhook (
   next_try_at timestamp with time zone not null,
   problem text,
   ended_at timestamp with time zone,
+  kid text,
   constraint webhook_pkey PRIMARY KEY (participant)
 );
 

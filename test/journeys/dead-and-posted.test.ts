@@ -2,7 +2,13 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Agreement } from '@corridor/contracts'
-import { connectParticipant, openStatement, type Profile } from '@corridor/sdk'
+import {
+  connectParticipant,
+  openStatement,
+  rotateKeys,
+  withdrawKey,
+  type Profile,
+} from '@corridor/sdk'
 import { eventually } from '@corridor/testing'
 import { must } from './cast'
 import { corridor, type Ended } from './corridor-command'
@@ -76,7 +82,7 @@ describe.each([
     )
   })
 
-  it('is posted to an address of the recipient too, and under its own numbers', async () => {
+  it('is posted to an address of the recipient too, under its own numbers, as long as the key that set it holds', async () => {
     const posted: string[] = []
     const server = createServer((request, response) => {
       let body = ''
@@ -100,6 +106,25 @@ describe.each([
     expect(await run(at, 'deliveries', 'webhook', ...own, '--profile', 'DK')).toMatchObject({
       json: { webhook: { recipient, url } },
     })
+    const stolen = at.dk.signer.kid
+    must(await rotateKeys(at.hub.home, at.dk, 5), 'rotate')
+    const withdrawn = { kid: stolen, from: new Date().toISOString(), reason: 'it was stolen' }
+    must(await withdrawKey(at.operator, withdrawn), 'withdraw')
+    const shown = await eventually(
+      () => run(at, 'deliveries', 'webhook', ...own, '--profile', 'DK'),
+      ({ json }) => (json['webhook'] as { endedAt: string | null }).endedAt !== null,
+    )
+    const problem = 'the key that set it is withdrawn or not known'
+    expect(shown).toMatchObject({ json: { webhook: { recipient, problem } } })
+    const before = posted.length
+    await sendYears(at, ['2016'])
+    expect(posted).toHaveLength(before)
+    await run(at, 'deliveries', 'webhook', url, ...own, '--profile', 'DK')
+    await eventually(
+      () => Promise.resolve(posted),
+      (all) => all.length > before,
+    )
+    expect(JSON.parse(posted[before] ?? '{}')).toMatchObject({ data: { number: 4 } })
     server.close()
   })
 

@@ -141,7 +141,11 @@ export class DeliveriesController {
     @Req() request: SignedHttp,
   ): Promise<object> {
     await actOnce(this.edge, request, 'take')
-    return this.ask('webhook', { participant: ownRecipient(actor, recipient), url })
+    return this.ask('webhook', {
+      participant: ownRecipient(actor, recipient),
+      url,
+      kid: actor.kid,
+    })
   }
 
   @Told({
@@ -156,7 +160,11 @@ export class DeliveriesController {
     @Req() request: SignedHttp,
   ): Promise<object> {
     await actOnce(this.edge, request, 'take')
-    return this.ask('webhook', { participant: ownRecipient(actor, recipient), url: null })
+    return this.ask('webhook', {
+      participant: ownRecipient(actor, recipient),
+      url: null,
+      kid: actor.kid,
+    })
   }
 
   private async ask(verb: string, body: object): Promise<object> {

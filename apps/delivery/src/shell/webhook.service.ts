@@ -37,6 +37,8 @@ export interface WebhookAsk {
   readonly participant: string
   /** Null ends it. */
   readonly url: string | null
+  /** The key that asks. Nothing is posted once it is withdrawn. */
+  readonly kid: string
 }
 
 /** Posts deliveries to recipients that want them so: the same releases, decided anew, in the order of their numbers. */
@@ -54,6 +56,7 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
     this.turns = inTurns({
       ...{ everyMs, log: this.context.log, failed: 'webhooks wait' },
       turn: async (isClosing) => {
+        await this.context.store.query(endUnfounded)
         const most = [mostRecipients, leaseSeconds]
         const due = await rowsOfQuery<Due>(this.context.store, takeDue, most)
         await Promise.all(due.map((one) => this.postTo(one, isClosing)))
@@ -66,7 +69,7 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
   }
 
   /** Registers, replaces or ends a recipient's webhook. It begins after what the recipient has acknowledged. */
-  async register({ participant, url }: WebhookAsk): Promise<Outcome<object>> {
+  async register({ participant, url, kid }: WebhookAsk): Promise<Outcome<object>> {
     const { store, environment } = this.context
     if (url === null) {
       await store.query('delete from webhook where participant = $1', [participant])
@@ -75,7 +78,7 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
     const ports = [environment.databaseUrl, environment.natsUrl].map((own) => new URL(own).port)
     const judged = judgeWebhookUrl(url, ports)
     if (!judged.ok) return judged
-    await store.query(upsertWebhook, [participant, judged.value.href])
+    await store.query(upsertWebhook, [participant, judged.value.href, kid])
     return accept({ participant, url: judged.value.href })
   }
 
@@ -107,7 +110,7 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
     if ('withheld' in planned) return planned
     const asked = await rowsOfQuery<{ url: string }>(
       this.context.store,
-      'select url from webhook where participant = $1 and url = $2 and ended_at is null',
+      `select w.url from webhook w where w.participant = $1 and w.url = $2 and w.ended_at is null and ${keyHolds}`,
       [participant, url],
     )
     if (asked.length === 0) return null
@@ -152,13 +155,21 @@ export class WebhookService implements OnApplicationBootstrap, OnApplicationShut
   }
 }
 
+// Asked before each post too: a key may be withdrawn while an address takes its time.
+const keyHolds = `exists (select from access.signing_key_v1 k
+  where k.kid = w.kid and (k.revoked_from is null or k.revoked_from > now()))`
+
+const endUnfounded = `
+update webhook w set ended_at = now(), problem = 'the key that set it is withdrawn or not known'
+where w.ended_at is null and not ${keyHolds}`
+
 const upsertWebhook = `
-insert into webhook (participant, url, registered_at, after, next_try_at)
-select $1, $2, now(), coalesce((
+insert into webhook (participant, url, kid, registered_at, after, next_try_at)
+select $1, $2, $3, now(), coalesce((
   select min(n.number) - 1 from numbered n join outbox o on o.position = n.position
   where n.recipient = $1 and o.acknowledged_at is null and o.withdrawn_at is null),
   (select number from head where recipient = $1), 0), now()
-on conflict (participant) do update set url = excluded.url, registered_at = now(), failures = 0, next_try_at = now(),
+on conflict (participant) do update set url = excluded.url, kid = excluded.kid, registered_at = now(), failures = 0, next_try_at = now(),
   problem = null, ended_at = null`
 
 // Taken with a lease, so that two processes never post to the same recipient.
@@ -174,4 +185,4 @@ select * from taken`
 const noteTry = `
 update webhook set after = greatest(after, $2), problem = $3, failures = $4,
   next_try_at = now() + make_interval(secs => $5), ended_at = case when $6 then now() end
-where participant = $1`
+where participant = $1 and ended_at is null`
