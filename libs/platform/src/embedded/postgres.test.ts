@@ -183,14 +183,17 @@ describe('a kill -9 at any moment of the first start', () => {
     }
     const opened = openPlaces(home, projectRoot)
     if (!opened.ok) throw new Error(opened.refusal.detail)
-    const outcome = await startPostgres({
-      places: opened.value,
-      projectRoot,
-      port,
-      progress: () => undefined,
-    })
-    expect(outcome.ok && (await ask(outcome.value.url, 'select 1 as one'))).toEqual([{ one: 1 }])
-    if (outcome.ok) await outcome.value.stop()
+    // A process that was being born when its hub was killed may write for a moment longer: the start after the next sweeps that away.
+    for (let start = 0; start < 2; start += 1) {
+      const outcome = await startPostgres({
+        places: opened.value,
+        projectRoot,
+        port,
+        progress: () => undefined,
+      })
+      expect(outcome.ok && (await ask(outcome.value.url, 'select 1 as one'))).toEqual([{ one: 1 }])
+      if (outcome.ok) await outcome.value.stop()
+    }
     for (const pid of processesWith(['-D', join(home, 'pg', 'data')]))
       await endProcess(pid, [{ signal: 'SIGKILL', graceSeconds: 5 }])
     expect(readdirSync(join(home, 'pg'))).toEqual(['data'])
