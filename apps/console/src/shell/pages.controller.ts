@@ -9,6 +9,7 @@ import { edgeToken, type Edge } from './edge'
 import { agreementsProps, corridorsProps, reviewProps } from './page-props'
 import { sendPage, sendSignedOut } from './send-page'
 import { makeSession, sessionCookie, sessionSeconds } from './session'
+import { isSecure } from './sign-in/local-provider'
 import { Told } from './told'
 
 const page = { 200: { media: ['text/html'], about: 'The page' } }
@@ -66,8 +67,7 @@ export class PagesController {
     const session = { subject: kid, signedInAt: null }
     const token = await makeSession(session, environment.hubId, sessionSecret)
     response.cookie(sessionCookie, token, {
-      httpOnly: true,
-      sameSite: 'lax',
+      ...({ httpOnly: true, sameSite: 'lax', secure: isSecure(this.edge.address()) } as const),
       path: '/',
       maxAge: sessionSeconds * 1_000,
     })
