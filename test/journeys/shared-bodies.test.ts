@@ -183,6 +183,11 @@ describe('figures that several recipients are granted', () => {
       { grantee: 'corridor_delivery' },
       { grantee: 'corridor_reconciliation' },
     ])
+    const inAccess = await hub.query(
+      `select distinct table_name as name from information_schema.role_table_grants
+       where table_schema = 'access' and grantee = 'corridor_reconciliation'`,
+    )
+    expect(inAccess).toEqual([{ name: 'agreement_v1' }])
   })
 
   it('are given again to the byte, from the same body', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { OwnAct } from '@corridor/sdk'
 import type { Command, Operand } from '../command'
-import { draftCommands } from './drafts'
+import { draftCommands, termsFile } from './drafts'
 import { load } from './load'
 
 const id: Operand = { name: 'ID', about: 'the agreement: BE-DK-2026' }
@@ -38,12 +38,7 @@ const propose: Command = {
       'answer the terms on the table by these',
     ],
   ],
-  operands: [
-    {
-      name: 'FILE',
-      about: 'the terms as JSON; corridor contracts show agreement says where examples are',
-    },
-  ],
+  operands: [termsFile],
   options: {
     'dry-run': { type: 'boolean', about: 'check and show the terms; send nothing' },
     counter: {

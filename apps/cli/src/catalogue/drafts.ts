@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Command } from '../command'
+import type { Command, Operand } from '../command'
 import { load } from './load'
+
+/** A file of terms. */
+export const termsFile: Operand = {
+  name: 'FILE',
+  about: 'the terms as JSON; corridor contracts show agreement says where examples are',
+}
 
 const draft: Command = {
   name: 'agreements draft',
@@ -36,12 +42,7 @@ const lint: Command = {
     ['corridor agreements lint terms.json --complete full.json', 'say that the rest is not agreed'],
     ['corridor agreements lint new.json --against old.json', 'and what differs, clause by clause'],
   ],
-  operands: [
-    {
-      name: 'FILE',
-      about: 'the terms as JSON; corridor contracts show agreement says where examples are',
-    },
-  ],
+  operands: [termsFile],
   options: {
     complete: {
       type: 'string',
@@ -78,12 +79,7 @@ const simulate: Command = {
       'rows by clause, and why others would have stayed',
     ],
   ],
-  operands: [
-    {
-      name: 'FILE',
-      about: 'the terms as JSON; corridor contracts show agreement says where examples are',
-    },
-  ],
+  operands: [termsFile],
   options: {
     from: { type: 'string', value: 'PERIOD', about: 'figures of this period and later' },
     until: { type: 'string', value: 'PERIOD', about: 'figures of this period and earlier' },

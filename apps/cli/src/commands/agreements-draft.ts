@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { statisticalContracts, validate } from '@corridor/contracts'
 import { accept, refuse, type Outcome } from '@corridor/kernel'
 import { firstDraft, type DraftAsked } from '@corridor/policy'
 import type { Answer, Call } from '../command'
 import { contractNamed } from '../figures/contract-of-call'
-import { clean } from '../output/clean'
+import { writeNewFile } from '../output/write-new-file'
 
 /** Writes terms to begin from: the least that the linter lets through; nothing of it is sent. */
 export function draft(call: Call): Promise<Outcome<Answer>> {
@@ -24,14 +23,8 @@ function drafted(call: Call): Outcome<Answer> {
   if (!checked.ok) return refuse('COMMAND_WRONG', checked.refusal.detail)
   const file = resolve(call.world.folder, call.option('out') ?? `${terms.id}.json`)
   const text = `${JSON.stringify(terms, undefined, 2)}\n`
-  try {
-    writeFileSync(file, text, { flag: call.screen.agreed ? 'w' : 'wx' })
-  } catch {
-    return refuse(
-      'COMMAND_WRONG',
-      `${clean(file)} is there already or cannot be written; name another with --out, or add --yes to replace it`,
-    )
-  }
+  const written = writeNewFile(call, file, text)
+  if (!written.ok) return written
   return accept({
     text: [
       `OK  Wrote ${file}: totals, counts from 1 to 3 suppressed, the rest not agreed.`,

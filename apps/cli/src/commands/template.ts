@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { codeList, type CodeListId, type Mapping } from '@corridor/contracts'
 import { contractColumns, writeCsvTemplate, writeTemplate, type OwnCodes } from '@corridor/formats'
@@ -9,7 +8,7 @@ import type { Answer, Call } from '../command'
 import { useAddedCodes } from '../figures/added-codes'
 import { contractNamed, type NamedContract } from '../figures/contract-of-call'
 import { mappingOfCall } from '../figures/mapping-of-call'
-import { clean } from '../output/clean'
+import { writeNewFile } from '../output/write-new-file'
 
 /** Writes an empty file to be filled in, with the code lists of the contract or the office's own. */
 export async function makeTemplate(call: Call): Promise<Outcome<Answer>> {
@@ -29,14 +28,8 @@ export async function makeTemplate(call: Call): Promise<Outcome<Answer>> {
       : await workbook(contract.value, mapping.value)
   if (!made.ok) return made
   const file = resolve(call.world.folder, call.option('out') ?? `${contract.value.name}.${format}`)
-  try {
-    writeFileSync(file, made.value, { flag: call.screen.agreed ? 'w' : 'wx' })
-  } catch {
-    return refuse(
-      'COMMAND_WRONG',
-      `${clean(file)} is there already or cannot be written; name another with --out, or add --yes to replace it`,
-    )
-  }
+  const written = writeNewFile(call, file, made.value)
+  if (!written.ok) return written
   const codes = mapping.value === undefined ? undefined : writeOwnMapping(file, mapping.value)
   return accept(answerOf(contract.value, file, codes))
 }

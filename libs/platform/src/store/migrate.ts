@@ -126,13 +126,14 @@ async function applyOnce(client: Client, schema: string, file: SqlFile): Promise
  */
 const readersOf: Readonly<Record<string, readonly string[]>> = {
   intake: ['console', 'delivery', 'reconciliation', 'aggregation'],
-  access: ['console', 'delivery', 'intake', 'reconciliation'],
+  access: ['console', 'delivery', 'intake'],
   journal: ['console', 'reconciliation'],
   delivery: ['console', 'reconciliation'],
 }
 
-/** Views with sealed bodies, which nobody reads but who is named: whoever reads the service's others is kept from them. */
+/** Views with readers of their own: what is sealed is for nobody else, and whoever needs one view is given no other. */
 const namedReaders: Readonly<Record<string, readonly string[]>> = {
+  'access.agreement_v1': ['console', 'delivery', 'intake', 'reconciliation'],
   'delivery.told_v1': ['reconciliation'],
 }
 
@@ -141,16 +142,19 @@ async function grantViews(client: Client, service: string): Promise<void> {
     `select table_name as name from information_schema.views where table_schema = $1 and table_name ~ '_v[0-9]+$'`,
     [service],
   )
-  const readers = readersOf[service] ?? ['console']
-  for (const reader of readers) {
+  const usual = readersOf[service] ?? ['console']
+  const named = (name: string): readonly string[] => namedReaders[`${service}.${name}`] ?? usual
+  for (const reader of new Set([...usual, ...rows.flatMap(({ name }) => named(name))])) {
     if (reader === service) continue
     await createRole(client, reader)
-    await client.query(`grant usage on schema ${service} to ${roleOf(reader)}`)
+    const role = roleOf(reader)
+    await client.query(`grant usage on schema ${service} to ${role}`)
     for (const { name } of rows) {
-      const named = namedReaders[`${service}.${name}`]
-      const may = named === undefined || named.includes(reader)
-      const verb = may ? 'grant select on' : 'revoke all on'
-      await client.query(`${verb} ${service}.${name} ${may ? 'to' : 'from'} ${roleOf(reader)}`)
+      const view = `${service}.${name}`
+      const may = named(name).includes(reader)
+      await client.query(
+        may ? `grant select on ${view} to ${role}` : `revoke all on ${view} from ${role}`,
+      )
     }
   }
 }
